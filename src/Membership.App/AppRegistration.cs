@@ -1,0 +1,36 @@
+using FluentValidation;
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Membership.App;
+
+public static class AppRegistration
+{
+    /// <summary>Database, requests with their pipeline, and everything the use cases take.</summary>
+    public static IServiceCollection AddMembershipApp(this IServiceCollection services, DataFolder folder)
+    {
+        SqliteSetup.UseSystemLibrary();
+        services.AddSingleton(folder);
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped(_ => Actor.OfThisMachine);
+        services.AddDbContext<MembershipDb>(options => options
+            .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
+            .AddInterceptors(new ConnectionSettings()));
+        AddRequests(services);
+        return services;
+    }
+
+    private static void AddRequests(IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.Scan(scan => scan.FromAssemblyOf<MembershipDb>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
+    }
+}

@@ -1,0 +1,19 @@
+namespace Membership.App.Database;
+
+/// <summary>The folder of one installation: database, uploads with their staging files, keys, backups.</summary>
+public sealed class DataFolder
+{
+    public DataFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        Directory.CreateDirectory(Root);
+    }
+
+    public string Root { get; }
+
+    public string DatabaseFile => Path.Combine(Root, "membership.db");
+
+    /// <summary>Where one import keeps the file as received and its staging rows.</summary>
+    public string ImportFolder(long importId) =>
+        Directory.CreateDirectory(Path.Combine(Root, "imports", importId.ToString(System.Globalization.CultureInfo.InvariantCulture))).FullName;
+}

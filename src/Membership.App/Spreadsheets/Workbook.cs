@@ -1,0 +1,40 @@
+using Membership.Domain;
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.Spreadsheets;
+
+/// <summary>A list file opened for reading, whatever its format. Rows are streamed: nothing holds a whole sheet.</summary>
+public abstract class Workbook : IDisposable
+{
+    public abstract IReadOnlyList<SheetName> Sheets { get; }
+
+    /// <summary>How much of the sheet being read is behind us, 0 to 1; counted in bytes, so an estimate.</summary>
+    public abstract double Progress { get; }
+
+    /// <summary>Decides the format by content, not by name, and opens it.</summary>
+    public static Outcome<Workbook> Open(string path, string fileName, WorkbookLimits limits) =>
+        throw new NotImplementedException();
+
+    /// <summary>The rows of a sheet from the top, as stored, empty rows left out. Throws
+    /// <see cref="UnreadableWorkbookException"/> when the file turns out damaged or too large on the way.</summary>
+    public abstract IEnumerable<SheetRow> Rows(string sheet);
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}
+
+/// <param name="IsHidden">Hidden or very hidden: not read unless asked for by name.</param>
+public sealed record SheetName(string Name, bool IsHidden);
+
+/// <summary>Carries a refusal out of a stream of rows; whoever reads turns it into an outcome.</summary>
+public sealed class UnreadableWorkbookException(Refusal refusal) : Exception(refusal.GetType().Name)
+{
+    public Refusal Refusal { get; } = refusal;
+}

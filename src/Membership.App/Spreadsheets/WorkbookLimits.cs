@@ -1,0 +1,20 @@
+namespace Membership.App.Spreadsheets;
+
+/// <summary>What a file may cost before it is refused. Settings; the defaults fit every real list seen with room.</summary>
+public sealed record WorkbookLimits
+{
+    /// <summary>Bytes of the file as uploaded.</summary>
+    public long FileBytes { get; init; } = 100L * 1024 * 1024;
+
+    /// <summary>Bytes of all parts once inflated, counted while inflating: the sizes in a zip header may lie.</summary>
+    public long InflatedBytes { get; init; } = 1024L * 1024 * 1024;
+
+    public int ZipEntries { get; init; } = 2_000;
+
+    public int Rows { get; init; } = 1_048_576;
+
+    public int Columns { get; init; } = 500;
+
+    /// <summary>Characters of one cell: Excel's own limit.</summary>
+    public int CellLength { get; init; } = 32_767;
+}

@@ -1,0 +1,38 @@
+namespace Membership.Domain.MemberImports;
+
+public enum CellKind
+{
+    Empty = 0,
+    Text = 1,
+    Number = 2,
+
+    /// <summary>A number that the sheet shows as a date.</summary>
+    Date = 3,
+    Boolean = 4,
+
+    /// <summary>#N/A, #REF! …, or a formula without a stored value.</summary>
+    Error = 5,
+}
+
+/// <summary>One cell as it stands in the file.</summary>
+/// <param name="Kind">What the file says it is.</param>
+/// <param name="Text">Text unchanged; a number in invariant digits, with the leading zeros its format shows; a date as
+/// dd/MM/yyyy; a boolean as TRUE or FALSE; the error itself. Never null, "" when empty.</param>
+/// <param name="Number">Number and Date: the stored value, a date as a serial day of the 1900 system. Else 0.</param>
+public readonly record struct Cell(CellKind Kind, string Text, double Number = 0)
+{
+    public static readonly Cell Empty = new(CellKind.Empty, "");
+
+    public bool IsEmpty => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
+}
+
+/// <summary>One row of a sheet.</summary>
+/// <param name="Number">The number Excel shows, from 1.</param>
+/// <param name="Cells">By column, A first; cells that the file leaves out are <see cref="Cell.Empty"/>; no trailing empties.</param>
+public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
+{
+    /// <summary>The cell in a column, from 0; empty beyond the last.</summary>
+    public Cell this[int column] => column < Cells.Count ? Cells[column] : Cell.Empty;
+
+    public bool IsEmpty => Cells.All(cell => cell.IsEmpty);
+}

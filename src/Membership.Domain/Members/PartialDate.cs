@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Membership.Domain.Members;
+
+/// <summary>
+/// A date of which the day, or the day and the month, may be unknown: a birth year in a member list stays a year and is
+/// never completed to 1 January. Years 1900 to 2100.
+/// </summary>
+public readonly record struct PartialDate : IComparable<PartialDate>
+{
+    public const int FirstYear = 1900;
+    public const int LastYear = 2100;
+
+    private PartialDate(int year, int? month, int? day) => (Year, Month, Day) = (year, month, day);
+
+    public int Year { get; }
+
+    /// <summary>1 to 12, or null when only the year is known.</summary>
+    public int? Month { get; }
+
+    /// <summary>1 to 31, or null when the day is not known. Never set without <see cref="Month"/>.</summary>
+    public int? Day { get; }
+
+    public bool IsWholeDate => Day is not null;
+
+    /// <summary>The first day the date can mean: from it on, rules that ask for an age count years.</summary>
+    public DateOnly Earliest => new(Year, Month ?? 1, Day ?? 1);
+
+    public static PartialDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);
+
+    /// <summary>Null when there is no such day, or the year is outside the range.</summary>
+    public static PartialDate? TryCreate(int year, int? month = null, int? day = null)
+    {
+        var monthFits = month is null ? day is null : month is >= 1 and <= 12;
+        if (year is < FirstYear or > LastYear || !monthFits)
+            return null;
+
+        var dayFits = day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month!.Value));
+        return dayFits ? new PartialDate(year, month, day) : null;
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes: yyyy, yyyy-MM or yyyy-MM-dd.</summary>
+    public static PartialDate Parse(string text)
+    {
+        var parts = text.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        return TryCreate(parts[0], parts.ElementAtOrDefault(1) is var m and > 0 ? m : null, parts.ElementAtOrDefault(2) is var d and > 0 ? d : null)
+            ?? throw new FormatException("Not a partial date");
+    }
+
+    /// <summary>The day on which the person completes <paramref name="age"/> years, as early as the date allows.
+    /// Born on 29 February: 28 February of a common year (Bộ luật Dân sự 2015, art. 148).</summary>
+    public DateOnly Reaches(int age) => Earliest.AddYears(age);
+
+    public int CompareTo(PartialDate other) => Earliest.CompareTo(other.Earliest);
+
+    public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
+    /// <summary>yyyy, yyyy-MM or yyyy-MM-dd: what the database holds.</summary>
+    public override string ToString() => (Month, Day) switch
+    {
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}"),
+    };
+}

@@ -1,0 +1,40 @@
+namespace Membership.Domain.Members;
+
+/// <summary>
+/// One human being, counted once (số người) however many organizations he or she belongs to.
+/// Membership and residence are intervals of their own.
+/// </summary>
+public sealed class Person
+{
+    public long Id { get; init; }
+
+    /// <summary>As the clerk wrote it: NFC, single spaces, case kept.</summary>
+    public required string FullName { get; set; }
+
+    /// <summary><see cref="PersonName.Fold"/> of the name: what searches and matches compare.</summary>
+    public required string FoldedName { get; set; }
+
+    /// <summary><see cref="NameOrder.Key"/> of the name.</summary>
+    public required string NameOrderKey { get; set; }
+
+    public Sex? Sex { get; set; }
+
+    public PartialDate? BirthDate { get; set; }
+
+    /// <summary>Twelve digits; unique where known.</summary>
+    public string? CitizenId { get; set; }
+
+    /// <summary>Số CMND, nine digits, ended on 31/12/2024 (Luật Căn cước 2023, art. 46) but still in lists.</summary>
+    public string? FormerIdNumber { get; set; }
+
+    public string? Phone { get; set; }
+
+    /// <summary>The import that first brought this person; null when it came from elsewhere.</summary>
+    public long? ImportId { get; init; }
+
+    /// <summary>When the record was typed in, UTC: not when anything happened to the person.</summary>
+    public DateTime RecordedAt { get; init; }
+
+    /// <summary>A person of the generated sample, never a real one.</summary>
+    public bool IsSample { get; init; }
+}
