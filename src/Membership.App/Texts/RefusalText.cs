@@ -1,6 +1,7 @@
 using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.Organizations;
+using Membership.App.Populations;
 using Membership.Domain;
 
 namespace Membership.App.Texts;
@@ -13,6 +14,7 @@ public static class RefusalText
         LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {x.AsOf:dd/MM/yyyy}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",
         IndicatorNotFound x => $"Không có chỉ số nào mang mã “{x.Code}” được tính vào ngày đó. Hãy chọn lại chỉ số hoặc ngày.",
+        PopulationIsKeptPerCommune x => $"Số dân trong độ tuổi được ghi cho từng xã, phường; {x.LocalityName} là tổng của các xã, phường. Hãy chọn một xã hoặc phường.",
         _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no text"),
     };
 }
