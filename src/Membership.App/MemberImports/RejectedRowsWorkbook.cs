@@ -18,10 +18,9 @@ public static class RejectedRowsWorkbook
     /// <summary>Rows are written as they come; the target need not be seekable.</summary>
     public static void Write(Stream target, IReadOnlyList<string> headings, IEnumerable<RejectedRow> rows)
     {
-        var sheet = new SheetDraft(
-            "Dòng bị loại",
-            [8, .. headings.Select(heading => (double)Math.Clamp(heading.Length + 4, MinimumWidth, MaximumWidth)), ReasonWidth],
-            rows.Select(row => Row(row, headings.Count)).Prepend(Header(headings)))
+        double[] widths = [8, .. headings.Select(heading => (double)Math.Clamp(heading.Length + 4, MinimumWidth, MaximumWidth)), ReasonWidth];
+        var cells = rows.Select(row => Row(row, headings.Count)).Prepend(Header(headings));
+        var sheet = new SheetDraft("Dòng bị loại", widths, cells.Select(row => RowDraft.Fitted(row, widths)))
         {
             FrozenRows = 1,
             RepeatedRows = (1, 1),
@@ -30,17 +29,17 @@ public static class RejectedRowsWorkbook
         WorkbookWriter.Write(target, [sheet]);
     }
 
-    private static RowDraft Header(IReadOnlyList<string> headings) =>
-        new([.. headings.Prepend("Dòng").Append("Lý do").Select(text => CellDraft.OfText(CellLook.Header, text))]);
+    private static CellDraft[] Header(IReadOnlyList<string> headings) =>
+        [.. headings.Prepend("Dòng").Append("Lý do").Select(text => CellDraft.OfText(CellLook.Header, text))];
 
     /// <summary>What the officer wrote to the right of the last heading is kept behind the reason: nothing of a row is lost.</summary>
-    private static RowDraft Row(RejectedRow row, int columns) => new(
+    private static CellDraft[] Row(RejectedRow row, int columns) =>
     [
         CellDraft.OfNumber(CellLook.Count, row.RowNumber),
         .. Enumerable.Range(0, columns).Select(column => Own(column < row.Cells.Count ? row.Cells[column] : Cell.Empty)),
         CellDraft.OfText(CellLook.Text, string.Join('\n', row.Reasons)),
         .. row.Cells.Skip(columns).Select(Own),
-    ]);
+    ];
 
     /// <summary>As text, whatever it was: a citizen number must not become 9.2E+10, nor a typed date an American one.</summary>
     private static CellDraft Own(Cell cell) => CellDraft.OfText(CellLook.Text, cell.Text);

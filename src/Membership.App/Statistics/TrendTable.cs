@@ -27,7 +27,7 @@ internal static class TrendTable
         rows.AddAcross(CellLook.Title, "DIỄN BIẾN THEO THÁNG", lineHeight: 24);
         rows.AddAcross(CellLook.Subtitle, $"{IndicatorWorkbook.Footer(progress)}; tổ chức: {StatisticsTexts.Organization(progress)}");
         rows.AddEmpty();
-        rows.Add([.. Headings.Select(text => CellDraft.OfText(CellLook.Header, text))], height: 52);
+        rows.Add([.. Headings.Select(text => CellDraft.OfText(CellLook.Header, text))]);
         var header = rows.Last;
         foreach (var point in progress.Trend)
             rows.Add(Cells(progress, point, rows.Last + 1));

@@ -35,7 +35,7 @@ internal sealed class UnitTable
         foreach (var (at, unit) in progress.Units.Index())
             _rows.Add(UnitCells(at, unit));
         LastUnitRow = _rows.Last;
-        _rows.Add(TotalCells(progress.Whole), height: 22);
+        _rows.Add(TotalCells(progress.Whole));
     }
 
     public static int UnitColumn => 1;
@@ -70,7 +70,7 @@ internal sealed class UnitTable
         _rows.AddAcross(CellLook.Title, _progress.Definition.Name.ToUpper(StatisticsTexts.Vietnamese), lineHeight: 24);
         _rows.AddAcross(CellLook.Subtitle, $"{_progress.Whole.Locality.Name}, số liệu đến ngày {StatisticsTexts.Date(_progress.AsOf)}; tổ chức: {StatisticsTexts.Organization(_progress)}; {StatisticsTexts.Completeness(_progress)}");
         _rows.AddAcross(CellLook.Note, StatisticsTexts.Target(_progress.Target));
-        _rows.Add([.. Headings.Select(text => CellDraft.OfText(CellLook.Header, text))], height: 36);
+        _rows.Add([.. Headings.Select(text => CellDraft.OfText(CellLook.Header, text))]);
         _rows.Add([.. Headings.Select((_, at) => CellDraft.OfNumber(CellLook.ColumnNumber, at + 1))]);
     }
 

@@ -27,5 +27,19 @@ internal readonly record struct CellDraft
 /// <param name="Height">In points; null lets the program that opens the file fit it to the text.</param>
 internal sealed record RowDraft(IReadOnlyList<CellDraft> Cells, double? Height = null)
 {
+    private const double LineHeight = 16.5;
+    private const double Padding = 3;
+    private const double ExcelMaximum = 409;
+
     public static RowDraft Empty { get; } = new([]);
+
+    /// <summary>As high as its wrapped text needs in columns so wide, in characters: not every program fits rows by itself.</summary>
+    public static RowDraft Fitted(IReadOnlyList<CellDraft> cells, IReadOnlyList<double> widths)
+    {
+        var lines = cells.Zip(widths, (cell, width) => cell.Text is null ? 1 : cell.Text.Split('\n').Sum(line => Lines(line, width))).DefaultIfEmpty(1).Max();
+        return new(cells, Math.Min((lines * LineHeight) + Padding, ExcelMaximum));
+    }
+
+    /// <summary>What breaking at words wastes, letters narrower than digits give back.</summary>
+    private static int Lines(string line, double width) => Math.Max(1, (int)Math.Ceiling(line.Length / width));
 }

@@ -11,6 +11,10 @@ internal static class ChartMarkup
     private const uint ShareAxis = 222_222_222;
     private const string Ink = "404040";
     private const string GridLine = "D9D9D9";
+    private const int MostLevelNames = 14;
+
+    /// <summary>A quarter turn, in 60.000ths of a degree.</summary>
+    private const int Upwards = -5_400_000;
 
     public static ChartSpace ChartSpace(ChartDraft chart)
     {
@@ -39,7 +43,7 @@ internal static class ChartMarkup
             plot.Append(Bars(chart, series[true]));
         if (series[false].Any())
             plot.Append(Lines(chart, series[false]));
-        plot.Append(CategoryAxis(chart.CategoryAxis), ValueAxis(chart.ValueAxis));
+        plot.Append(CategoryAxis(chart), ValueAxis(chart.ValueAxis));
         return plot;
     }
 
@@ -64,24 +68,28 @@ internal static class ChartMarkup
         new AxisId { Val = ShareAxis },
     ]);
 
-    private static CategoryAxis CategoryAxis(string title) => new(
+    private static bool IsCrowded(ChartDraft chart) => chart.Categories.Cells.Count > MostLevelNames;
+
+    private static CategoryAxis CategoryAxis(ChartDraft chart) => new(
         new AxisId { Val = NamesAxis },
         new Scaling(new Orientation { Val = OrientationValues.MinMax }),
         new Delete { Val = false },
         new AxisPosition { Val = AxisPositionValues.Bottom },
-        Title(title, 1100),
-        new NumberingFormat { FormatCode = "General", SourceLinked = true },
+        Title(chart.CategoryAxis, 1100),
+        new NumberingFormat { FormatCode = LookStyles.Format(chart.Categories.Cells[0].Look) ?? "General", SourceLinked = false },
         new MajorTickMark { Val = TickMarkValues.None },
         new MinorTickMark { Val = TickMarkValues.None },
         new TickLabelPosition { Val = TickLabelPositionValues.Low },
         Stroke("595959", 9525),
-        Letters(1000),
+        IsCrowded(chart) ? Letters(800, rotation: Upwards) : Letters(1000),
         new CrossingAxis { Val = ShareAxis },
         new Crosses { Val = CrossesValues.AutoZero },
         // Dates stay names: a date axis would stretch and shrink the months.
         new AutoLabeled { Val = false },
         new LabelAlignment { Val = LabelAlignmentValues.Center },
         new LabelOffset { Val = 100 },
+        // Every name is written, however many there are.
+        new TickLabelSkip { Val = 1 },
         new NoMultiLevelLabels { Val = true });
 
     private static ValueAxis ValueAxis(string title) => new(
@@ -111,8 +119,8 @@ internal static class ChartMarkup
         new Overlay { Val = false });
 
     /// <summary>Letters of labels and keys, in hundredths of a point.</summary>
-    internal static TextProperties Letters(int size) => new(
-        new A.BodyProperties(),
+    internal static TextProperties Letters(int size, int? rotation = null) => new(
+        new A.BodyProperties { Rotation = rotation },
         new A.ListStyle(),
         new A.Paragraph(new A.ParagraphProperties(Face(new A.DefaultRunProperties(), size, false)), new A.EndParagraphRunProperties { Language = "vi-VN" }));
 

@@ -85,12 +85,7 @@ internal static class LookStyles
             new BottomBorder { Style = BorderStyleValues.Thin },
             new DiagonalBorder()));
 
-    private static CellFormat CellFormat(Look look, bool quoted) => new(new Alignment
-    {
-        Horizontal = look.Horizontal,
-        Vertical = VerticalAlignmentValues.Center,
-        WrapText = look.Wraps ? true : null,
-    })
+    private static CellFormat CellFormat(Look look, bool quoted) => new(Alignment(look))
     {
         NumberFormatId = look.Format is null ? 0 : FirstFormatId + (uint)Array.IndexOf(Formats, look.Format),
         FontId = (uint)look.Face,
@@ -103,6 +98,14 @@ internal static class LookStyles
         ApplyFill = look.Filled ? true : null,
         ApplyBorder = look.Bordered ? true : null,
         ApplyAlignment = true,
+    };
+
+    private static Alignment Alignment(Look look) => new()
+    {
+        Horizontal = look.Horizontal,
+        Vertical = VerticalAlignmentValues.Center,
+        WrapText = look.Wraps ? true : null,
+        Indent = look.Bordered && look.Horizontal != Centre ? 1u : null,
     };
 
     private sealed record Look(Face Face, HorizontalAlignmentValues Horizontal, string? Format = null)

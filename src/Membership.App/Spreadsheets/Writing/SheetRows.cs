@@ -16,7 +16,8 @@ internal sealed class SheetRows(IReadOnlyList<double> widths)
     /// <summary>The number of the row added last, as Excel counts.</summary>
     public int Last => _rows.Count;
 
-    public void Add(IReadOnlyList<CellDraft> cells, double? height = null) => _rows.Add(new(cells, height));
+    public void Add(IReadOnlyList<CellDraft> cells, double? height = null) =>
+        _rows.Add(height is null ? RowDraft.Fitted(cells, widths) : new(cells, height));
 
     public void AddEmpty() => _rows.Add(RowDraft.Empty);
 
