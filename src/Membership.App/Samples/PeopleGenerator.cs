@@ -5,9 +5,9 @@ namespace Membership.App.Samples;
 
 /// <summary>An invented person.</summary>
 /// <param name="BornOn">The day, even where <paramref name="BirthDate"/> only gives the year.</param>
-/// <param name="BirthDate">As the lists know it.</param>
+/// <param name="BirthDate">As the lists know it: the day, the month, the year or, seldom, nothing.</param>
 /// <param name="Neighbourhood">From 0, see <see cref="SampleCommune.Neighbourhood"/>.</param>
-public sealed record SamplePerson(string FullName, Sex Sex, DateOnly BornOn, PartialDate BirthDate, int Neighbourhood)
+public sealed record SamplePerson(string FullName, Sex Sex, DateOnly BornOn, PartialDate? BirthDate, int Neighbourhood)
 {
     public string? CitizenId { get; init; }
 
@@ -92,12 +92,14 @@ public sealed class PeopleGenerator(ulong seed, SerialRange serials)
     }
 
     /// <summary>Of old people often only the year is known, now and then the month too.</summary>
-    private PartialDate AsKnown(DateOnly bornOn, int age)
+    private PartialDate? AsKnown(DateOnly bornOn, int age)
     {
+        if (_random.Chance(3))
+            return null;
         if (_random.Chance(age >= 55 ? 150 : 20))
-            return PartialDate.TryCreate(bornOn.Year)!.Value;
+            return PartialDate.TryCreate(bornOn.Year);
 
-        return _random.Chance(5) ? PartialDate.TryCreate(bornOn.Year, bornOn.Month)!.Value : PartialDate.Of(bornOn);
+        return _random.Chance(5) ? PartialDate.TryCreate(bornOn.Year, bornOn.Month) : PartialDate.Of(bornOn);
     }
 
     /// <summary>Province of the birth's registration, century and sex, year of birth, serial (Nghị định 137/2015/NĐ-CP, art. 13).</summary>
