@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Membership.App.Spreadsheets;
 
@@ -38,6 +39,14 @@ internal sealed class XlsxPackage : IDisposable
     public long Length(string name) => _parts[name].Entry.Length;
 
     public XlsxPart OpenXml(string name) => new(name, OpenPart(name));
+
+    /// <summary>The beginning of a part as ASCII text.</summary>
+    public string FirstBytes(string name)
+    {
+        using var stream = OpenPart(name);
+        var start = new byte[100];
+        return Encoding.ASCII.GetString(start, 0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+    }
 
     /// <summary>Reads the list of content types, and refuses a document type in the beginning of any part.</summary>
     public void CheckProlog()

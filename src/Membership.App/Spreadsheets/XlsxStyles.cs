@@ -47,7 +47,9 @@ internal static class XlsxStyles
     private static IEnumerable<int> Children<T>(XlsxPart part, string name, IReadOnlyCollection<T> found)
     {
         var depth = part.Xml.Depth;
-        for (var i = 0; !part.Xml.IsEmptyElement && part.ReadChild(depth); i++)
+        if (part.Xml.IsEmptyElement)
+            yield break;
+        for (var i = 0; part.ReadChild(depth); i++)
         {
             if (found.Count > MostFormats)
                 throw part.Damage();
