@@ -99,9 +99,18 @@ public sealed class IndicatorWorkbookTests
     {
         using var workbook = Written(SomeProgress.City());
 
-        Assert.Equal("SUM(C6:C12)", workbook.Formula(Table, "C13"));
+        Assert.Equal("SUMIF(F6:F12,\">=0\",C6:C12)", workbook.Formula(Table, "C13"));
         Assert.Equal("SUMIF(F6:F12,\">=0\",E6:E12)", workbook.Formula(Table, "E13"));
         Assert.Equal("SUMIF(F6:F12,\">=0\",C6:C12)/E13", workbook.Formula(Table, "F13"));
+    }
+
+    [Fact]
+    public void Total_WhenNoUnitHasAShare_IsOverAll()
+    {
+        using var workbook = Written(SomeProgress.Of(SomeProgress.Unit("31123", "Phường Cái Khế", 212, 260, null)));
+
+        Assert.Equal("SUM(C6:C6)", workbook.Formula(Table, "C7"));
+        Assert.Equal(212, Number(workbook, "C7"));
     }
 
     [Fact]
