@@ -81,12 +81,24 @@ public sealed class WorkbookRefusalTests
     [Fact]
     public void Open_WhenRefused_LetsTheFileGo()
     {
-        using var file = new ListFile(Ascii("%PDF-1.7"));
+        using var file = new ListFile(WorkbookBuilder.Of(["An"]).Replace(WorkbookBuilder.WorkbookPart, "<workbook>"));
 
-        file.Open();
+        var outcome = file.Open();
 
-        file.Dispose();
-        Assert.NotNull(Record.Exception(() => file.Open()));
+        Assert.True(outcome.IsRefused);
+        Assert.True(file.IsFree());
+    }
+
+    [Fact]
+    public void Dispose_OfAWorkbook_LetsTheFileGo()
+    {
+        using var file = new ListFile(WorkbookBuilder.Of(["An"]));
+        var workbook = file.Open().Value;
+
+        Assert.False(file.IsFree());
+        workbook.Dispose();
+
+        Assert.True(file.IsFree());
     }
 
     private static byte[] Ascii(string text) => Encoding.UTF8.GetBytes(text);
