@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Membership.Domain.Indicators;
+using Microsoft.Data.Sqlite;
 
 namespace Membership.App.Indicators;
 
@@ -9,17 +11,31 @@ namespace Membership.App.Indicators;
 /// </summary>
 internal static class PlacementSql
 {
-    /// <summary>
-    /// One row (PersonId, Day, LocalityId, Reason, Memberships) for each place where a person stands on a day.
-    /// </summary>
-    /// <param name="people">A table expression, aliased by the text as p, with PersonId, BirthDate and Day, in the order wanted.</param>
-    public static string Placements(string people) => $"""
+    /// <summary>One row (PersonId, Day, LocalityId, Reason, Memberships) for each place where a person stands on a day.</summary>
+    /// <param name="people">A table expression with PersonId, BirthDate and Day.</param>
+    public static string Placements(string people) => $"{AtHome(people)} UNION ALL {Elsewhere(people)}";
+
+    /// <summary>Where people are counted or left out, in the order in which <paramref name="people"/> gives them.</summary>
+    public static string AtHome(string people) => $"""
         SELECT PersonId, Day, COALESCE(Home, Belongs) AS LocalityId, {HomeReason} AS Reason, Memberships FROM ({Standing(people)})
         WHERE COALESCE(Home, Belongs) IS NOT NULL
-        UNION ALL
-        SELECT PersonId, Day, Belongs, {(int)CountingReason.LivesElsewhere}, Memberships FROM ({Standing(people)})
+        """;
+
+    /// <summary>Where people belong to a unit without living there, in the same order.</summary>
+    public static string Elsewhere(string people) => $"""
+        SELECT PersonId, Day, Belongs AS LocalityId, {(int)CountingReason.LivesElsewhere} AS Reason, Memberships FROM ({Standing(people)})
         WHERE @livesThere AND Home IS NOT NULL AND Belongs IS NOT NULL
         """;
+
+    public static SqliteParameter[] Parameters(IndicatorDefinition definition, IEnumerable<long> countedOrganizations, long organizationId) =>
+    [
+        new("@organization", organizationId),
+        new("@counted", JsonSerializer.Serialize(countedOrganizations)),
+        new("@ageFrom", (object?)definition.AgeFrom ?? DBNull.Value),
+        new("@ageTo", (object?)definition.AgeTo ?? DBNull.Value),
+        new("@endOfYear", definition.AgeReference == AgeReference.EndOfYear),
+        new("@livesThere", definition.ResidenceRule == ResidenceRule.LivesThere),
+    ];
 
     private const string Active = """m.PersonId = p.PersonId AND m."From" <= p.Day AND (m."To" IS NULL OR m."To" > p.Day)""";
 

@@ -12,7 +12,7 @@ public sealed record RejectedRow(int RowNumber, IReadOnlyList<Cell> Cells, IRead
 public static class RejectedRowsWorkbook
 {
     private const int MaximumWidth = 36;
-    private const int MinimumWidth = 12;
+    private const int MinimumWidth = 18;
     private const int ReasonWidth = 60;
 
     /// <summary>Rows are written as they come; the target need not be seekable.</summary>

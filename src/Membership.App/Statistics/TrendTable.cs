@@ -33,7 +33,7 @@ internal static class TrendTable
             rows.Add(Cells(progress, point, rows.Last + 1));
         var last = rows.Last;
         rows.AddEmpty();
-        rows.AddAcross(CellLook.Note, "Số liệu ngày cuối tháng (tháng cuối: ngày chốt số liệu). Số được tính tỷ lệ chỉ gồm các đơn vị có cả danh sách và số liệu dân số; tháng để trống là chưa có số liệu dân số.");
+        rows.AddAcross(CellLook.Note, "Số liệu ngày cuối tháng (tháng cuối: ngày chốt số liệu). Số liệu từng tháng chỉ gồm các đơn vị có cả danh sách và số liệu dân số; tháng để trống là chưa có số liệu dân số.");
         return new(SheetName, Widths, rows.Rows)
         {
             FrozenRows = header,

@@ -81,7 +81,7 @@ internal sealed class UnitTable
         if (_progress.Definition.Note.Length > 0)
             _rows.AddAcross(CellLook.Note, "Điểm cần xác nhận: " + _progress.Definition.Note);
         _rows.AddAcross(CellLook.Note, StatisticsTexts.Sources(_progress.Units.Append(_progress.Whole)));
-        _rows.AddAcross(CellLook.Note, $"Mức đầy đủ: {StatisticsTexts.Completeness(_progress)}; tỷ lệ chung chỉ tính trên các đơn vị có cả danh sách và số liệu dân số.");
+        _rows.AddAcross(CellLook.Note, $"Mức đầy đủ: {StatisticsTexts.Completeness(_progress)}; dòng tổng cộng và tỷ lệ chung chỉ tính trên các đơn vị có cả danh sách và số liệu dân số.");
     }
 
     private CellDraft[] UnitCells(int at, UnitFigure unit)
@@ -113,8 +113,8 @@ internal sealed class UnitTable
         [
             CellDraft.Blank(CellLook.StrongTextCentred),
             CellDraft.OfText(CellLook.StrongText, "Tổng cộng: " + whole.Locality.Name),
-            Sum(People, _progress.Units.Sum(unit => unit.People), whole.People),
-            Sum(Memberships, _progress.Units.Sum(unit => unit.Memberships), whole.Memberships),
+            Sum(People, unit => unit.People, whole.People),
+            Sum(Memberships, unit => unit.Memberships, whole.Memberships),
             population == whole.Measure.Denominator
                 ? CellDraft.OfFormula(CellLook.StrongCount, OfMeasured(Population), population)
                 : CellDraft.OfNumber(CellLook.StrongCount, whole.Measure.Denominator),
@@ -131,9 +131,16 @@ internal sealed class UnitTable
 
     private long CountedHere(UnitFigure unit) => CountedColumn == People ? unit.People : unit.Memberships;
 
-    private CellDraft Sum(int column, long sum, long shown) => sum == shown && _progress.Units.Count > 0
-        ? CellDraft.OfFormula(CellLook.StrongCount, $"SUM({UnitRows(column)})", shown)
-        : CellDraft.OfNumber(CellLook.StrongCount, shown);
+    /// <summary>The page's total is over the communes that have a share, or over all when none has.</summary>
+    private CellDraft Sum(int column, Func<UnitFigure, long> count, long shown)
+    {
+        var measured = _progress.Units.Where(unit => unit.Measure.HasShare).Sum(count);
+        if (_progress.Units.Any(unit => unit.Measure.HasShare) && measured == shown)
+            return CellDraft.OfFormula(CellLook.StrongCount, OfMeasured(column), shown);
+        return _progress.Units.Count > 0 && _progress.Units.Sum(count) == shown
+            ? CellDraft.OfFormula(CellLook.StrongCount, $"SUM({UnitRows(column)})", shown)
+            : CellDraft.OfNumber(CellLook.StrongCount, shown);
+    }
 
     /// <summary>The sum over the communes that have a share: a text or an empty cell is not ">=0".</summary>
     private string OfMeasured(int column) => $"SUMIF({UnitRows(ShareColumn)},\">=0\",{UnitRows(column)})";

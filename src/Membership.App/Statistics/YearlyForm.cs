@@ -68,7 +68,7 @@ internal sealed class YearlyForm
     /// <summary>Two rows, the years under one heading, then 1 2 3 …; returns the number of the first.</summary>
     private int AddHeader()
     {
-        var resolution = _statistics.Progress.Target is { } target ? $"Chỉ tiêu NQ {target.ResolutionNumber}" : "Chỉ tiêu NQ";
+        var resolution = _statistics.Progress.Target is { } target ? $"Chỉ tiêu NQ\n{target.ResolutionNumber}" : "Chỉ tiêu NQ";
         string[] left = ["Nội dung", "Đơn vị tính", resolution];
         string[] right = ["So với NQ (điểm %)", "Ghi chú"];
         _rows.Add([.. Texts(left), .. Texts(["Kết quả thực hiện", .. Enumerable.Repeat("", _statistics.Years.Count - 1)]), .. Texts(right)], height: 22);
@@ -124,8 +124,7 @@ internal sealed class YearlyForm
             AddRow($"{organization.ShortName} ({organization.MemberNoun})", "người", year => Count(year.ByOrganization.GetValueOrDefault(organization.Code) is { HasRegister: true } figure ? figure.People : null));
     }
 
-    private void AddGroup(string name) =>
-        _rows.Add([CellDraft.OfText(CellLook.StrongText, name), .. Enumerable.Repeat(CellDraft.Blank(CellLook.Text), _widths.Length - 1)]);
+    private void AddGroup(string name) => _rows.AddAcross(CellLook.StrongText, name, lineHeight: 20);
 
     private void AddRow(string name, string unit, Func<YearColumn, CellDraft> cell) => _rows.Add(
     [

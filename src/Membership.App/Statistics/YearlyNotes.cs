@@ -23,11 +23,11 @@ internal static class YearlyNotes
     {
         var without = statistics.Years.Where(year => year.Progress is null).ToList();
         if (without.Count > 0)
-            yield return $"Không có số liệu các năm {Years(without)}: {statistics.Progress.Whole.Locality.Name} khi đó chưa được thành lập với địa giới hiện nay.";
+            yield return $"Không có số liệu năm {Years(without)}: {statistics.Progress.Whole.Locality.Name} khi đó chưa được thành lập với địa giới hiện nay.";
 
         var other = statistics.Years.Where(year => year.Progress is { } progress && progress.UnitsTotal != statistics.Progress.UnitsTotal).ToList();
         if (other.Count > 0)
-            yield return $"Các năm {Years(other)} theo địa giới của năm đó ({string.Join(", ", other.Select(year => year.Progress!.UnitsTotal).Distinct())} đơn vị), nay là {statistics.Progress.UnitsTotal} đơn vị: không so sánh trực tiếp được.";
+            yield return $"Số liệu năm {Years(other)} theo địa giới của năm đó ({string.Join(", ", other.Select(year => year.Progress!.UnitsTotal).Distinct())} đơn vị), nay là {statistics.Progress.UnitsTotal} đơn vị: không so sánh trực tiếp được.";
     }
 
     private static string Years(IEnumerable<YearColumn> years) =>

@@ -45,8 +45,9 @@ internal static class SomeProgress
     public static IndicatorProgress Of(params UnitFigure[] units)
     {
         var measured = units.Where(unit => unit.Measure.HasShare).ToList();
-        var measure = new Measure(measured.Sum(unit => unit.Measure.Numerator), measured.Count == 0 ? null : measured.Sum(unit => unit.Measure.Denominator));
-        var whole = Figure(new(1, "92", "Thành phố Cần Thơ"), units.Sum(unit => unit.People), units.Sum(unit => unit.Memberships), measure, null, true);
+        var counted = measured.Count > 0 ? measured : [.. units];
+        var measure = new Measure(counted.Sum(unit => unit.Measure.Numerator), measured.Count == 0 ? null : measured.Sum(unit => unit.Measure.Denominator));
+        var whole = Figure(new(1, "92", "Thành phố Cần Thơ"), counted.Sum(unit => unit.People), counted.Sum(unit => unit.Memberships), measure, null, true);
         return new(Definition, Target, AsOf, null, whole, measured.Count, units.Length, units, Trend(measure));
     }
 

@@ -34,7 +34,7 @@ internal sealed class SheetRows(IReadOnlyList<double> widths)
     {
         Add([.. Enumerable.Range(0, widths.Count).Select(column => column == 0
             ? CellDraft.OfText(leftLook, left)
-            : column == right ? CellDraft.OfText(rightLook, rightText) : CellDraft.Blank(CellLook.Plain))]);
+            : column == right ? CellDraft.OfText(rightLook, rightText) : CellDraft.Blank(CellLook.Plain))], LineHeight);
         Merge(0, Last, right - 1, Last);
         Merge(right, Last, widths.Count - 1, Last);
     }

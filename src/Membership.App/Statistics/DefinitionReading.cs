@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Membership.App.Statistics;
 
 /// <summary>What an indicator counts, in a Vietnamese sentence.</summary>
-public static class DefinitionSentence
+internal static class DefinitionReading
 {
-    public static async Task<string> Read(MembershipDb db, IndicatorDefinition definition, CancellationToken cancellationToken)
+    public static async Task<string> SentenceAsync(MembershipDb db, IndicatorDefinition definition, CancellationToken cancellationToken)
     {
         var codes = definition.CountedOrganizations.ToList();
         var names = await db.Organizations.AsNoTracking()
