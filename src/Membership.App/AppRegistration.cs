@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.App.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class AppRegistration
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
+        services.AddReferenceData();
         AddRequests(services);
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 
@@ -13,11 +14,19 @@ public abstract class Workbook : IDisposable
 
     /// <summary>Decides the format by content, not by name, and opens it.</summary>
     public static Outcome<Workbook> Open(string path, string fileName, WorkbookLimits limits) =>
-        throw new NotImplementedException();
+        WorkbookFormat.Open(path, fileName, limits);
 
     /// <summary>The rows of a sheet from the top, as stored, empty rows left out. Throws
     /// <see cref="UnreadableWorkbookException"/> when the file turns out damaged or too large on the way.</summary>
     public abstract IEnumerable<SheetRow> Rows(string sheet);
+
+    /// <summary>The name of a sheet as the file has it: exact, else without regard to case, marks' form and outer spaces.</summary>
+    protected string Find(string sheet) =>
+        Sheets.FirstOrDefault(s => s.Name == sheet)?.Name
+        ?? Sheets.FirstOrDefault(s => string.Equals(Plain(s.Name), Plain(sheet), StringComparison.OrdinalIgnoreCase))?.Name
+        ?? throw new UnreadableWorkbookException(new SheetNotFound(sheet, [.. Sheets.Select(s => s.Name)]));
+
+    private static string Plain(string name) => name.Trim().Normalize(NormalizationForm.FormC);
 
     public void Dispose()
     {

@@ -32,6 +32,8 @@ public sealed class LocalityFact
     public DateOnly ValidFrom { get; init; }
 
     public DateOnly? ValidTo { get; set; }
+
+    public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day < ValidTo);
 }
 
 /// <summary>That the territory of one locality went to another, whole or in part, on a day.</summary>

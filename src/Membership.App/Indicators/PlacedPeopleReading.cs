@@ -1,0 +1,87 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Membership.App.Database;
+using Membership.Domain.Indicators;
+using Membership.Domain.Localities;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Indicators;
+
+/// <summary>A person behind a number, and the commune she stands in.</summary>
+internal readonly record struct PlacedPerson(long PersonId, long LocalityId);
+
+/// <summary>The people behind a number.</summary>
+/// <param name="Communes">Those that the number is made of.</param>
+/// <param name="FoldedSearch">Part of the folded name; empty for everyone.</param>
+internal sealed record AskedPeople(AskedFigure Figure, IReadOnlyCollection<long> Communes, CountingReason Reason, string FoldedSearch = "");
+
+/// <summary>Finds who stands where for which reason on a day, in the order of names.</summary>
+internal sealed class PlacedPeopleReading(MembershipDb db)
+{
+    private const string IsFound = "instr(p.FoldedName, @search) > 0";
+
+    /// <summary>Born in a year of which nothing more is known.</summary>
+    private const string IsBornInYear = "length(p.BirthDate) = 4";
+
+    /// <summary>For a commune: only those who have to do with it.</summary>
+    private const string IsConcerned = """
+        p.Id IN (SELECT PersonId FROM Residences WHERE LocalityId IN (SELECT value FROM json_each(@communes))
+                 UNION SELECT m.PersonId FROM OrganizationUnits u JOIN Memberships m ON m.UnitId = u.Id
+                 WHERE u.LocalityId IN (SELECT value FROM json_each(@communes)))
+        """;
+
+    public Task<List<PlacedPerson>> PageAsync(AskedPeople asked, int skip, int take, CancellationToken cancellationToken) =>
+        ReadAsync(
+            $"SELECT PersonId, LocalityId FROM ({Placed(asked, IsFound)}) LIMIT @take OFFSET @skip",
+            asked,
+            [new("@take", take), new("@skip", skip)],
+            row => new PlacedPerson(row.GetInt64(0), row.GetInt64(1)),
+            cancellationToken);
+
+    public Task<long> CountAsync(AskedPeople asked, CancellationToken cancellationToken) => CountAsync(asked, IsFound, cancellationToken);
+
+    public Task<long> CountBornInYearAsync(AskedPeople asked, CancellationToken cancellationToken) => CountAsync(asked, IsBornInYear, cancellationToken);
+
+    private async Task<long> CountAsync(AskedPeople asked, string filter, CancellationToken cancellationToken) =>
+        (await ReadAsync($"SELECT COUNT(*) FROM ({Placed(asked, filter)})", asked, [], row => row.GetInt64(0), cancellationToken))[0];
+
+    /// <summary>A city's people are walked in the order of the name index until a page is full; a commune's are sorted first.</summary>
+    private static string Placed(AskedPeople asked, string filter)
+    {
+        var concerned = asked.Figure.Locality.Kind.IsCommuneLevel() ? $"AND {IsConcerned}" : "";
+        var people = $"(SELECT p.Id AS PersonId, p.BirthDate, @day AS Day FROM People p WHERE {filter} {concerned} ORDER BY p.NameOrderKey, p.Id LIMIT -1)";
+        var placements = asked.Reason == CountingReason.LivesElsewhere ? PlacementSql.Elsewhere(people) : PlacementSql.AtHome(people);
+        return $"SELECT * FROM ({placements} LIMIT -1) WHERE Reason = @reason AND LocalityId IN (SELECT value FROM json_each(@communes))";
+    }
+
+    private async Task<List<T>> ReadAsync<T>(
+        string sql, AskedPeople asked, SqliteParameter[] more, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var counted = await db.Organizations
+            .Where(organization => asked.Figure.Definition.CountedOrganizations.Contains(organization.Code))
+            .Select(organization => organization.Id)
+            .ToListAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddRange(PlacementSql.Parameters(asked.Figure.Definition, counted, asked.Figure.OrganizationId));
+        command.Parameters.AddRange(ParametersOf(asked));
+        command.Parameters.AddRange(more);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<T>();
+        while (await rows.ReadAsync(cancellationToken))
+            found.Add(read(rows));
+
+        return found;
+    }
+
+    private static SqliteParameter[] ParametersOf(AskedPeople asked) =>
+    [
+        new("@day", asked.Figure.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new("@communes", JsonSerializer.Serialize(asked.Communes)),
+        new("@reason", (int)asked.Reason),
+        new("@search", asked.FoldedSearch),
+    ];
+}

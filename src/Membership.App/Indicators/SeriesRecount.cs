@@ -1,0 +1,110 @@
+using System.Globalization;
+using Membership.Domain.Indicators;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.Indicators;
+
+/// <summary>
+/// Computes whole communes' series anew from the register and replaces them, in the caller's transaction: after anything of
+/// a person was written, each commune she ever lived in or belonged to a unit of must be recounted before the commit.
+/// </summary>
+public static class SeriesRecount
+{
+    /// <summary>Temporary table with one column PersonId, in which a writer names the people it touched.</summary>
+    public const string TouchedPeople = "TouchedPeople";
+
+    private const string CommunesSql = $"""
+        SELECT LocalityId FROM Residences WHERE PersonId IN (SELECT PersonId FROM temp.{TouchedPeople})
+        UNION
+        SELECT u.LocalityId FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
+        WHERE m.PersonId IN (SELECT PersonId FROM temp.{TouchedPeople}) AND u.LocalityId IS NOT NULL
+        """;
+
+    /// <summary>The communes with anybody in the register, at any time.</summary>
+    private const string AllCommunesSql = """
+        SELECT Id FROM Localities l
+        WHERE EXISTS (SELECT 1 FROM Residences r WHERE r.LocalityId = l.Id)
+           OR EXISTS (SELECT 1 FROM OrganizationUnits u JOIN Memberships m ON m.UnitId = u.Id WHERE u.LocalityId = l.Id)
+           OR EXISTS (SELECT 1 FROM SeriesPoints s WHERE s.LocalityId = l.Id)
+        """;
+
+    private const string InsertSql = """
+        INSERT INTO SeriesPoints (LocalityId, DefinitionId, OrganizationId, Reason, Day, People, Memberships)
+        VALUES (@locality, @definition, @organization, @reason, @day, @people, @memberships)
+        """;
+
+    /// <summary>
+    /// The communes that the people of <see cref="TouchedPeople"/> have to do with. When a residence or a membership is deleted
+    /// or moved to another unit, ask before as well as after.
+    /// </summary>
+    public static Task<IReadOnlyCollection<long>> CommunesOfPeopleAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
+        IdsAsync(connection, CommunesSql, cancellationToken);
+
+    public static async Task RecountAllAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
+        await RecountAsync(connection, await IdsAsync(connection, AllCommunesSql, cancellationToken), cancellationToken);
+
+    /// <param name="connection">Open; its pending transaction, if any, is the one written in.</param>
+    public static async Task RecountAsync(SqliteConnection connection, IReadOnlyCollection<long> communeIds, CancellationToken cancellationToken)
+    {
+        var definitions = CountedDefinition.ReadAll(connection);
+        foreach (var communeId in communeIds)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var series = SeriesOf(connection, communeId, definitions);
+            await ReplaceAsync(connection, communeId, series.SelectMany(definition => definition.Points()), cancellationToken);
+        }
+    }
+
+    private static List<CommuneSeries> SeriesOf(SqliteConnection connection, long communeId, IReadOnlyList<CountedDefinition> definitions)
+    {
+        var counts = definitions
+            .Select(counted => (Rule: new ParticipationRule(counted.Definition, counted.Organizations), Series: new CommuneSeries(counted.Definition.Id, communeId)))
+            .ToList();
+        foreach (var person in HistoryReading.OfCommune(connection, communeId))
+        {
+            foreach (var (rule, series) in counts)
+                series.Add(rule.SegmentsOf(person));
+        }
+
+        return counts.ConvertAll(count => count.Series);
+    }
+
+    private static async Task ReplaceAsync(SqliteConnection connection, long communeId, IEnumerable<SeriesPoint> points, CancellationToken cancellationToken)
+    {
+        await using var delete = connection.CreateCommand();
+        delete.CommandText = "DELETE FROM SeriesPoints WHERE LocalityId = @locality";
+        delete.Parameters.AddWithValue("@locality", communeId);
+        await delete.ExecuteNonQueryAsync(cancellationToken);
+
+        await using var insert = connection.CreateCommand();
+        insert.CommandText = InsertSql;
+        var names = new[] { "@locality", "@definition", "@organization", "@reason", "@day", "@people", "@memberships" };
+        var parameters = names.Select(name => insert.Parameters.AddWithValue(name, 0L)).ToArray();
+        foreach (var point in points)
+            Insert(insert, parameters, point);
+    }
+
+    private static void Insert(SqliteCommand insert, SqliteParameter[] parameters, SeriesPoint point)
+    {
+        object[] values =
+        [
+            point.LocalityId, point.DefinitionId, point.OrganizationId, (long)point.Reason,
+            point.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point.People, point.Memberships,
+        ];
+        for (var i = 0; i < values.Length; i++)
+            parameters[i].Value = values[i];
+        insert.ExecuteNonQuery();
+    }
+
+    private static async Task<IReadOnlyCollection<long>> IdsAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var ids = new List<long>();
+        while (await rows.ReadAsync(cancellationToken))
+            ids.Add(rows.GetInt64(0));
+
+        return ids;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Membership.Domain.Localities;
+
+namespace Membership.App.Localities;
+
+/// <summary>What <see cref="LocalityDirectory"/> is made of: every fact and every change.</summary>
+public sealed record LocalityDirectoryContent(IReadOnlyList<LocalityFact> Facts, IReadOnlyList<LocalityChange> Changes);
+
+/// <summary>
+/// All localities of all times in memory: a few hundred facts, read once on first use. Every question takes a day, because
+/// neither code nor name says by itself which locality is meant.
+/// </summary>
+public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
+{
+    // Phường 2 comes before Phường 10.
+    private static readonly StringComparer ByName =
+        StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.NumericOrdering);
+
+    private readonly Lock _gate = new();
+    private volatile Snapshot? _snapshot;
+
+    private Snapshot Current => _snapshot ?? LoadOnce();
+
+    /// <summary>The locality that had this official code on the day.</summary>
+    public LocalityFact? Find(string code, DateOnly asOf) => OnDay(Current.ByCode[code], asOf);
+
+    /// <summary>What the locality was on the day; null before it began and after it ended.</summary>
+    public LocalityFact? FactOf(long localityId, DateOnly asOf) => OnDay(Current.ById[localityId], asOf);
+
+    /// <summary>Every locality there was on the day, by name.</summary>
+    public IReadOnlyList<LocalityFact> All(DateOnly asOf) => Current.Facts.Where(fact => fact.HoldsOn(asOf)).ToList();
+
+    /// <summary>The communes and wards in it on the day, by name; a commune gives itself.</summary>
+    public IReadOnlyList<LocalityFact> CommunesOf(long localityId, DateOnly asOf) =>
+        All(asOf).Where(fact => fact.Kind.IsCommuneLevel() && IsIn(fact, localityId, asOf)).ToList();
+
+    /// <summary>What it belonged to on the day, nearest first.</summary>
+    public IReadOnlyList<long> AncestorsOf(long localityId, DateOnly asOf)
+    {
+        var ancestors = new List<long>();
+        for (var fact = FactOf(localityId, asOf); fact?.ParentId is { } parentId; fact = FactOf(parentId, asOf))
+            ancestors.Add(parentId);
+
+        return ancestors;
+    }
+
+    /// <summary>The first day on which it was no more; null while it exists.</summary>
+    public DateOnly? EndOf(long localityId) => Current.ById[localityId].MaxBy(fact => fact.ValidFrom)?.ValidTo;
+
+    /// <summary>
+    /// What it became on the day it ended: the unit that took all of it or, of a divided one, the main part. It may itself
+    /// have ended since. Null while it exists, and for districts, which nothing followed.
+    /// </summary>
+    public LocalityFact? DefaultSuccessorOf(long localityId)
+    {
+        var change = Current.ChangesFrom[localityId].FirstOrDefault(change => change.Extent != TerritoryExtent.SmallPart);
+        return change is null ? null : FactOf(change.ToId, change.EffectiveOn);
+    }
+
+    /// <summary>Whether its territory went to more than one unit, so that a default successor is not everyone's.</summary>
+    public bool WasDivided(long localityId) => Current.ChangesFrom[localityId].Any(change => change.Extent == TerritoryExtent.SmallPart);
+
+    /// <summary>To be called after localities were written to.</summary>
+    public void Reload()
+    {
+        lock (_gate)
+            _snapshot = new Snapshot(read());
+    }
+
+    private static LocalityFact? OnDay(IEnumerable<LocalityFact> facts, DateOnly asOf) => facts.FirstOrDefault(fact => fact.HoldsOn(asOf));
+
+    private bool IsIn(LocalityFact commune, long localityId, DateOnly asOf) =>
+        commune.LocalityId == localityId || AncestorsOf(commune.LocalityId, asOf).Contains(localityId);
+
+    private Snapshot LoadOnce()
+    {
+        lock (_gate)
+            return _snapshot ??= new Snapshot(read());
+    }
+
+    private sealed class Snapshot(LocalityDirectoryContent content)
+    {
+        public IReadOnlyList<LocalityFact> Facts { get; } = content.Facts.OrderBy(fact => fact.Name, ByName).ToList();
+
+        public ILookup<string, LocalityFact> ByCode { get; } = content.Facts.ToLookup(fact => fact.Code);
+
+        public ILookup<long, LocalityFact> ById { get; } = content.Facts.ToLookup(fact => fact.LocalityId);
+
+        public ILookup<long, LocalityChange> ChangesFrom { get; } = content.Changes.ToLookup(change => change.FromId);
+    }
+}

@@ -1,0 +1,93 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Indicators;
+using Membership.App.Localities;
+using Membership.App.Pipeline;
+using Membership.Domain;
+using Membership.Domain.Indicators;
+using Membership.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Members;
+
+/// <summary>The people behind one number of a figure or of its explanation: exactly those that it counts.</summary>
+/// <param name="Search">Part of a name, with or without diacritics; null for everyone.</param>
+/// <param name="Page">From 1; a page past the last gives the last.</param>
+[Requires(Permission.SeePeople)]
+public sealed record ListPeople(
+    string LocalityCode,
+    DateOnly AsOf,
+    string IndicatorCode,
+    string? OrganizationCode = null,
+    CountingReason Reason = CountingReason.Counted,
+    string? Search = null,
+    int Page = 1) : IRequest<Outcome<PeoplePage>>
+{
+    public const int PageSize = 50;
+}
+
+/// <param name="Total">Of all pages.</param>
+public sealed record PeoplePage(LocalityName Locality, OrganizationName? Organization, long Total, int Page, IReadOnlyList<PersonRow> People)
+{
+    public int Pages => (int)Math.Max(1, (Total + ListPeople.PageSize - 1) / ListPeople.PageSize);
+}
+
+/// <param name="MaskedCitizenId">All but the last four digits hidden; null when not known.</param>
+/// <param name="Commune">Where she is counted or left out.</param>
+/// <param name="Organizations">Short names of all that she belongs to on the day, counted or not.</param>
+public sealed record PersonRow(
+    long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations);
+
+internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities) : IRequestHandler<ListPeople, Outcome<PeoplePage>>
+{
+    public async Task<Outcome<PeoplePage>> Handle(ListPeople request, CancellationToken cancellationToken)
+    {
+        var found = await new AskedFigureReading(db, localities)
+            .FindAsync(request.IndicatorCode, request.LocalityCode, request.AsOf, request.OrganizationCode, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var figure = await new FigureReading(db, localities).ReadAsync(found.Value, [], cancellationToken);
+        var asked = new AskedPeople(found.Value, figure.Whole.Communes, request.Reason, PersonName.Fold(request.Search ?? "").Trim());
+        var empty = new PeoplePage(asked.Figure.LocalityName, asked.Figure.Organization, await TotalAsync(asked, cancellationToken), 1, []);
+        var page = empty with { Page = Math.Clamp(request.Page, 1, empty.Pages) };
+        return page with { People = await RowsAsync(asked, page, cancellationToken) };
+    }
+
+    /// <summary>Without a search the total is the figure itself, so that a city's list does not have to look at everyone.</summary>
+    private async Task<long> TotalAsync(AskedPeople asked, CancellationToken cancellationToken)
+    {
+        if (asked.FoldedSearch.Length > 0)
+            return await new PlacedPeopleReading(db).CountAsync(asked, cancellationToken);
+
+        var reasons = await new SeriesReading(db).ReasonsAsync(asked.Figure, asked.Communes, cancellationToken);
+        return reasons.Where(count => count.Reason == asked.Reason).Sum(count => count.People);
+    }
+
+    private async Task<IReadOnlyList<PersonRow>> RowsAsync(AskedPeople asked, PeoplePage page, CancellationToken cancellationToken)
+    {
+        if (page.Total == 0)
+            return [];
+
+        var placed = await new PlacedPeopleReading(db).PageAsync(asked, (page.Page - 1) * ListPeople.PageSize, ListPeople.PageSize, cancellationToken);
+        var ids = placed.ConvertAll(person => person.PersonId);
+        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
+        var organizations = await OrganizationsAsync(ids, asked.Figure.AsOf, cancellationToken);
+        return placed.ConvertAll(place => RowOf(people[place.PersonId], CommuneOf(place.LocalityId, asked.Figure.AsOf), organizations[place.PersonId]));
+    }
+
+    private async Task<ILookup<long, string>> OrganizationsAsync(List<long> personIds, DateOnly day, CancellationToken cancellationToken)
+    {
+        var found = await db.Memberships
+            .Where(membership => personIds.Contains(membership.PersonId) && membership.From <= day && (membership.To == null || membership.To > day))
+            .Join(db.Organizations, membership => membership.OrganizationId, organization => organization.Id, (membership, organization) => new { membership.PersonId, organization.Position, organization.ShortName })
+            .OrderBy(row => row.Position)
+            .ToListAsync(cancellationToken);
+        return found.ToLookup(row => row.PersonId, row => row.ShortName);
+    }
+
+    private LocalityName CommuneOf(long localityId, DateOnly day) => AskedFigure.NameOf(localities.FactOf(localityId, day)!);
+
+    private static PersonRow RowOf(Person person, LocalityName commune, IEnumerable<string> organizations) =>
+        new(person.Id, person.FullName, person.BirthDate, person.Sex, CitizenId.TryParse(person.CitizenId)?.Masked, commune, organizations.ToList());
+}

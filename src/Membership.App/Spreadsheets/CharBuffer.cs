@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Membership.App.Spreadsheets;
+
+/// <summary>The text of one cell while it is gathered; refuses more than a cell may hold.</summary>
+internal sealed class CharBuffer(int limit)
+{
+    private char[] _chars = new char[256];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<char> Span => _chars.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>The text node on which the reader stands.</summary>
+    public void Append(XmlReader xml)
+    {
+        int read;
+        while ((read = xml.ReadValueChunk(_chars, Length, _chars.Length - Length)) > 0)
+        {
+            Length += read;
+            if (Length == _chars.Length)
+                Grow();
+        }
+    }
+
+    /// <summary>Turns _x000D_ back into the character it stands for (so Excel writes what XML cannot hold), then measures.</summary>
+    public void Finish()
+    {
+        var first = Span.IndexOf("_x");
+        if (first >= 0)
+            Unescape(first);
+        if (Length > limit)
+            throw new UnreadableWorkbookException(new CellTooLong(limit));
+    }
+
+    public override string ToString() => new(_chars, 0, Length);
+
+    private void Unescape(int first)
+    {
+        var to = first;
+        for (var from = first; from < Length;)
+            _chars[to++] = UnescapeOne(ref from);
+        Length = to;
+    }
+
+    private char UnescapeOne(ref int from)
+    {
+        var rest = _chars.AsSpan(from, Length - from);
+        if (rest.Length >= 7 && rest.StartsWith("_x") && rest[6] == '_'
+            && ushort.TryParse(rest.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            from += 7;
+            return (char)code;
+        }
+
+        return _chars[from++];
+    }
+
+    private void Grow()
+    {
+        // Escapes are longer than what they stand for, so the measure is taken generously here and exactly in Finish.
+        if (Length > limit * 7L)
+            throw new UnreadableWorkbookException(new CellTooLong(limit));
+        Array.Resize(ref _chars, _chars.Length * 2);
+    }
+}

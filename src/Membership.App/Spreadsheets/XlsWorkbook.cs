@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.Spreadsheets;
+
+/// <summary>
+/// .xls of Excel 5 to 2003, read by ExcelDataReader. Its known gaps: an error cell and a formula without a value look empty.
+/// </summary>
+internal sealed class XlsWorkbook : Workbook
+{
+    private readonly IExcelDataReader _reader;
+    private readonly WorkbookLimits _limits;
+    private readonly List<SheetName> _sheets = [];
+    private readonly Dictionary<string, NumberFormat> _formats = new(StringComparer.Ordinal);
+    private int _number;
+
+    static XlsWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public XlsWorkbook(FileStream file, WorkbookLimits limits)
+    {
+        _limits = limits;
+        file.Position = 0;
+        _reader = Guarded(() => ExcelReaderFactory.CreateBinaryReader(file));
+        do
+        {
+            _sheets.Add(new SheetName(_reader.Name, _reader.VisibleState != "visible"));
+        }
+        while (Guarded(_reader.NextResult));
+    }
+
+    public override IReadOnlyList<SheetName> Sheets => _sheets;
+
+    public override double Progress => _reader.RowCount == 0 ? 0 : Math.Clamp((double)_number / _reader.RowCount, 0, 1);
+
+    public override IEnumerable<SheetRow> Rows(string sheet)
+    {
+        Select(Find(sheet));
+        var rows = 0;
+        for (_number = 1; Guarded(_reader.Read); _number++)
+        {
+            if (Guarded(ToRow) is not { } row)
+                continue;
+            if (++rows > _limits.Rows)
+                throw new UnreadableWorkbookException(new TooManyRows(_limits.Rows));
+            yield return row;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _reader.Dispose();
+        base.Dispose(disposing);
+    }
+
+    // The library throws whatever its arithmetic runs into on a damaged file, so any of it is damage here; what this program
+    // refuses itself passes through.
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidPasswordException)
+        {
+            throw new UnreadableWorkbookException(new Encrypted());
+        }
+        catch (Exception e) when (e is not (UnreadableWorkbookException or OutOfMemoryException))
+        {
+            throw new UnreadableWorkbookException(new Damaged("Workbook"));
+        }
+    }
+
+    private void Select(string sheet)
+    {
+        _reader.Reset();
+        while (_reader.Name != sheet)
+        {
+            if (!Guarded(_reader.NextResult))
+                throw new UnreadableWorkbookException(new Damaged("Workbook"));
+        }
+    }
+
+    private SheetRow? ToRow()
+    {
+        var width = _reader.FieldCount;
+        while (width > 0 && _reader.GetValue(width - 1) is null or "")
+            width--;
+        if (width > _limits.Columns)
+            throw new UnreadableWorkbookException(new TooManyColumns(_limits.Columns));
+        var cells = new Cell[width];
+        for (var column = 0; column < width; column++)
+            cells[column] = ToCell(column);
+        return Array.TrueForAll(cells, cell => cell.IsEmpty) ? null : new SheetRow(_number, cells);
+    }
+
+    private Cell ToCell(int column) => _reader.GetValue(column) switch
+    {
+        null or "" => Cell.Empty,
+        string text when text.Length > _limits.CellLength => throw new UnreadableWorkbookException(new CellTooLong(_limits.CellLength)),
+        string text => new Cell(CellKind.Text, text),
+        bool value => new Cell(CellKind.Boolean, value ? "TRUE" : "FALSE"),
+        DateTime date => Day(Serial(date)),
+        TimeSpan time => Day(time.TotalDays),
+        IConvertible number => Number(number.ToDouble(CultureInfo.InvariantCulture), column),
+        _ => Cell.Empty,
+    };
+
+    private static Cell Day(double serial) => new(CellKind.Date, NumberFormat.Day(serial), serial);
+
+    // The 1900 system has a 29/02/1900, so days before it are one less.
+    private static double Serial(DateTime date) => date.ToOADate() is var serial && serial < 61 ? Math.Max(serial - 1, 0) : serial;
+
+    private Cell Number(double value, int column)
+    {
+        var code = _reader.GetNumberFormatString(column) ?? "General";
+        if (!_formats.TryGetValue(code, out var format))
+            _formats[code] = format = NumberFormat.Parse(code);
+        return new Cell(CellKind.Number, format.Show(value), value);
+    }
+}

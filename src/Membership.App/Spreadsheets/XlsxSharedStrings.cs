@@ -1,0 +1,75 @@
+namespace Membership.App.Spreadsheets;
+
+/// <summary>
+/// The texts that cells point to. Kept as characters in large pieces, because a hundred thousand names as objects cost the
+/// collector more than making a string where one is asked for.
+/// </summary>
+internal sealed class XlsxSharedStrings
+{
+    private const int PieceLength = 128 * 1024;
+    private const int MostStrings = 16_000_000;
+
+    // Excel numbers texts in order of first use, so what repeats (Kinh, Nữ, a commune) comes early.
+    private const int Kept = 64 * 1024;
+
+    private readonly List<char[]> _pieces = [];
+    private readonly List<long> _ends = [0];
+    private readonly string?[] _kept = new string?[Kept];
+
+    public int Count => _ends.Count - 1;
+
+    public static XlsxSharedStrings Read(XlsxPart part, int cellLength)
+    {
+        var strings = new XlsxSharedStrings();
+        var text = new CharBuffer(cellLength);
+        part.ReadRoot("sst");
+        while (part.ReadChild(0))
+        {
+            if (part.Xml.LocalName != "si")
+            {
+                part.Skip();
+                continue;
+            }
+
+            text.Clear();
+            part.AppendRichText(text);
+            text.Finish();
+            strings.Add(text.Span);
+            if (strings.Count > MostStrings)
+                throw part.Damage();
+        }
+
+        return strings;
+    }
+
+    /// <summary>The text, or null when the index is out of range.</summary>
+    public string? At(int index)
+    {
+        if ((uint)index >= (uint)Count)
+            return null;
+        return index < Kept ? _kept[index] ??= Make(index) : Make(index);
+    }
+
+    // A text never crosses a piece, so a piece's end may stay unused: starts are kept as piece and place in one number.
+    private void Add(ReadOnlySpan<char> text)
+    {
+        var at = _ends[^1];
+        var place = (int)(at % PieceLength);
+        if (_pieces.Count == 0 || place + text.Length >= PieceLength)
+        {
+            _pieces.Add(new char[PieceLength]);
+            place = 0;
+        }
+
+        text.CopyTo(_pieces[^1].AsSpan(place));
+        _ends.Add(((_pieces.Count - 1L) * PieceLength) + place + text.Length);
+    }
+
+    private string Make(int index)
+    {
+        var (start, end) = (_ends[index], _ends[index + 1]);
+        var piece = (int)(end / PieceLength);
+        var from = (int)Math.Max(start - ((long)piece * PieceLength), 0);
+        return new string(_pieces[piece], from, (int)(end % PieceLength) - from);
+    }
+}

@@ -1,0 +1,34 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Indicators;
+using Membership.App.Pipeline;
+using Membership.Domain;
+
+namespace Membership.App.Statistics;
+
+/// <summary>What the dashboard shows for this query, as a workbook.</summary>
+[Requires(Permission.SeeFigures)]
+public sealed record ExportIndicatorProgress(GetIndicatorProgress Query) : IRequest<Outcome<ExportedWorkbook>>;
+
+internal sealed class ExportIndicatorProgressHandler(IMediator mediator, MembershipDb db)
+    : IRequestHandler<ExportIndicatorProgress, Outcome<ExportedWorkbook>>
+{
+    public async Task<Outcome<ExportedWorkbook>> Handle(ExportIndicatorProgress request, CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(request.Query, cancellationToken);
+        if (found.Refusal is { } refusal)
+            return refusal;
+
+        var progress = found.Value;
+        var sentence = await DefinitionReading.SentenceAsync(db, progress.Definition, cancellationToken);
+        using var content = new MemoryStream();
+        IndicatorWorkbook.Write(progress, sentence, content);
+        return new ExportedWorkbook(FileName(progress), content.ToArray());
+    }
+
+    private static string FileName(IndicatorProgress progress)
+    {
+        var organization = progress.Organization is { } only ? "_" + only.Code : "";
+        return FormattableString.Invariant($"ty-le-tham-gia_{progress.Whole.Locality.Code}{organization}_{progress.AsOf:yyyy-MM-dd}.xlsx");
+    }
+}

@@ -1,0 +1,61 @@
+namespace Membership.Domain.Indicators;
+
+/// <summary>Adds up the segments of all people of one commune under one definition to its series.</summary>
+public sealed class CommuneSeries(long definitionId, long localityId)
+{
+    private readonly Dictionary<Key, Dictionary<DateOnly, Change>> _changes = [];
+
+    /// <summary>Takes those segments that lie in the commune.</summary>
+    public void Add(IReadOnlyList<CountedSegment> segments)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment.LocalityId == localityId)
+                Add(segment);
+        }
+    }
+
+    /// <summary>The running totals; a day on which nothing changes in sum has no point.</summary>
+    public IEnumerable<SeriesPoint> Points() => _changes.SelectMany(series => PointsOf(series.Key, series.Value));
+
+    private void Add(CountedSegment segment)
+    {
+        var key = new Key(segment.OrganizationId, segment.Reason);
+        if (!_changes.TryGetValue(key, out var days))
+            _changes[key] = days = [];
+
+        Add(days, segment.From, 1, segment.Memberships);
+        if (segment.To is not null)
+            Add(days, segment.To.Value, -1, -segment.Memberships);
+    }
+
+    private static void Add(Dictionary<DateOnly, Change> days, DateOnly day, long people, long memberships)
+    {
+        var before = days.GetValueOrDefault(day);
+        days[day] = new(before.People + people, before.Memberships + memberships);
+    }
+
+    private IEnumerable<SeriesPoint> PointsOf(Key key, Dictionary<DateOnly, Change> days)
+    {
+        var (people, memberships) = (0L, 0L);
+        foreach (var (day, change) in days.Where(day => day.Value != default).OrderBy(day => day.Key))
+        {
+            people += change.People;
+            memberships += change.Memberships;
+            yield return new SeriesPoint
+            {
+                DefinitionId = definitionId,
+                OrganizationId = key.OrganizationId,
+                LocalityId = localityId,
+                Reason = key.Reason,
+                Day = day,
+                People = people,
+                Memberships = memberships,
+            };
+        }
+    }
+
+    private readonly record struct Key(long OrganizationId, CountingReason Reason);
+
+    private readonly record struct Change(long People, long Memberships);
+}

@@ -1,0 +1,154 @@
+namespace Membership.Domain.Indicators;
+
+/// <summary>
+/// Where one person stands on every day under one definition: in the register of her home commune for exactly one reason, and,
+/// when she belongs to a unit of another commune, also there as <see cref="CountingReason.LivesElsewhere"/>. Once for all
+/// counted organizations together, and once for each organization she ever belonged to.
+/// </summary>
+/// <param name="countedOrganizations">Ids of the definition's organizations.</param>
+public sealed class ParticipationRule(IndicatorDefinition definition, IReadOnlySet<long> countedOrganizations)
+{
+    /// <summary>Her whole history, cut where her reason, commune or number of memberships changes.</summary>
+    public IReadOnlyList<CountedSegment> SegmentsOf(PersonHistory person)
+    {
+        var ages = AgeLimits.Of(definition, person.BirthDate);
+        var days = ChangesOf(person, ages);
+        var segments = new List<CountedSegment>();
+        AddScope(SeriesPoint.AllOrganizations, person, ages, days, segments);
+        foreach (var organization in person.Memberships.Select(membership => membership.OrganizationId).Distinct())
+            AddScope(organization, person, ages, days, segments);
+
+        return segments;
+    }
+
+    /// <summary>The days on which anything can change: between two of them nothing does.</summary>
+    private static List<DateOnly> ChangesOf(PersonHistory person, AgeLimits ages)
+    {
+        var days = new List<DateOnly>();
+        foreach (var residence in person.Residences)
+            AddEnds(days, residence.From, residence.To);
+        foreach (var membership in person.Memberships)
+            AddEnds(days, membership.From, membership.To);
+        AddEnds(days, ages.OldEnoughFrom, ages.TooOldFrom);
+
+        days.Sort();
+        return days;
+    }
+
+    private static void AddEnds(List<DateOnly> days, DateOnly? from, DateOnly? to)
+    {
+        if (from is not null)
+            days.Add(from.Value);
+        if (to is not null)
+            days.Add(to.Value);
+    }
+
+    private void AddScope(long scope, PersonHistory person, AgeLimits ages, List<DateOnly> days, List<CountedSegment> segments)
+    {
+        CountedSegment? home = null;
+        CountedSegment? elsewhere = null;
+        for (var i = 0; i < days.Count; i++)
+        {
+            var (from, to) = (days[i], i + 1 < days.Count ? days[i + 1] : (DateOnly?)null);
+            if (from == to)
+                continue;
+
+            var standing = StandingOn(from, scope, person);
+            home = Extend(home, HomeSegment(standing, scope, ages, from, to), segments);
+            elsewhere = Extend(elsewhere, ElsewhereSegment(standing, scope, from, to), segments);
+        }
+
+        Extend(home, null, segments);
+        Extend(elsewhere, null, segments);
+    }
+
+    private Standing StandingOn(DateOnly day, long scope, PersonHistory person)
+    {
+        var lives = LivesInOn(day, person.Residences);
+        var standing = new Standing(lives, null, null, IsMember: false, Memberships: 0);
+        foreach (var membership in person.Memberships)
+        {
+            if (membership.Covers(day))
+                standing = standing.With(membership, IsInScope(scope, membership), Counts(scope, membership));
+        }
+
+        return standing;
+    }
+
+    private static long? LivesInOn(DateOnly day, IReadOnlyList<ResidenceSpan> residences)
+    {
+        foreach (var residence in residences)
+        {
+            if (residence.Covers(day))
+                return residence.LocalityId;
+        }
+
+        return null;
+    }
+
+    private static bool IsInScope(long scope, MembershipSpan membership) =>
+        scope == SeriesPoint.AllOrganizations || membership.OrganizationId == scope;
+
+    private bool Counts(long scope, MembershipSpan membership) =>
+        scope == SeriesPoint.AllOrganizations ? countedOrganizations.Contains(membership.OrganizationId) : membership.OrganizationId == scope;
+
+    private CountedSegment? HomeSegment(Standing standing, long scope, AgeLimits ages, DateOnly from, DateOnly? to)
+    {
+        var commune = HomeOf(standing);
+        return commune is null ? null : new(commune.Value, scope, ReasonOf(standing, ages, from), from, to, standing.Memberships);
+    }
+
+    private CountedSegment? ElsewhereSegment(Standing standing, long scope, DateOnly from, DateOnly? to) =>
+        definition.ResidenceRule == ResidenceRule.LivesThere && standing is { LivesIn: not null, FirstElsewhere.LocalityId: { } commune }
+            ? new(commune, scope, CountingReason.LivesElsewhere, from, to, standing.Memberships)
+            : null;
+
+    /// <summary>A former member of a unit is still shown where she lives, so that nobody disappears from the count.</summary>
+    private long? HomeOf(Standing standing) => definition.ResidenceRule == ResidenceRule.LivesThere
+        ? standing.LivesIn ?? standing.First?.LocalityId
+        : standing.First?.LocalityId ?? standing.LivesIn;
+
+    private CountingReason ReasonOf(Standing standing, AgeLimits ages, DateOnly day)
+    {
+        if (definition.ResidenceRule == ResidenceRule.LivesThere && standing.LivesIn is null)
+            return CountingReason.ResidenceUnknown;
+        if (!standing.IsMember)
+            return CountingReason.NoActiveMembership;
+
+        return standing.Memberships == 0 ? CountingReason.OrganizationNotCounted : ages.ReasonOn(day);
+    }
+
+    /// <summary>Adds the open segment to the list when the next does not continue it; the result is the one open from now on.</summary>
+    private static CountedSegment? Extend(CountedSegment? open, CountedSegment? next, List<CountedSegment> segments)
+    {
+        if (open is null)
+            return next;
+        if (next is not null && next.Value == open.Value with { From = next.Value.From, To = next.Value.To } && open.Value.To == next.Value.From)
+            return open.Value with { To = next.Value.To };
+
+        segments.Add(open.Value);
+        return next;
+    }
+
+    /// <param name="First">Of the active memberships in the organizations looked at, in units of one commune, the oldest.</param>
+    /// <param name="FirstElsewhere">The same in another commune than she lives in.</param>
+    /// <param name="IsMember">Of any organization, counted or not.</param>
+    private readonly record struct Standing(
+        long? LivesIn, MembershipSpan? First, MembershipSpan? FirstElsewhere, bool IsMember, int Memberships)
+    {
+        public Standing With(MembershipSpan membership, bool isInScope, bool counts)
+        {
+            var places = isInScope && membership.LocalityId is not null;
+            return this with
+            {
+                First = places ? Older(First, membership) : First,
+                FirstElsewhere = places && membership.LocalityId != LivesIn ? Older(FirstElsewhere, membership) : FirstElsewhere,
+                IsMember = true,
+                Memberships = Memberships + (counts ? 1 : 0),
+            };
+        }
+
+        private static MembershipSpan Older(MembershipSpan? one, MembershipSpan other) =>
+            one is null || other.BeganBefore(one.Value) ? other : one.Value;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Membership.Domain.Indicators;
+using Membership.Domain.Members;
+
+namespace Membership.Web.Display;
+
+/// <summary>How numbers and dates are written in Vietnamese office papers: 1.234 · 74,00% · −2,35 · 30/06/2025.</summary>
+public static class Vietnamese
+{
+    private const char Minus = '\u2212';
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
+    private static readonly TimeSpan Zone = TimeSpan.FromHours(7);
+
+    public static string Number(long value) => value.ToString("#,0", Culture).Replace('-', Minus);
+
+    /// <summary>"71,65%"; null without a denominator: the caller says why there is none.</summary>
+    public static string? Percent(Measure measure) =>
+        measure.ShownPercent is { } percent ? percent.ToString("0.00", Culture) + "%" : null;
+
+    /// <summary>A share of a target, in hundredths of a percent: 7400 is "74%", 7450 "74,5%".</summary>
+    public static string TargetPercent(int hundredths) => (hundredths / 100m).ToString("0.##", Culture) + "%";
+
+    /// <summary>Signed percentage points: "−2,35", "+1,10".</summary>
+    public static string Points(decimal points)
+    {
+        var rounded = decimal.Round(points, 2, MidpointRounding.AwayFromZero);
+        var sign = points switch { > 0 => "+", < 0 => Minus.ToString(), _ => "" };
+        return sign + Math.Abs(rounded).ToString("0.00", Culture);
+    }
+
+    public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string Month(DateOnly date) => date.ToString("MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>As much of it as is known: "1965", "05/1980", "12/05/1980".</summary>
+    public static string Date(PartialDate date) => (date.Month, date.Day) switch
+    {
+        (null, _) => date.Year.ToString(CultureInfo.InvariantCulture),
+        ({ } month, null) => string.Create(CultureInfo.InvariantCulture, $"{month:00}/{date.Year}"),
+        ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{day:00}/{month:00}/{date.Year}"),
+    };
+
+    /// <summary>What an &lt;input type="date"&gt; and an address hold.</summary>
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day in Việt Nam (UTC+7, no summer time), wherever the server stands.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Zone).DateTime);
+
+    /// <summary>Reads a count as officers type it: "12.345", "12 345", "12345"; null when it is none.</summary>
+    public static long? ReadNumber(string? text)
+    {
+        var digits = string.Concat((text ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter != '.'));
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Membership.Web.Pages.Errors;
+
+/// <summary>What went wrong in words, without internals: those are in the log.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class IndexModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Advice { get; private set; } = "";
+
+    public void OnGet(int status) => Explain(status);
+
+    public void OnPost(int status) => Explain(status);
+
+    private void Explain(int status)
+    {
+        (Heading, Advice) = status switch
+        {
+            400 => ("Yêu cầu không đọc được", "Trang có thể đã mở quá lâu. Hãy quay lại, tải lại trang rồi làm lại thao tác vừa rồi."),
+            403 => ("Không có quyền xem trang này", "Hãy liên hệ người quản trị phần mềm của cơ quan để được cấp quyền."),
+            404 => ("Không tìm thấy trang", "Địa chỉ có thể bị gõ sai hoặc mục này không còn. Hãy bắt đầu lại từ trang tổng quan."),
+            413 => ("Tệp quá lớn", "Hãy chia danh sách thành nhiều tệp nhỏ hơn rồi nhập từng tệp."),
+            _ => ("Phần mềm gặp lỗi", "Dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, xin báo người quản trị giờ và phút xảy ra lỗi."),
+        };
+        // Opened by its address it is a page like any other; on an error the status of the first answer stands.
+        Response.StatusCode = Response.StatusCode == 200 ? status : Response.StatusCode;
+    }
+}

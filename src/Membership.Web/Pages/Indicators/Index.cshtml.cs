@@ -1,0 +1,55 @@
+using MediatR;
+using Membership.App.Indicators;
+using Membership.App.Texts;
+using Membership.Domain.Indicators;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Membership.Web.Pages.Indicators;
+
+public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public FigureQuery Asked { get; set; } = new();
+
+    public FigureFilters Filters { get; private set; } = null!;
+
+    /// <summary>Null when <see cref="Problem"/> says why there is none.</summary>
+    public IndicatorProgress? Progress { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    public IEnumerable<UnitFigure> WithRegister => Progress!.Units.Where(unit => unit.HasRegister);
+
+    public IReadOnlyList<UnitFigure> WithoutRegister => Progress!.Units.Where(unit => !unit.HasRegister).ToList();
+
+    public bool HasSample => Progress!.Units.Any(unit => unit.HasRegister && unit.Population?.IsSample == true);
+
+    public FigureScope Scope => Filters.Scope;
+
+    public FigureScope ScopeOf(UnitFigure figure) => Scope with { LocalityCode = figure.Locality.Code };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Filters = await FigureFilters.LoadAsync(mediator, Asked.ToScope(clock), Asked.ChosenOn, cancellationToken);
+        if (!ModelState.IsValid)
+            return Refused("Ngày chưa đúng. Hãy chọn một ngày theo dạng ngày/tháng/năm.", StatusCodes.Status400BadRequest);
+        if (Asked.ChosenOn is not null && Filters.Notice is null)
+            return Redirect(IndicatorLinks.Dashboard(Scope));
+
+        var outcome = await mediator.Send(
+            new GetIndicatorProgress(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode), cancellationToken);
+        if (outcome.IsRefused)
+            return Refused(RefusalText.Of(outcome.Refusal!), StatusCodes.Status404NotFound);
+
+        Progress = outcome.Value;
+        return Page();
+    }
+
+    private PageResult Refused(string problem, int status)
+    {
+        Problem = problem;
+        Response.StatusCode = status;
+        return Page();
+    }
+}

@@ -1,0 +1,80 @@
+using Membership.App.Indicators;
+using Membership.Domain.Indicators;
+using Membership.Domain.Targets;
+using Membership.Web.Display;
+
+namespace Membership.Web.Pages.Indicators;
+
+/// <summary>The sentences that stand beside figures, each made from the figures themselves.</summary>
+public static class IndicatorTexts
+{
+    /// <summary>"trên 74%", "từ 74% trở lên".</summary>
+    public static string ShortTarget(TargetRow target) => target.Comparator == Comparator.MoreThan
+        ? $"trên {Vietnamese.TargetPercent(target.Value)}"
+        : $"từ {Vietnamese.TargetPercent(target.Value)} trở lên";
+
+    /// <summary>"trên 74% đến 31/12/2025".</summary>
+    public static string Target(TargetRow target) => $"{ShortTarget(target)} đến {Vietnamese.Date(target.Deadline)}";
+
+    public static string Status(UnitFigure figure) => figure.Progress switch
+    {
+        Progress.Reached => "Đạt chỉ tiêu",
+        Progress.Behind => "Chưa đạt",
+        Progress.NotAssigned => "Chưa giao chỉ tiêu",
+        _ => figure.HasRegister ? "Chưa có số liệu dân số" : "Chưa có danh sách",
+    };
+
+    /// <summary>"từ 18 tuổi trở lên", "từ 16 đến 60 tuổi".</summary>
+    public static string Ages(int? from, int? to) => (from, to) switch
+    {
+        ({ } low, { } high) => $"từ {low} đến {high} tuổi",
+        ({ } low, null) => $"từ {low} tuổi trở lên",
+        (null, { } high) => $"đến {high} tuổi",
+        _ => "mọi lứa tuổi",
+    };
+
+    public static string Ages(IndicatorDefinition definition) => Ages(definition.AgeFrom, definition.AgeTo);
+
+    /// <summary>What the headline says, with its distance from the target.</summary>
+    public static string Distance(UnitFigure figure) => figure.DistanceFromTarget switch
+    {
+        null => "",
+        < 0 => $"thấp hơn mốc chỉ tiêu {Distance(figure.DistanceFromTarget.Value)} điểm phần trăm",
+        0 => "đúng bằng mốc chỉ tiêu",
+        _ => $"cao hơn mốc chỉ tiêu {Distance(figure.DistanceFromTarget.Value)} điểm phần trăm",
+    };
+
+    /// <summary>What the bar chart shows, for those who do not see it.</summary>
+    public static string BarsMessage(IndicatorProgress progress)
+    {
+        var measured = progress.Units.Where(unit => unit.Measure.HasShare).ToList();
+        if (measured.Count == 0)
+            return "Chưa đơn vị nào có đủ danh sách và số liệu dân số để so sánh.";
+
+        var lowest = measured.MinBy(unit => unit.Measure.Share)!;
+        var highest = measured.MaxBy(unit => unit.Measure.Share)!;
+        var reached = measured.Count(unit => unit.Progress == Progress.Reached);
+        var counted = progress.Target is null
+            ? $"{measured.Count} đơn vị có số liệu"
+            : $"{reached}/{measured.Count} đơn vị có số liệu đạt chỉ tiêu {ShortTarget(progress.Target)}";
+        return measured.Count == 1
+            ? $"{counted}: {highest.Locality.Name} {Vietnamese.Percent(highest.Measure)}."
+            : $"{counted}; cao nhất là {highest.Locality.Name} ({Vietnamese.Percent(highest.Measure)}), thấp nhất là {lowest.Locality.Name} ({Vietnamese.Percent(lowest.Measure)}).";
+    }
+
+    /// <summary>How the rate moved over the months shown.</summary>
+    public static string TrendMessage(IndicatorProgress progress)
+    {
+        var measured = progress.Trend.Where(point => point.Measure.HasShare).ToList();
+        if (measured.Count < 2)
+            return "Chưa đủ hai tháng có số liệu để thấy diễn biến.";
+
+        var (first, last) = (measured[0], measured[^1]);
+        var moved = (last.Measure.Share!.Value - first.Measure.Share!.Value) * 100;
+        var (verb, direction) = decimal.Round(moved, 2) switch { > 0 => ("tăng", "lên"), < 0 => ("giảm", "xuống"), _ => ("gần như không đổi, chênh", "đến") };
+        return $"Từ {Vietnamese.Month(first.Day)} đến {Vietnamese.Month(last.Day)}, tỷ lệ {verb} {Distance(moved)} điểm phần trăm, "
+            + $"từ {Vietnamese.Percent(first.Measure)} {direction} {Vietnamese.Percent(last.Measure)}.";
+    }
+
+    private static string Distance(decimal points) => Vietnamese.Points(Math.Abs(points)).TrimStart('+');
+}

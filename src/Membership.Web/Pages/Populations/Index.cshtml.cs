@@ -1,0 +1,97 @@
+using FluentValidation;
+using MediatR;
+using Membership.App.Populations;
+using Membership.App.Texts;
+using Membership.Web.Display;
+using Membership.Web.Pages.Indicators;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Membership.Web.Pages.Populations;
+
+public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = IndicatorLinks.LocalityKey)]
+    public string? LocalityCode { get; set; }
+
+    [BindProperty(Name = IndicatorLinks.AsOfKey)]
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>As typed: officers write 12.345.</summary>
+    [BindProperty(Name = "so-dan")]
+    public string? Value { get; set; }
+
+    [BindProperty(Name = "nguon")]
+    public string? Source { get; set; }
+
+    /// <summary>What the last page did, shown once after the redirect.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public PopulationFigures Figures { get; private set; } = null!;
+
+    public DateOnly Today => Vietnamese.Today(clock);
+
+    /// <summary>Problems by the id of the field.</summary>
+    public Dictionary<string, string> Problems { get; } = [];
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (ReadForm() is { } request && await TryRecordAsync(request, cancellationToken))
+            return Redirect(PopulationLinks.Index);
+
+        await LoadAsync(cancellationToken);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        Figures = await mediator.Send(new ListPopulationFigures(Today), cancellationToken);
+
+    private RecordPopulationFigure? ReadForm()
+    {
+        var value = Vietnamese.ReadNumber(Value);
+        if (string.IsNullOrWhiteSpace(LocalityCode))
+            Problems["xa-phuong"] = "Hãy chọn xã, phường.";
+        if (AsOf is null)
+            Problems["ngay-so-lieu"] = "Hãy chọn ngày của số liệu.";
+        if (value is null)
+            Problems["so-dan"] = "Hãy nhập số dân bằng chữ số, ví dụ 12.345.";
+        if (string.IsNullOrWhiteSpace(Source))
+            Problems["nguon"] = "Hãy ghi nguồn: cơ quan nào cung cấp, văn bản nào.";
+        return Problems.Count > 0 ? null : new RecordPopulationFigure(LocalityCode!, AsOf!.Value, value!.Value, Source!);
+    }
+
+    private async Task<bool> TryRecordAsync(RecordPopulationFigure request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await mediator.Send(request, cancellationToken);
+            if (outcome.IsRefused)
+                Problems["xa-phuong"] = RefusalText.Of(outcome.Refusal!);
+            else
+                Done = Sentence(outcome.Value);
+            return !outcome.IsRefused;
+        }
+        catch (ValidationException refused)
+        {
+            foreach (var failure in refused.Errors)
+                Problems[FieldOf(failure.PropertyName)] = failure.ErrorMessage;
+            return false;
+        }
+    }
+
+    private static string Sentence(RecordedPopulation recorded) => recorded.WasNew
+        ? $"Đã ghi: {recorded.Locality.Name} có {Vietnamese.Number(recorded.Figure.Value)} người trong độ tuổi, tính đến {Vietnamese.Date(recorded.Figure.AsOf)}."
+        : $"{recorded.Locality.Name} đã có đúng số liệu này từ trước, không ghi thêm.";
+
+    private static string FieldOf(string property) => property switch
+    {
+        nameof(RecordPopulationFigure.Value) => "so-dan",
+        nameof(RecordPopulationFigure.Source) => "nguon",
+        nameof(RecordPopulationFigure.AsOf) => "ngay-so-lieu",
+        _ => "xa-phuong",
+    };
+}
