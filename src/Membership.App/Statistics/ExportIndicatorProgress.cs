@@ -20,7 +20,7 @@ internal sealed class ExportIndicatorProgressHandler(IMediator mediator, Members
             return refusal;
 
         var progress = found.Value;
-        var sentence = await DefinitionReading.SentenceAsync(db, progress.Definition, cancellationToken);
+        var sentence = await DefinitionReading.SentenceAsync(db, progress, cancellationToken);
         using var content = new MemoryStream();
         IndicatorWorkbook.Write(progress, sentence, content);
         return new ExportedWorkbook(FileName(progress), content.ToArray());

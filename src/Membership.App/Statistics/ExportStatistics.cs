@@ -35,7 +35,7 @@ internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb d
             return refusal;
 
         var statistics = await Gather(request, found.Value, cancellationToken);
-        var sentence = await DefinitionReading.SentenceAsync(db, found.Value.Definition, cancellationToken);
+        var sentence = await DefinitionReading.SentenceAsync(db, found.Value, cancellationToken);
         using var content = new MemoryStream();
         YearlyWorkbook.Write(statistics, sentence, request.Heading ?? ReportHeading.Neutral, today, content);
         return new ExportedWorkbook(FormattableString.Invariant($"thong-ke_{found.Value.Whole.Locality.Code}_{request.Year}.xlsx"), content.ToArray());

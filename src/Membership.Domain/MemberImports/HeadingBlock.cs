@@ -6,6 +6,9 @@ namespace Membership.Domain.MemberImports;
 internal sealed class HeadingBlock
 {
     private const int MostLines = 3;
+
+    // Longer ones are titles and crests.
+    private const int LongestGroup = 25;
     private readonly IReadOnlyList<SheetRow> _rows;
     private readonly int _first;
     private readonly int _last;
@@ -79,10 +82,14 @@ internal sealed class HeadingBlock
 
     private string Text(int row, int column) => VietnameseText.Clean(_rows[row][column].Text);
 
-    /// <summary>A line above, where some columns have their heading that the line below leaves empty.</summary>
-    private static bool BelongsAbove(SheetRow above, SheetRow below) =>
-        Enumerable.Range(0, above.Cells.Count)
-            .Any(column => CellText.IsBlank(below[column]) && ListHeadings.FieldOf(above[column].Text) is not null);
+    /// <summary>A line above, where some columns have their heading that the line below leaves empty, or that says whose
+    /// columns these are (Học sinh | Phụ huynh).</summary>
+    private static bool BelongsAbove(SheetRow above, SheetRow below)
+    {
+        var filled = Enumerable.Range(0, above.Cells.Count).Where(column => !CellText.IsBlank(above[column])).ToArray();
+        return filled.Any(column => CellText.IsBlank(below[column]) && ListHeadings.FieldOf(above[column].Text) is not null)
+            || (filled.Length > 1 && filled.Any(column => above[column].Text.Length <= LongestGroup && ListHeadings.IsSomebodyElse(above[column].Text)));
+    }
 
     /// <summary>A line below that divides headings (Nam | Nữ, Họ đệm | Tên) and names nobody.</summary>
     private static bool BelongsBelow(SheetRow above, SheetRow below)

@@ -121,10 +121,13 @@ internal static class ListHeadings
         return Lookup(Key(heading)) ?? Lookup(Key(WithoutBrackets(heading)));
     }
 
+    /// <summary>A heading about a parent, a spouse or a householder of the member.</summary>
+    public static bool IsSomebodyElse(string heading) => SomebodyElse.Any(Key(heading).Contains);
+
     /// <summary>What a column means under one, two or three lines of heading, the topmost first.</summary>
     public static MemberField? FieldOf(IReadOnlyList<string> lines)
     {
-        if (lines.Count == 0 || lines.Any(line => SomebodyElse.Any(Key(line).Contains)))
+        if (lines.Count == 0 || lines.Any(IsSomebodyElse))
             return lines.Count == 1 ? FieldOf(lines[0]) : null;
 
         var leaf = lines[^1];

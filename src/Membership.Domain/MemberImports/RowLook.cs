@@ -93,9 +93,14 @@ internal sealed class RowLook(ListShape shape)
     {
         if (first.Length == 0 || HasSureBirthOrId(row))
             return false;
-        if (GroupTitle.NamesUnit(first) && !HasAny(row, _births))
-            return true;
+        if (GroupTitle.NamesUnit(first) && (HasName(row) || !HasOrdinal(row)))
+            return !HasAny(row, _births);
 
+        return IsTitledByOrdinal(row);
+    }
+
+    private bool IsTitledByOrdinal(SheetRow row)
+    {
         var ordinal = _ordinal >= 0 ? VietnameseText.Clean(row[_ordinal].Text) : "";
         var isGroup = ordinal.Length > 0 && !IsOrdinalText(ordinal);
         return isGroup && (!HasName(row) || GroupTitle.IsGroupNumber(ordinal)) && Texts(row).Count() <= 2;

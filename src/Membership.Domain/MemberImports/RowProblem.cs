@@ -31,6 +31,9 @@ public enum RowProblemCode
 
     /// <summary>#N/A, #REF! … where a needed value should stand.</summary>
     CellHasError,
+
+    /// <summary>The same person stands in a row above; the problem's text is that row's number.</summary>
+    SamePersonAsRow,
 }
 
 /// <param name="Text">What stands in the cell.</param>

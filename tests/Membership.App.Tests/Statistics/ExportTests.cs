@@ -35,6 +35,8 @@ public sealed class ExportTests
         Assert.Equal((double)page.Units[0].Measure.Share!.Value, Number(workbook, "Tỷ lệ tham gia", "F6"));
         Assert.Equal((double)page.Whole.Measure.Share!.Value, Number(workbook, "Tỷ lệ tham gia", $"F{6 + page.Units.Count}"));
         Assert.Equal(103, page.Units.Count);
+        var explained = (await database.Send(new ExplainFigure(query.IndicatorCode, query.LocalityCode, query.AsOf))).Value;
+        Assert.Contains("Cách tính (phiên bản 1): " + explained.Sentence, workbook.Texts("Tỷ lệ tham gia"));
     }
 
     [Fact]

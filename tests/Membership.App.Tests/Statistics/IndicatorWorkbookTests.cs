@@ -13,30 +13,32 @@ public sealed class IndicatorWorkbookTests
     private const string Trend = "Diễn biến";
     private const int FirstUnitRow = 6;
 
-    public static TheoryData<string, IndicatorProgress> Shapes => new()
+    private static readonly Dictionary<string, IndicatorProgress> Shapes = new()
     {
-        { "as usual", SomeProgress.City() },
-        { "all 103 communes", SomeProgress.Of([.. Enumerable.Range(0, 103).Select(at => SomeProgress.Unit($"{31000 + at}", $"Phường Số {at}", 500 + at, 700, at < 60 ? 1000 : null))]) },
-        { "one commune", SomeProgress.Of(SomeProgress.Unit("31120", "Phường Tân An", 741, 990, 1_000)) },
-        { "no unit below", SomeProgress.Of() },
-        { "no share anywhere", SomeProgress.Of(SomeProgress.Unit("31123", "Phường Cái Khế", 212, 260, null)) with { Trend = [] } },
-        { "no target", WithoutTarget() },
+        ["as usual"] = SomeProgress.City(),
+        ["all 103 communes"] = SomeProgress.Of([.. Enumerable.Range(0, 103).Select(at => SomeProgress.Unit($"{31000 + at}", $"Phường Số {at}", 500 + at, 700, at < 60 ? 1000 : null))]),
+        ["one commune"] = SomeProgress.Of(SomeProgress.Unit("31120", "Phường Tân An", 741, 990, 1_000)),
+        ["no unit below"] = SomeProgress.Of(),
+        ["no share anywhere"] = SomeProgress.Of(SomeProgress.Unit("31123", "Phường Cái Khế", 212, 260, null)) with { Trend = [] },
+        ["no target"] = WithoutTarget(),
     };
 
-    [Theory]
-    [MemberData(nameof(Shapes))]
-    public void Workbook_WhateverIsKnown_IsValid(string shape, IndicatorProgress progress)
-    {
-        using var workbook = Written(progress);
+    public static TheoryData<string> ShapeNames => [.. Shapes.Keys];
 
-        Assert.True(workbook.Problems.Count == 0, shape + ": " + string.Join('\n', workbook.Problems));
+    [Theory]
+    [MemberData(nameof(ShapeNames))]
+    public void Workbook_WhateverIsKnown_IsValid(string shape)
+    {
+        using var workbook = Written(Shapes[shape]);
+
+        Assert.Empty(workbook.Problems);
     }
 
     [Theory]
-    [MemberData(nameof(Shapes))]
-    public void Formulas_WhenRecalculated_GiveTheStoredValues(string shape, IndicatorProgress progress)
+    [MemberData(nameof(ShapeNames))]
+    public void Formulas_WhenRecalculated_GiveTheStoredValues(string shape)
     {
-        using var workbook = Written(progress);
+        using var workbook = Written(Shapes[shape]);
         using var recalculated = new XLWorkbook(new MemoryStream(workbook.Content));
 
         var different =
@@ -46,7 +48,7 @@ public sealed class IndicatorWorkbookTests
             let computed = Convert.ToDouble(recalculated.Worksheet(name).Evaluate(cell.CellFormula!.Text), CultureInfo.InvariantCulture)
             let stored = double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)
             where Math.Abs(computed - stored) > 1e-9
-            select $"{shape}: {name}!{cell.CellReference} {computed} {stored}";
+            select $"{name}!{cell.CellReference} {computed} {stored}";
         Assert.Empty(different);
     }
 
