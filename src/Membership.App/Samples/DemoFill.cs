@@ -1,4 +1,5 @@
 using Membership.App.Database;
+using Membership.App.Indicators;
 using Membership.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public sealed class DemoFill(MembershipDb db, DemoPlan plan)
         var figures = WriteAll(writer, new SamplePopulation(places), progress, cancellationToken);
         await db.Database.ExecuteSqlRawAsync(
             "INSERT INTO RegisterStates (Id, Version) VALUES (1, 1) ON CONFLICT (Id) DO UPDATE SET Version = Version + 1", cancellationToken);
+        await SeriesRecount.RecountAllAsync(sqlite.Connection!, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new DemoSummary(writer.People, writer.MembershipIntervals, writer.Units, plan.Communes.Count, figures);
     }

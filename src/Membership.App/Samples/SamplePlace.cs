@@ -4,39 +4,45 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Samples;
 
-/// <summary>A locality under the name it had at the time.</summary>
+/// <summary>A locality of its time.</summary>
 internal sealed record NamedLocality(long Id, string Name, DateOnly ValidFrom, DateOnly? ValidTo);
 
-/// <summary>A stay in one locality, [From, To): a longer stay is cut where the commune was founded from others.</summary>
-internal sealed record PlaceInterval(NamedLocality Locality, DateOnly From, DateOnly? To, bool GoesOn, bool IsContinued);
+/// <summary>A part of today's commune belonged to this locality, [From, To).</summary>
+internal sealed record PlaceStage(NamedLocality Locality, DateOnly From, DateOnly? To);
 
-/// <summary>A commune of the sample in the database, with the communes it was founded from.</summary>
-internal sealed class SamplePlace(NamedLocality today, IReadOnlyList<NamedLocality> former)
+/// <summary>A stay in one locality, [From, To): a longer stay is cut where one locality became another.</summary>
+/// <param name="IsContinued">The stay goes on from a locality before this one.</param>
+/// <param name="GoesOn">The stay goes on in the locality after this one.</param>
+internal sealed record PlaceInterval(NamedLocality Locality, DateOnly From, DateOnly? To, bool IsContinued, bool GoesOn);
+
+/// <summary>
+/// A commune of the sample in the database. Its parts are the communes of the first day; each went through others, by mergers,
+/// until it became today's.
+/// </summary>
+internal sealed class SamplePlace(IReadOnlyList<IReadOnlyList<PlaceStage>> parts)
 {
     private const int PerMille = 1000;
 
-    /// <summary>The reorganization: Nghị quyết 1668/NQ-UBTVQH15.</summary>
-    public static readonly DateOnly Reorganization = new(2025, 7, 1);
+    public int Parts => parts.Count;
 
-    public NamedLocality Today => today;
+    public int PartOf(int partPerMille) => partPerMille * parts.Count / PerMille;
 
-    public IReadOnlyList<NamedLocality> Former => former;
-
-    public int FormerOf(int partPerMille) => partPerMille * former.Count / PerMille;
+    /// <summary>What the part belonged to on a day.</summary>
+    public NamedLocality LocalityOn(int part, DateOnly day) =>
+        parts[part].First(stage => stage.From <= day && (stage.To is null || stage.To > day)).Locality;
 
     /// <summary>The localities in which somebody stayed who lived in this part of the commune.</summary>
     public IEnumerable<PlaceInterval> Over(DateOnly from, DateOnly? to, int partPerMille)
     {
-        var goesOn = to is null || to > Reorganization;
-        if (former.Count == 0 || from >= Reorganization)
+        foreach (var stage in parts[PartOf(partPerMille)])
         {
-            yield return new PlaceInterval(today, from, to, false, false);
-            yield break;
-        }
+            if (stage.From >= to || stage.To <= from)
+                continue;
 
-        yield return new PlaceInterval(former[FormerOf(partPerMille)], from, goesOn ? Reorganization : to, goesOn, false);
-        if (goesOn)
-            yield return new PlaceInterval(today, Reorganization, to, false, true);
+            var isContinued = stage.From > from;
+            var goesOn = stage.To is not null && (to is null || to > stage.To);
+            yield return new PlaceInterval(stage.Locality, isContinued ? stage.From : from, goesOn ? stage.To : to, isContinued, goesOn);
+        }
     }
 
     public static async Task<IReadOnlyDictionary<SampleCommune, SamplePlace>> LoadAsync(
@@ -44,21 +50,36 @@ internal sealed class SamplePlace(NamedLocality today, IReadOnlyList<NamedLocali
     {
         var facts = await db.LocalityFacts.AsNoTracking().ToListAsync(cancellationToken);
         var changes = await db.LocalityChanges.AsNoTracking()
-            .Where(change => change.EffectiveOn == Reorganization && change.Extent != TerritoryExtent.SmallPart && change.FromId != change.ToId)
+            .Where(change => change.EffectiveOn > PersonStory.FirstDay && change.Extent != TerritoryExtent.SmallPart && change.FromId != change.ToId)
             .OrderBy(change => change.FromId).ToListAsync(cancellationToken);
-        return communes.ToDictionary(commune => commune, commune => Find(commune, facts, changes));
+        var past = new Lineage(facts.ToLookup(fact => fact.LocalityId), changes.ToLookup(change => change.ToId));
+        return communes.ToDictionary(commune => commune, commune => new SamplePlace([.. past.PartsOf(TodayOf(commune, facts), null)]));
     }
 
-    private static SamplePlace Find(SampleCommune commune, List<LocalityFact> facts, List<LocalityChange> changes)
+    private static long TodayOf(SampleCommune commune, List<LocalityFact> facts)
     {
-        var today = facts.Single(fact => fact.Code == commune.Code && Holds(fact, PeopleGenerator.LastDay));
-        var former = changes.Where(change => change.ToId == today.LocalityId)
-            .Select(change => facts.Single(fact => fact.LocalityId == change.FromId && Holds(fact, Reorganization.AddDays(-1))));
-        var founded = facts.Where(fact => fact.LocalityId == today.LocalityId).Min(fact => fact.ValidFrom);
-        return new SamplePlace(Named(today, founded), [.. former.Select(fact => Named(fact, fact.ValidFrom))]);
+        var day = PeopleGenerator.LastDay;
+        return facts.Single(fact => fact.Code == commune.Code && fact.ValidFrom <= day && (fact.ValidTo is null || fact.ValidTo > day)).LocalityId;
     }
 
-    private static bool Holds(LocalityFact fact, DateOnly day) => fact.ValidFrom <= day && (fact.ValidTo is null || fact.ValidTo > day);
+    private sealed record Lineage(ILookup<long, LocalityFact> Facts, ILookup<long, LocalityChange> ChangesTo)
+    {
+        /// <summary>Each chain of stages from the first day up to the locality, which the part left on <paramref name="until"/>.</summary>
+        public IEnumerable<IReadOnlyList<PlaceStage>> PartsOf(long localityId, DateOnly? until)
+        {
+            var locality = Named(localityId);
+            if (locality.ValidFrom <= PersonStory.FirstDay)
+                yield return [new PlaceStage(locality, PersonStory.FirstDay, until)];
 
-    private static NamedLocality Named(LocalityFact fact, DateOnly founded) => new(fact.LocalityId, fact.Name, founded, fact.ValidTo);
+            foreach (var change in ChangesTo[localityId])
+                foreach (var before in PartsOf(change.FromId, change.EffectiveOn))
+                    yield return [.. before, new PlaceStage(locality, change.EffectiveOn, until)];
+        }
+
+        private NamedLocality Named(long localityId)
+        {
+            var facts = Facts[localityId].OrderBy(fact => fact.ValidFrom).ToList();
+            return new NamedLocality(localityId, facts[^1].Name, facts[0].ValidFrom, facts[^1].ValidTo);
+        }
+    }
 }

@@ -14,53 +14,48 @@ internal sealed class SamplePopulation(IReadOnlyDictionary<SampleCommune, Sample
     private const int WholeInRate = 10_000;
 
     /// <summary>Of a thousand on the last day.</summary>
-    private static readonly (DateOnly Day, int PerMille)[] Before =
-        [(new(2021, 12, 31), 978), (new(2022, 12, 31), 983), (new(2023, 12, 31), 988), (new(2024, 12, 31), 993)];
-
-    private static readonly (DateOnly Day, int PerMille)[] Since =
-        [(new(2025, 7, 1), 995), (new(2025, 12, 31), 998), (PeopleGenerator.LastDay, PerMille)];
+    private static readonly (DateOnly Day, int PerMille)[] Days =
+    [
+        (new(2021, 12, 31), 978), (new(2022, 12, 31), 983), (new(2023, 12, 31), 988), (new(2024, 12, 31), 993),
+        (new(2025, 7, 1), 995), (new(2025, 12, 31), 998), (PeopleGenerator.LastDay, PerMille),
+    ];
 
     private readonly Dictionary<SampleCommune, long> _counted = [];
-    private readonly Dictionary<(SampleCommune Commune, int Former), long> _livedIn = [];
+    private readonly Dictionary<SampleCommune, long[]> _livedIn = places.ToDictionary(place => place.Key, place => new long[place.Value.Parts]);
 
     public void Count(PersonStory story)
     {
-        var first = story.Residences[0];
-        var former = (first.Commune, places[first.Commune].FormerOf(story.PartPerMille));
-        if (first.From < SamplePlace.Reorganization)
-            _livedIn[former] = _livedIn.GetValueOrDefault(former) + 1;
+        var first = story.Residences[0].Commune;
+        _livedIn[first][places[first].PartOf(story.PartPerMille)]++;
 
         var last = story.Residences[^1];
         if (last.To is null && IsCounted(story))
             _counted[last.Commune] = _counted.GetValueOrDefault(last.Commune) + 1;
     }
 
-    public IEnumerable<PopulationFigure> Figures()
-    {
-        foreach (var (commune, place) in places)
-        {
-            if (commune.FinalRate is not { } rate)
-                continue;
-
-            var final = _counted.GetValueOrDefault(commune) * WholeInRate / rate;
-            foreach (var figure in Since)
-                yield return Figure(place.Today, figure.Day, final * figure.PerMille / PerMille);
-            foreach (var figure in FormerFigures(commune, place, final))
-                yield return figure;
-        }
-    }
+    public IEnumerable<PopulationFigure> Figures() =>
+        from place in places
+        where place.Key.FinalRate is not null
+        let final = _counted.GetValueOrDefault(place.Key) * WholeInRate / place.Key.FinalRate!.Value
+        from day in Days
+        from figure in FiguresOn(day.Day, final * day.PerMille / PerMille, place.Value, _livedIn[place.Key])
+        select figure;
 
     private static bool IsCounted(PersonStory story) =>
         story.Person.BirthDate is not null && story.Memberships.Any(membership => membership.To is null && membership.Organization != "MTTQ");
 
-    private IEnumerable<PopulationFigure> FormerFigures(SampleCommune commune, SamplePlace place, long final)
+    /// <summary>The population of the commune, shared out among what it consisted of on the day.</summary>
+    private static IEnumerable<PopulationFigure> FiguresOn(DateOnly day, long population, SamplePlace place, long[] livedIn)
     {
-        var everyone = Math.Max(1, Enumerable.Range(0, place.Former.Count).Sum(number => _livedIn.GetValueOrDefault((commune, number))));
-        for (var number = 0; number < place.Former.Count; number++)
-            foreach (var (day, perMille) in Before)
-                yield return Figure(place.Former[number], day, final * perMille / PerMille * _livedIn.GetValueOrDefault((commune, number)) / everyone);
+        var everyone = Math.Max(1, livedIn.Sum());
+        return Enumerable.Range(0, place.Parts).GroupBy(part => place.LocalityOn(part, day)).Select(locality => new PopulationFigure
+        {
+            LocalityId = locality.Key.Id,
+            AgeFrom = AgeFrom,
+            AsOf = day,
+            Value = population * locality.Sum(part => livedIn[part]) / everyone,
+            Source = Source,
+            IsSample = true,
+        });
     }
-
-    private static PopulationFigure Figure(NamedLocality locality, DateOnly day, long value) =>
-        new() { LocalityId = locality.Id, AgeFrom = AgeFrom, AsOf = day, Value = value, Source = Source, IsSample = true };
 }

@@ -1,4 +1,5 @@
 using Membership.App.Samples;
+using Membership.Domain.Indicators;
 using Membership.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,11 +52,11 @@ public sealed class DemoFillTests(FilledDatabase filled) : IClassFixture<FilledD
     {
         var cut = new DateOnly(2025, 7, 1);
 
-        var stays = await _database.With(db => db.Residences.Join(
-            db.LocalityFacts, residence => residence.LocalityId, fact => fact.LocalityId, (residence, fact) => new { residence.From, residence.To, fact.ValidFrom, fact.ValidTo })
-            .ToListAsync());
+        var stays = await _database.With(db => db.Residences.ToListAsync());
+        var facts = (await _database.With(db => db.LocalityFacts.ToListAsync())).ToLookup(fact => fact.LocalityId);
 
-        Assert.All(stays, stay => Assert.True(stay.From >= stay.ValidFrom && (stay.ValidTo is null || stay.To <= stay.ValidTo)));
+        Assert.DoesNotContain(stays, stay => stay.From < facts[stay.LocalityId].Min(fact => fact.ValidFrom));
+        Assert.DoesNotContain(stays, stay => stay.To is { } to ? facts[stay.LocalityId].All(fact => fact.ValidTo < to) : facts[stay.LocalityId].All(fact => fact.ValidTo is not null));
         Assert.Contains(stays, stay => stay.From < cut && stay.To == cut);
         Assert.Contains(stays, stay => stay.From == cut);
     }
@@ -66,12 +67,9 @@ public sealed class DemoFillTests(FilledDatabase filled) : IClassFixture<FilledD
         var pairs = await _database.With(db => db.Memberships.Join(
             db.OrganizationUnits, membership => membership.UnitId, unit => unit.Id, (membership, unit) => new { membership, unit }).ToListAsync());
 
-        Assert.All(pairs, pair =>
-        {
-            Assert.Equal(pair.unit.OrganizationId, pair.membership.OrganizationId);
-            Assert.True(pair.membership.From >= pair.unit.ValidFrom);
-            Assert.True(pair.unit.ValidTo is null || pair.membership.To <= pair.unit.ValidTo);
-        });
+        Assert.DoesNotContain(pairs, pair => pair.unit.OrganizationId != pair.membership.OrganizationId);
+        Assert.DoesNotContain(pairs, pair => pair.membership.From < pair.unit.ValidFrom);
+        Assert.DoesNotContain(pairs, pair => pair.unit.ValidTo is { } to && !(pair.membership.To <= to));
         Assert.Contains(pairs, pair => pair.unit.Name == "Chi hội khu vực 3");
     }
 
@@ -91,6 +89,18 @@ public sealed class DemoFillTests(FilledDatabase filled) : IClassFixture<FilledD
         Assert.True(Math.Abs((100.0 * members / population.Value) - percent) < 0.02, reason);
         Assert.True(population.IsSample);
         Assert.Equal("Số liệu mẫu, sinh tự động", population.Source);
+    }
+
+    [Fact]
+    public async Task Fill_WhenDone_ThePrecomputedFiguresAreThoseOfTheRegister()
+    {
+        var points = await _database.With(db => db.SeriesPoints
+            .Where(point => point.OrganizationId == SeriesPoint.AllOrganizations && point.Reason == CountingReason.Counted).ToListAsync());
+
+        var latest = points.GroupBy(point => point.LocalityId).Select(series => series.MaxBy(point => point.Day)!);
+        Assert.NotEmpty(points);
+        foreach (var point in latest)
+            Assert.Equal(await MembersOfAsync(point.LocalityId, LastDay), point.People);
     }
 
     [Fact]
