@@ -32,7 +32,7 @@ internal static class CommandRoot
 
     private static string Sentence(ParseResult parsed)
     {
-        var missing = parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null).Select(option => option.Name).ToList();
+        var missing = parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is not { Implicit: false }).Select(option => option.Name).ToList();
         var detail = (missing.Count, parsed.UnmatchedTokens.Count) switch
         {
             ( > 0, _) => $"thiếu {string.Join(", ", missing)}",

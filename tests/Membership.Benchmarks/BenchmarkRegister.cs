@@ -1,0 +1,53 @@
+using Membership.App;
+using Membership.App.Database;
+using Membership.App.ReferenceData;
+using Membership.App.Samples;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Membership.Benchmarks;
+
+/// <summary>Registers of a given size, made once and copied for each run.</summary>
+internal static class BenchmarkRegister
+{
+    public static readonly string Root = Path.Combine(Path.GetTempPath(), "membership-benchmarks");
+
+    /// <summary>A data folder with so many invented people over all communes of the city; 0 for the reference data alone.</summary>
+    public static async Task<DataFolder> OfAsync(int people)
+    {
+        var path = Path.Combine(Root, $"register-{people}");
+        var isMade = File.Exists(Path.Combine(path, "membership.db"));
+        var folder = new DataFolder(path);
+        if (isMade)
+            return folder;
+
+        Console.Error.WriteLine($"Making a register of {people} people …");
+        await using var services = Services(folder);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(CancellationToken.None);
+        if (people > 0)
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
+            var plan = await DemoPlan.OfWholeCityAsync(db, people, CancellationToken.None);
+            _ = (await new DemoFill(db, plan).FillAsync(null, CancellationToken.None)).Value;
+        }
+
+        SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    public static DataFolder Copy(DataFolder folder)
+    {
+        var copy = new DataFolder(Path.Combine(Root, Path.GetRandomFileName()));
+        File.Copy(folder.DatabaseFile, copy.DatabaseFile);
+        return copy;
+    }
+
+    public static ServiceProvider Services(DataFolder folder)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddMembershipApp(folder);
+        return services.BuildServiceProvider();
+    }
+}
