@@ -54,5 +54,5 @@ internal static class Reading
     public static IEnumerable<KeyValuePair<string, string>> Entries(this IHtmlFormElement form) =>
         form.Elements.Where(element => element.GetAttribute("name") is { Length: > 0 }).Select(element => KeyValuePair.Create(
             element.GetAttribute("name")!,
-            element switch { IHtmlInputElement input => input.Value, IHtmlSelectElement select => select.Value ?? "", _ => element.TextContent }));
+            element switch { IHtmlInputElement input => input.Value, IHtmlSelectElement select => select.Value ?? "", IHtmlTextAreaElement area => area.Value, _ => "" }));
 }
