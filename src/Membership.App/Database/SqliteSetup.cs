@@ -35,9 +35,17 @@ public static class SqliteSetup
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     /// <summary>An open connection with the settings of this application.</summary>
-    public static async Task<SqliteConnection> OpenAsync(string file, CancellationToken cancellationToken)
+    public static Task<SqliteConnection> OpenAsync(string file, CancellationToken cancellationToken) =>
+        OpenAsync(new SqliteConnectionStringBuilder(ConnectionString(file)), cancellationToken);
+
+    /// <summary>One that is closed for good after use: for a write that attaches files or makes temporary tables, which a
+    /// pooled connection would carry over to its next user.</summary>
+    public static Task<SqliteConnection> OpenAloneAsync(string file, CancellationToken cancellationToken) =>
+        OpenAsync(new SqliteConnectionStringBuilder(ConnectionString(file)) { Pooling = false }, cancellationToken);
+
+    private static async Task<SqliteConnection> OpenAsync(SqliteConnectionStringBuilder settings, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(ConnectionString(file));
+        var connection = new SqliteConnection(settings.ToString());
         await connection.OpenAsync(cancellationToken);
         await ApplyAsync(connection, cancellationToken);
         return connection;

@@ -67,10 +67,11 @@ internal sealed class CheckMemberListHandler(
                 return found.Refusal;
 
             await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
-            import.Sheet = found.Value.Sheet;
-            import.HeaderRow = found.Value.Shape.HeaderRow;
-            Stage(import, found.Value, workbook, ListContext.Of(import, organization, localities, register), register, progress, cancellationToken);
-            return import.Rows == 0 ? new ListHasNoPeople(found.Value.Sheet) : null;
+            var reading = organization.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
+            import.Sheet = reading.Sheet;
+            import.HeaderRow = reading.Shape.HeaderRow;
+            Stage(import, reading, workbook, ListContext.Of(import, organization, localities, register), register, progress, cancellationToken);
+            return import.Rows == 0 ? new ListHasNoPeople(reading.Sheet) : null;
         }
         catch (UnreadableWorkbookException unreadable)
         {

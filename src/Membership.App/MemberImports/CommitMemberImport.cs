@@ -37,7 +37,7 @@ internal sealed class CommitMemberImportHandler(
             return new RegisterChangedSinceCheck(request.ImportId);
 
         var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
-        await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
+        await using var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
         Attach(register, files.StagingOf(import.Id));
         var list = ListContext.Of(import, organization, localities, register);
         return await publishing.PublishAsync(register, import, list, request.Progress, cancellationToken);

@@ -57,7 +57,8 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         await using var transaction = (SqliteTransaction)await register.BeginTransactionAsync(cancellationToken);
         var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name);
         progress?.Report(new ImportProgress(ImportStage.Writing, 0, import.Rows));
-        var people = write.Execute(FindNew) is var _ ? write.Count("SELECT COUNT(*) FROM TakenAsNew") : 0;
+        write.Execute(FindNew);
+        var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");
         var known = RowsOfKnownPeople(write, import);
         if (people + known.Count == 0 && import.State == MemberImportState.Committed)
             return new AlreadyCommitted(import.Id);
@@ -66,8 +67,9 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
             await WriteAsync(write, import, list, known, progress, cancellationToken);
 
         write.Execute(FinishImport, ("@taken", people + known.Count));
+        var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"));
         await transaction.CommitAsync(cancellationToken);
-        return new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"));
+        return summary;
     }
 
     private async Task WriteAsync(

@@ -33,6 +33,16 @@ internal sealed class ListReading
         return refusal ?? (sheetAsked is null ? new NoSheet() : new SheetNotFound(sheetAsked, [.. workbook.Sheets.Select(sheet => sheet.Name)]));
     }
 
+    /// <summary>For lists of the Party: there the date of joining the Party is the date of joining the list's organization.</summary>
+    public ListReading WithPartyDateAsAdmission()
+    {
+        if (Shape.Columns.Any(column => column.Field == MemberField.AdmittedOn))
+            return this;
+
+        var columns = Shape.Columns.Select(column => column.Field == MemberField.JoinedPartyOn ? column with { Field = MemberField.AdmittedOn } : column);
+        return new ListReading(_workbook, Sheet, new ListShape(Shape.FirstHeaderRow, Shape.HeaderRow, [.. columns]));
+    }
+
     /// <summary>The rows of people below the heading, each with the branch named by the heading above it, if any.</summary>
     public IEnumerable<(SheetRow Row, string? Branch)> People()
     {

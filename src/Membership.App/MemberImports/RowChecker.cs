@@ -1,4 +1,5 @@
 using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
 
 namespace Membership.App.MemberImports;
 
@@ -55,7 +56,7 @@ internal sealed class RowChecker(ListContext list)
     private StagedRow Staged(ReadRow row, RowVerdict verdict, RowDetails details) => new(
         row.Row.Number,
         verdict,
-        [.. row.Row.Cells.Select(cell => cell.Text)],
+        [.. row.Row.Cells.Select(cell => VietnameseText.WellFormed(cell.Text))],
         row.Listed,
         details with { Problems = [.. row.Parsed.Problems, .. details.Problems], Repairs = row.Parsed.Repairs },
         null,

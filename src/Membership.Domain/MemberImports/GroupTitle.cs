@@ -7,25 +7,25 @@ internal static class GroupTitle
     private static readonly string[] Units =
     [
         "chi hội", "chi đoàn", "chi bộ", "liên chi", "tổ ", "ấp ", "khu vực", "khu phố", "khu dân cư", "khóm ", "thôn ", "xã ", "phường ",
-        "phân hội", "phân đoàn", "công đoàn", "hội ", "nhóm ", "đội ", "đơn vị", "khối ", "lớp ", "kv ", "kp ", "tdp ", "đoàn xã", "đoàn phường",
-        "chi hoi", "chi doan", "khu vuc", "khu pho", "phan hoi",
+        "phân hội", "phân đoàn", "công đoàn", "hội ", "nhóm ", "đội ", "đơn vị", "khối ", "lớp ", "kv ", "kv.", "kp ", "kp.", "tdp ",
+        "đoàn xã", "đoàn phường", "chi hoi", "chi doan", "khu vuc", "khu pho", "phan hoi",
     ];
 
-    private static readonly string[] Totals = ["tổng cộng", "tổng số", "tổng:", "tổng ", "cộng:", "cộng ", "ấn định danh sách", "danh sách này có", "danh sách có", "danh sách gồm"];
+    private static readonly string[] Totals =
+    [
+        "tổng cộng", "tổng số", "tổng:", "tổng ", "cộng:", "cộng ", "tong cong:", "tong so:",
+        "ấn định danh sách", "danh sách này có", "danh sách có", "danh sách gồm",
+    ];
+
+    private static readonly string[] TotalsAlone = ["tổng", "cộng", "cong", "tong cong", "tong so"];
 
     public static bool IsTotal(string text)
     {
-        var words = WithoutNumber(text).ToLowerInvariant();
-        return words is "tổng" or "cộng" or "cong" or "tong cong" or "tong so"
-            || Totals.Any(start => words.StartsWith(start, StringComparison.Ordinal))
-            || words.StartsWith("tong cong:", StringComparison.Ordinal) || words.StartsWith("tong so:", StringComparison.Ordinal);
+        var words = WithoutNumber(text);
+        return StartsWithAny(words, Totals) || Array.Exists(TotalsAlone, total => total.Equals(words, StringComparison.OrdinalIgnoreCase));
     }
 
-    public static bool NamesUnit(string text)
-    {
-        var words = WithoutNumber(text).ToLowerInvariant();
-        return Units.Any(start => words.StartsWith(start, StringComparison.Ordinal)) || words.StartsWith("kv.", StringComparison.Ordinal);
-    }
+    public static bool NamesUnit(string text) => StartsWithAny(WithoutNumber(text), Units);
 
     /// <summary>"I. Chi hội khu vực 3 (25 hội viên)" is "Chi hội khu vực 3".</summary>
     public static string Of(string text)
@@ -33,6 +33,18 @@ internal static class GroupTitle
         var title = WithoutNumber(text);
         var count = title.IndexOfAny(['(', ':']);
         return count > 0 && title[count..].Any(char.IsAsciiDigit) ? title[..count].TrimEnd() : title.TrimEnd(':', ' ');
+    }
+
+    // Case by case: lowering each name first would cost more than all else that tells people from titles.
+    private static bool StartsWithAny(string words, string[] starts)
+    {
+        foreach (var start in starts)
+        {
+            if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Roman, or a capital letter alone: how groups are numbered, and people are not.</summary>

@@ -48,7 +48,7 @@ internal static class NameReader
     {
         if (name.Length == 0)
             return RowProblemCode.NameMissing;
-        if (name.Count(char.IsLetter) > MostLetters || IsSeveralLinesOfNames(written))
+        if ((name.Length > MostLetters && name.Count(char.IsLetter) > MostLetters) || IsSeveralLinesOfNames(written))
             return RowProblemCode.SeveralPeopleInCell;
 
         return HasForeignCharacters(written, name) ? RowProblemCode.NameHasForeignCharacters : null;
@@ -66,17 +66,24 @@ internal static class NameReader
 
     private static bool HasForeignCharacters(string written, string name)
     {
-        if (Formula.Contains(name[0], StringComparison.Ordinal) || !name.Any(char.IsLetter))
+        if (Formula.Contains(name[0], StringComparison.Ordinal))
             return true;
-        if (written.AsSpan().IndexOfAnyExcept(Plain) < 0)
-            return false;
 
-        return name.Any(letter => !Belongs(letter)) || HidesSomething(written);
+        var letters = 0;
+        foreach (var letter in name)
+        {
+            if (!Belongs(letter))
+                return true;
+
+            letters += char.IsLetter(letter) ? 1 : 0;
+        }
+
+        return letters == 0 || HidesSomething(written);
     }
 
     private static bool Belongs(char letter)
     {
-        if (Plain.Contains(letter))
+        if (Plain.Contains(letter) || letter is >= '\u1EA0' and <= '\u1EF9')
             return true;
 
         // Halves of a letter beyond the BMP (CJK, Cham extensions) are surrogates; no name of a member list needs them.
@@ -92,6 +99,9 @@ internal static class NameReader
     // Around a name they are harmless; inside, a control character or a change of direction makes it read as another one.
     private static bool HidesSomething(string written)
     {
+        if (VietnameseText.Clean(written) == written)
+            return false;
+
         var visible = written.AsSpan();
         while (!visible.IsEmpty && IsBlank(visible[0]))
             visible = visible[1..];

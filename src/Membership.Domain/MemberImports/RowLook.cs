@@ -30,7 +30,8 @@ internal sealed class RowLook(ListShape shape)
     public bool HasBirthOrId(SheetRow row) => HasAny(row, _births) || HasAny(row, _ids);
 
     /// <summary>A year at least, or as many digits as an identity number has: no count of people.</summary>
-    public bool HasSureBirthOrId(SheetRow row) => _births.Concat(_ids).Any(column => IsYearOrLonger(row[column]));
+    public bool HasSureBirthOrId(SheetRow row) =>
+        Array.Exists(_births, column => IsYearOrLonger(row[column])) || Array.Exists(_ids, column => IsYearOrLonger(row[column]));
 
     public bool HasOrdinal(SheetRow row) => _ordinal >= 0 && IsOrdinal(row[_ordinal]);
 
@@ -53,8 +54,17 @@ internal sealed class RowLook(ListShape shape)
         .Where(cell => cell.Kind == CellKind.Text && !CellText.IsBlank(cell)).Select(cell => VietnameseText.Clean(cell.Text));
 
     /// <summary>The first words of a row, past an ordinal or a group's number; "" when it has none.</summary>
-    public string FirstText(SheetRow row) =>
-        Texts(row).FirstOrDefault(text => !IsOrdinalText(text) && !GroupTitle.IsGroupNumber(text)) ?? "";
+    public string FirstText(SheetRow row)
+    {
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            var text = row[column].Kind == CellKind.Text ? VietnameseText.Clean(row[column].Text) : "";
+            if (text.Length > 0 && !IsOrdinalText(text) && !GroupTitle.IsGroupNumber(text))
+                return text;
+        }
+
+        return "";
+    }
 
     /// <summary>The heading again, whole or one of its lines.</summary>
     public bool RepeatsHeading(SheetRow row)

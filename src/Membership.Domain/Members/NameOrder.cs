@@ -18,7 +18,7 @@ public static class NameOrder
     /// <summary>A text whose ordinal order is the order of names.</summary>
     public static string Key(string fullName)
     {
-        var name = fullName.ToLowerInvariant().AsSpan().Trim(' ');
+        var name = fullName.AsSpan().Trim(' ');
         if (name.IsEmpty)
             return "";
 
@@ -48,8 +48,9 @@ public static class NameOrder
     private static (char Place, char Tone) PlaceOf(char letter) =>
         letter < Places.Length && Places[letter].Tone != default ? Places[letter] : FindPlaceOf(letter);
 
-    private static (char Place, char Tone) FindPlaceOf(char letter)
+    private static (char Place, char Tone) FindPlaceOf(char anyCase)
     {
+        var letter = char.ToLowerInvariant(anyCase);
         if (char.IsSurrogate(letter))
             return (letter, '0');
 

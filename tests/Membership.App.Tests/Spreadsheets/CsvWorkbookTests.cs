@@ -33,6 +33,14 @@ public sealed class CsvWorkbookTests
     }
 
     [Fact]
+    public void Delimiter_InsideQuotes_DoesNotCount()
+    {
+        using var file = new ListFile("\"a;b;c\",Năm\n\"d;e;f\",1990\n", "ds.csv");
+
+        Assert.Equal([["a;b;c", "Năm"], ["d;e;f", "1990"]], file.Texts());
+    }
+
+    [Fact]
     public void Rows_WithEmptyLinesAndBreaksInCells_CountAsExcelCounts()
     {
         using var file = new ListFile("Tên,Ghi chú\n\n,,\nAn,\"dòng 1\ndòng \"\"2\"\"\"\nBình, x \n", "ds.csv");

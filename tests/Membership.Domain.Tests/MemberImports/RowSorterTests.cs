@@ -45,6 +45,7 @@ public sealed class RowSorterTests
     [InlineData("Tổng số: 45 hội viên", RowKind.Total)]
     [InlineData("Ấn định danh sách có 100 (một trăm) hội viên.", RowKind.Total)]
     [InlineData("|Người lập biểu|||Thủ trưởng đơn vị", RowKind.AfterList)]
+    [InlineData("||||Thủ trưởng đơn vị", RowKind.AfterList)]
     [InlineData("||||TM. BAN CHẤP HÀNH", RowKind.AfterList)]
     [InlineData("||||(Ký tên, đóng dấu)", RowKind.AfterList)]
     [InlineData("||||Cần Thơ, ngày 05 tháng 3 năm 2025", RowKind.AfterList)]

@@ -1,69 +1,57 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using MediatR;
-using Membership.App.Database;
+using Membership.App.Localities;
+using Membership.Domain.Localities;
+using Membership.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Membership.Web.Tests.Running;
 
-/// <summary>The application as it is shipped, on a free port, with a data folder and a clock of its own.</summary>
-public sealed class RunningApp : IAsyncDisposable
+/// <summary>
+/// The application as it is shipped, on a free port, with a data folder and a clock of its own. One for each test class; its
+/// tests run side by side, each in a commune of its own.
+/// </summary>
+public sealed class RunningApp : IAsyncLifetime
 {
-    private readonly WebApplication _app;
-    private readonly string _folder;
-
-    private RunningApp(WebApplication app, string folder)
-    {
-        _app = app;
-        _folder = folder;
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        Client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
-    }
-
-    public Uri Address { get; }
-
-    public HttpClient Client { get; }
+    private TestDatabase? _database;
+    private WebApplication? _app;
+    private Queue<LocalityOption> _free = new();
 
     /// <summary>What "today" is to the application.</summary>
     public static DateOnly Today { get; } = new(2025, 12, 15);
 
-    public static async Task<RunningApp> StartAsync(Action<IServiceCollection>? change = null)
+    public TestDatabase Database => _database!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async Task InitializeAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("membership-web-").FullName;
-        var app = WebRegistration.BuildMembershipWeb(new DataFolder(folder), "http://127.0.0.1:0", builder =>
+        _database = await TestDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(new FixedClock(Today)));
+        _app = WebRegistration.BuildMembershipWeb(_database.Folder, "http://127.0.0.1:0", builder =>
         {
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Services.AddSingleton<TimeProvider>(new FixedClock(Today));
-            change?.Invoke(builder.Services);
         });
-        await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<MembershipDb>().Database.MigrateAsync();
-
-        await app.StartAsync();
-        return new RunningApp(app, folder);
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        var localities = await _database.Send(new ListLocalities(Today));
+        _free = new(localities.Where(option => option.Kind.IsCommuneLevel()));
     }
 
-    public async Task<T> SendAsync<T>(IRequest<T> request)
+    /// <summary>A commune of today that no other test of the class has.</summary>
+    public LocalityOption NextCommune()
     {
-        await using var scope = _app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+        lock (_free)
+            return _free.Dequeue();
     }
-
-    public async Task<T> WithDatabaseAsync<T>(Func<MembershipDb, Task<T>> use)
-    {
-        await using var scope = _app.Services.CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<MembershipDb>());
-    }
-
-    public async Task SaveAsync(params object[] entities) => await WithDatabaseAsync(db =>
-    {
-        db.AddRange(entities);
-        return db.SaveChangesAsync();
-    });
 
     /// <summary>The page at an address, as a browser without scripts sees it.</summary>
     public async Task<IHtmlDocument> PageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
@@ -86,12 +74,11 @@ public sealed class RunningApp : IAsyncDisposable
         return await ParseAsync(response);
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
         Client.Dispose();
-        await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await _app!.DisposeAsync();
+        await _database!.DisposeAsync();
     }
 
     private static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response)

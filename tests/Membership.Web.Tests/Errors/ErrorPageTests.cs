@@ -1,0 +1,35 @@
+using System.Net;
+using Membership.Web.Tests.Running;
+
+namespace Membership.Web.Tests.Errors;
+
+public sealed class ErrorPageTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    [Fact]
+    public async Task UnknownAddress_WhenAskedFor_IsAVietnamesePageWithStatus404()
+    {
+        var page = await app.PageAsync("/khong-co", HttpStatusCode.NotFound);
+
+        Assert.Equal("Không tìm thấy trang", page.QuerySelector("h1")!.Words());
+    }
+
+    [Fact]
+    public async Task FormWithoutItsToken_WhenPosted_IsAVietnamesePageWithStatus400()
+    {
+        using var response = await app.Client.PostAsync(new Uri("/so-lieu-dan-so", UriKind.Relative), new FormUrlEncodedContent([]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("Trang có thể đã mở quá lâu", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/khong-co")]
+    public async Task Page_WhenAnswered_LetsNothingInlineRunAndIsNotKept(string address)
+    {
+        using var response = await app.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Contains("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+    }
+}
