@@ -6,20 +6,26 @@ namespace Membership.App.Samples;
 /// <summary>Lists of which not every row can be taken at once.</summary>
 internal static class TroubledLists
 {
+    private const int RejectedPeople = 13;
+    private const int TwicePeople = 2;
+    private const int CertainPeople = 52;
+    private const int KnownPeople = 60;
+    private const int ChangesPhoneEvery = 4;
+
     public static SampleList RejectedRows()
     {
         var home = SampleCommunes.TaiVan;
         var list = new ListPeople(9, home);
         var people = list.Draw(60, new PersonWish(18, 78), isNumbered: true);
         var rows = people.Select(person => Row(person, list.Admission(person, 18))).ToList();
-        var rejected = Spoil(rows);
+        Spoil(rows);
         var sheet = new SampleSheet("Danh sách", 7);
         sheet.Add("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Ấp", "Ngày vào Hội");
         foreach (var (row, number) in rows.Select((row, place) => (row, place + 1)))
             sheet.Add([number, .. row.Select(text => new SampleCell(text))]);
         return new SampleList(
-            "09-nong-dan-tai-van.xlsx", "Có dòng bị từ chối: ngày không có thật, thiếu họ tên, nhiều người trong một ô, số không đọc được, trùng trong danh sách", "HND",
-            home, new(rows.Count - rejected, Rejected: rejected), sheet);
+            "09-nong-dan-tai-van.xlsx", "Có dòng bị từ chối: ngày không có thật, thiếu họ tên, nhiều người trong một ô, số không đọc được; có người ghi hai lần", "HND",
+            home, new(rows.Count - RejectedPeople - TwicePeople, Doubtful: TwicePeople, Rejected: RejectedPeople), sheet);
 
         string?[] Row(SamplePerson person, string admission) =>
             [person.FullName, Born(person), SexOf(person), person.CitizenId, home.Neighbourhood(person.Neighbourhood), admission];
@@ -49,10 +55,6 @@ internal static class TroubledLists
         };
     }
 
-    private const int CertainPeople = 52;
-    private const int KnownPeople = 60;
-    private const int ChangesPhoneEvery = 4;
-
     private static SampleCell[] OverlapRow(SamplePerson person, int number, ListPeople list)
     {
         var admission = string.Create(CultureInfo.InvariantCulture, $"{list.Random.Between(1, 28):00}/06/2026");
@@ -72,8 +74,8 @@ internal static class TroubledLists
             && story.Memberships.All(membership => membership.Organization != "CD");
     }
 
-    /// <summary>Makes one row in four unreadable in one of the known ways; returns how many.</summary>
-    private static int Spoil(List<string?[]> rows)
+    /// <summary>Makes rows unreadable in the ways that real lists do, and lists two people twice.</summary>
+    private static void Spoil(List<string?[]> rows)
     {
         const int name = 0, born = 1, sex = 2, number = 3;
         rows[3][born] = "29/02/1995";
@@ -91,6 +93,5 @@ internal static class TroubledLists
         rows[51][sex] = "1";
         rows[55] = [.. rows[2]];
         rows[59] = [.. rows[5]];
-        return 15;
     }
 }

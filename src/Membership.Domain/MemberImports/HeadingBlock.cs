@@ -102,7 +102,8 @@ internal sealed class HeadingBlock
 
     private static bool CanDivide(Cell above, Cell below)
     {
-        if (below.Kind != CellKind.Text || below.Text.Count(char.IsAsciiDigit) > 1)
+        // Without a letter it is a row of column numbers, "(1) (2) (3)".
+        if (below.Kind != CellKind.Text || !below.Text.Any(char.IsLetter) || below.Text.Count(char.IsAsciiDigit) > 1)
             return false;
 
         var isSame = ListHeadings.Key(above.Text) == ListHeadings.Key(below.Text);
