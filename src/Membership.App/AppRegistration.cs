@@ -1,9 +1,13 @@
 using FluentValidation;
 using MediatR;
 using Membership.App.Database;
+using Membership.App.MemberImports;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
+using Membership.App.Samples;
+using Membership.App.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Membership.App;
@@ -21,8 +25,18 @@ public static class AppRegistration
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
+        AddImports(services);
+        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>()));
         AddRequests(services);
         return services;
+    }
+
+    private static void AddImports(IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Limits").Get<WorkbookLimits>() ?? new WorkbookLimits());
+        services.AddSingleton<ImportFiles>();
+        services.AddSingleton<ImportQueue>();
+        services.AddScoped<ImportPublishing>();
     }
 
     private static void AddRequests(IServiceCollection services)

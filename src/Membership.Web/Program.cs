@@ -1,11 +1,3 @@
-using Membership.App.Database;
-using Membership.Web;
-using Microsoft.EntityFrameworkCore;
+using Membership.Web.CommandLine;
 
-var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
-var folder = settings["data"] ?? Environment.GetEnvironmentVariable("MEMBERSHIP_DATA") ?? "membership-data";
-await using var app = WebRegistration.BuildMembershipWeb(new DataFolder(folder), settings["urls"] ?? "http://localhost:5080");
-await using (var scope = app.Services.CreateAsyncScope())
-    await scope.ServiceProvider.GetRequiredService<MembershipDb>().Database.MigrateAsync();
-
-await app.RunAsync();
+return await CommandRoot.RunAsync(args);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Membership.App;
 using Membership.App.Database;
+using Membership.App.MemberImports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 
@@ -31,6 +32,7 @@ public static class WebRegistration
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddMembershipApp(folder);
+        builder.Services.AddHostedService<ImportWorker>();
         builder.Services.AddRazorPages();
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "so-doan-vien.antiforgery");

@@ -15,7 +15,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.HasIndex(person => person.CitizenId).IsUnique();
-        builder.HasIndex(person => person.FoldedName);
+        builder.HasIndex(person => new { person.FoldedName, person.BirthDate });
         builder.HasIndex(person => person.NameOrderKey);
     }
 }

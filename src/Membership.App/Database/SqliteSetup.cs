@@ -28,6 +28,9 @@ public static class SqliteSetup
         }
     }
 
+    /// <summary>Which SQLite runs: said at start, since its patches matter.</summary>
+    public static string Version => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
+
     public static string ConnectionString(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 

@@ -35,9 +35,10 @@ internal static class HistoryReading
     public static IEnumerable<PersonHistory> OfCommune(SqliteConnection connection, long communeId)
     {
         FindConcerned(connection, communeId);
-        using var people = Open(connection, PeopleSql);
-        using var residences = new RowsByPerson<ResidenceSpan>(Open(connection, ResidencesSql), ResidenceOf);
-        using var memberships = new RowsByPerson<MembershipSpan>(Open(connection, MembershipsSql), MembershipOf);
+        using var residences = new RowsByPerson<ResidenceSpan>(Command(connection, ResidencesSql), ResidenceOf);
+        using var memberships = new RowsByPerson<MembershipSpan>(Command(connection, MembershipsSql), MembershipOf);
+        using var command = Command(connection, PeopleSql);
+        using var people = command.ExecuteReader();
         while (people.Read())
         {
             var personId = people.GetInt64(0);
@@ -48,17 +49,16 @@ internal static class HistoryReading
 
     private static void FindConcerned(SqliteConnection connection, long communeId)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = ConcernedSql;
+        using var command = Command(connection, ConcernedSql);
         command.Parameters.AddWithValue("@commune", communeId);
         command.ExecuteNonQuery();
     }
 
-    private static SqliteDataReader Open(SqliteConnection connection, string sql)
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
     {
-        using var command = connection.CreateCommand();
+        var command = connection.CreateCommand();
         command.CommandText = sql;
-        return command.ExecuteReader();
+        return command;
     }
 
     private static ResidenceSpan ResidenceOf(SqliteDataReader row) => new(row.GetInt64(1), DayOf(row, 2)!.Value, DayOf(row, 3));
@@ -72,14 +72,15 @@ internal static class HistoryReading
     /// <summary>Rows that begin with the person's id, in its order: gives each person's rows in turn.</summary>
     private sealed class RowsByPerson<T> : IDisposable
     {
+        private readonly SqliteCommand _command;
         private readonly SqliteDataReader _rows;
         private readonly Func<SqliteDataReader, T> _read;
         private bool _hasRow;
 
-        public RowsByPerson(SqliteDataReader rows, Func<SqliteDataReader, T> read)
+        public RowsByPerson(SqliteCommand command, Func<SqliteDataReader, T> read)
         {
-            (_rows, _read) = (rows, read);
-            _hasRow = rows.Read();
+            (_command, _rows, _read) = (command, command.ExecuteReader(), read);
+            _hasRow = _rows.Read();
         }
 
         public List<T> Of(long personId)
@@ -97,6 +98,10 @@ internal static class HistoryReading
             return found;
         }
 
-        public void Dispose() => _rows.Dispose();
+        public void Dispose()
+        {
+            _rows.Dispose();
+            _command.Dispose();
+        }
     }
 }

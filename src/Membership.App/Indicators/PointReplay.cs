@@ -61,13 +61,18 @@ internal static class PointReplay
         Execute(connection, CountSql, PlacementSql.Parameters(definition.Definition, definition.Organizations, organizationId));
 
     /// <summary>Rows of locality, reason, day, stored people and memberships, counted people and memberships: those that differ.</summary>
-    public static SqliteDataReader Compare(SqliteConnection connection, CountedDefinition definition, long organizationId)
+    public static List<T> Compare<T>(SqliteConnection connection, CountedDefinition definition, long organizationId, Func<SqliteDataReader, T> read)
     {
         using var command = connection.CreateCommand();
         command.CommandText = CompareSql;
         command.Parameters.AddWithValue("@definition", definition.Definition.Id);
         command.Parameters.AddWithValue("@organization", organizationId);
-        return command.ExecuteReader();
+        using var rows = command.ExecuteReader();
+        var found = new List<T>();
+        while (rows.Read())
+            found.Add(read(rows));
+
+        return found;
     }
 
     private static void Execute(SqliteConnection connection, string sql, SqliteParameter[] parameters)

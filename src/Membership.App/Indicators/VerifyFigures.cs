@@ -59,12 +59,7 @@ internal sealed class VerifyFiguresHandler(MembershipDb db) : IRequestHandler<Ve
     private static List<FigureDifference> DifferencesOf(SqliteConnection connection, CountedDefinition definition, long organizationId)
     {
         PointReplay.Count(connection, definition, organizationId);
-        using var rows = PointReplay.Compare(connection, definition, organizationId);
-        var found = new List<FigureDifference>();
-        while (rows.Read())
-            found.Add(DifferenceOf(rows, definition.Definition, organizationId));
-
-        return found;
+        return PointReplay.Compare(connection, definition, organizationId, row => DifferenceOf(row, definition.Definition, organizationId));
     }
 
     private static FigureDifference DifferenceOf(SqliteDataReader row, IndicatorDefinition definition, long organizationId) => new(

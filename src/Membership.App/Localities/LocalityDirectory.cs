@@ -57,6 +57,12 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
         return change is null ? null : FactOf(change.ToId, change.EffectiveOn);
     }
 
+    /// <summary>The first day on which it existed as such; the first day known where its founding is not.</summary>
+    public DateOnly BeginningOf(long localityId) => Current.ById[localityId].Min(fact => fact.ValidFrom);
+
+    /// <summary>The units whose territory, or part of it, it took over.</summary>
+    public IReadOnlyList<long> PredecessorsOf(long localityId) => Current.ChangesTo[localityId].Select(change => change.FromId).ToList();
+
     /// <summary>Whether its territory went to more than one unit, so that a default successor is not everyone's.</summary>
     public bool WasDivided(long localityId) => Current.ChangesFrom[localityId].Any(change => change.Extent == TerritoryExtent.SmallPart);
 
@@ -85,6 +91,8 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
         public ILookup<string, LocalityFact> ByCode { get; } = content.Facts.ToLookup(fact => fact.Code);
 
         public ILookup<long, LocalityFact> ById { get; } = content.Facts.ToLookup(fact => fact.LocalityId);
+
+        public ILookup<long, LocalityChange> ChangesTo { get; } = content.Changes.ToLookup(change => change.ToId);
 
         public ILookup<long, LocalityChange> ChangesFrom { get; } = content.Changes.ToLookup(change => change.FromId);
     }

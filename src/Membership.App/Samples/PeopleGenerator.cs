@@ -53,7 +53,7 @@ public sealed class PeopleGenerator(ulong seed, SerialRange serials)
         wish ??= new PersonWish();
         var sex = wish.Sex ?? (_random.Chance(520) ? Sex.Female : Sex.Male);
         var age = Age(wish);
-        var bornOn = LastDay.AddYears(-age - 1).AddDays(1 + _random.Below(365));
+        var bornOn = LastDay.AddYears(-age - 1).AddDays(1 + _random.Below(364));
         var neighbourhood = _random.Below(home.Neighbourhoods);
         var name = SampleNames.Draw(_random, sex, bornOn.Year, _random.Chance(home.KhmerPerMille));
         var hasCitizenId = _random.Chance(930);

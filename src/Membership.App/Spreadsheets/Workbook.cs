@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 
@@ -23,10 +23,12 @@ public abstract class Workbook : IDisposable
     /// <summary>The name of a sheet as the file has it: exact, else without regard to case, marks' form and outer spaces.</summary>
     protected string Find(string sheet) =>
         Sheets.FirstOrDefault(s => s.Name == sheet)?.Name
-        ?? Sheets.FirstOrDefault(s => string.Equals(Plain(s.Name), Plain(sheet), StringComparison.OrdinalIgnoreCase))?.Name
+        ?? Sheets.FirstOrDefault(s => IsSame(s.Name, sheet))?.Name
         ?? throw new UnreadableWorkbookException(new SheetNotFound(sheet, [.. Sheets.Select(s => s.Name)]));
 
-    private static string Plain(string name) => name.Trim().Normalize(NormalizationForm.FormC);
+    // By culture rules, because composed and decomposed letters are equal to them, and half a character does not make them throw.
+    private static bool IsSame(string a, string b) =>
+        CultureInfo.InvariantCulture.CompareInfo.Compare(a.Trim(), b.Trim(), CompareOptions.IgnoreCase) == 0;
 
     public void Dispose()
     {

@@ -24,6 +24,8 @@ internal sealed class XlsWorkbook : Workbook
         _limits = limits;
         file.Position = 0;
         _reader = Guarded(() => ExcelReaderFactory.CreateBinaryReader(file));
+        if (_reader.Name is null)
+            throw new UnreadableWorkbookException(new NoSheet());
         do
         {
             _sheets.Add(new SheetName(_reader.Name, _reader.VisibleState != "visible"));
@@ -76,7 +78,11 @@ internal sealed class XlsWorkbook : Workbook
 
     private void Select(string sheet)
     {
-        _reader.Reset();
+        Guarded(() =>
+        {
+            _reader.Reset();
+            return true;
+        });
         while (_reader.Name != sheet)
         {
             if (!Guarded(_reader.NextResult))

@@ -1,20 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Membership.App.Indicators;
 using Membership.App.Localities;
+using Membership.App.MemberImports;
 using Membership.App.Organizations;
 using Membership.App.Populations;
+using Membership.App.Samples;
+using Membership.App.Spreadsheets;
+using Membership.App.Statistics;
 using Membership.Domain;
+using Membership.Domain.MemberImports;
 
 namespace Membership.App.Texts;
 
 /// <summary>The one Vietnamese sentence of each refusal: what is wrong, and what to do about it.</summary>
 public static class RefusalText
 {
+    [SuppressMessage("Maintainability", "CA1502", Justification = "One switch, so that a missing sentence is seen; a test goes through all refusals.")]
     public static string Of(Refusal refusal) => refusal switch
     {
-        LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {x.AsOf:dd/MM/yyyy}. Hãy chọn lại địa phương hoặc ngày.",
+        LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {ShownDate.Of(x.AsOf)}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",
         IndicatorNotFound x => $"Không có chỉ số nào mang mã “{x.Code}” được tính vào ngày đó. Hãy chọn lại chỉ số hoặc ngày.",
         PopulationIsKeptPerCommune x => $"Số dân trong độ tuổi được ghi cho từng xã, phường; {x.LocalityName} là tổng của các xã, phường. Hãy chọn một xã hoặc phường.",
+        NoStatisticsOfYear x => $"Không có thống kê của năm {x.Year}. Hãy chọn một năm từ {x.FirstYear} đến {x.LastYear}.",
+        RegisterNotEmpty x => $"Thư mục dữ liệu này đã có {Number(x.People)} người, nên không tạo số liệu mẫu vào đó. Hãy chọn một thư mục trống bằng --data.",
+
+        LocalityIsNotACommune x => $"Danh sách được nhập theo từng xã, phường; {x.Name} không phải là xã hay phường. Hãy chọn một xã hoặc phường.",
+        ListIsOfTheFuture x => $"Ngày của danh sách ({ShownDate.Of(x.AsOf)}) sau hôm nay ({ShownDate.Of(x.Today)}). Hãy chọn lại ngày.",
+        ImportNotFound x => $"Không có đợt nhập số {x.Id}. Hãy chọn lại trong danh sách các đợt nhập.",
+        ImportNotReady x => $"Đợt nhập số {x.Id} đang được đọc, không đọc được hoặc đã bỏ nên chưa làm được việc này. Hãy mở lại đợt nhập để xem.",
+        AlreadyCommitted x => $"Đợt nhập số {x.Id} đã được ghi vào sổ, không ghi lại lần nữa.",
+        ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
+        RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
+        RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
+        ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
+
+        EmptyFile => "Tệp trống, không có nội dung. Hãy chọn đúng tệp danh sách.",
+        NotAWorkbook x => $"Đây không phải là tệp bảng tính{SeemsToBe(x.SeemsToBe)}. {WhatToDo(x.SeemsToBe)}",
+        WrongExtension x => $"Tệp có nội dung bảng tính nhưng tên tệp lại có đuôi “{x.Extension}”. Hãy đổi đuôi tệp thành “{x.Expected}” rồi tải lên lại.",
+        UnsupportedFormat x => $"Chưa đọc được định dạng {x.Format}. Hãy mở tệp bằng Excel, chọn Lưu thành, loại “Excel Workbook (*.xlsx)”, rồi tải lên lại.",
+        Encrypted => "Tệp có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi tải lên.",
+        Damaged => "Tệp bị hỏng nên không đọc được trọn vẹn. Hãy mở bằng Excel, lưu thành tệp .xlsx mới rồi tải lên lại.",
+        FileTooLarge x => $"Tệp lớn hơn {Size(x.LimitBytes)}. Hãy bỏ hình ảnh, bỏ trang tính không cần hoặc chia danh sách thành nhiều tệp.",
+        InflatesTooLarge x => $"Tệp giải nén ra lớn hơn {Size(x.LimitBytes)}. Hãy chép danh sách sang một tệp mới, hoặc chia thành nhiều tệp.",
+        TooManyParts x => $"Tệp chứa quá {Number(x.Limit)} phần bên trong. Hãy chép danh sách sang một tệp mới rồi tải lên lại.",
+        TooManyRows x => $"Trang tính có quá {Number(x.Limit)} dòng. Hãy chia danh sách thành nhiều tệp.",
+        TooManyColumns x => $"Trang tính có quá {Number(x.Limit)} cột. Hãy xóa các cột thừa bên phải rồi tải lên lại.",
+        CellTooLong x => $"Có ô dài hơn {Number(x.Limit)} ký tự. Hãy rút ngắn hoặc xóa ô đó rồi tải lên lại.",
+        NoSheet => "Tệp không có trang tính nào đang hiện để đọc. Hãy mở bằng Excel, bỏ ẩn trang tính có danh sách rồi tải lên lại.",
+        SheetNotFound x => $"Tệp không có trang tính “{x.Name}”. Các trang tính trong tệp: {string.Join(", ", x.Available)}.",
+        UnknownEncoding => "Tệp văn bản dùng bảng mã cũ (TCVN3, VNI hoặc khác) nên chưa đọc được. Hãy mở bằng Excel, lưu thành .xlsx hoặc “CSV UTF-8” rồi tải lên lại.",
+        OwnerFile => "Đây là tệp tạm “~$” do Excel tạo khi đang mở danh sách. Hãy chọn tệp cùng tên không có “~$”.",
+        NoHeaderRow => "Không tìm thấy dòng tiêu đề có cột “Họ và tên” trong các dòng đầu của trang tính. Hãy thêm dòng tiêu đề cột rồi tải lên lại.",
+        ColumnsMissing x => $"Danh sách thiếu cột bắt buộc: {Fields(x.Fields)}. Hãy thêm cột hoặc sửa lại tên cột rồi tải lên lại.",
+        ColumnTwice x => $"Có nhiều cột cùng là “{MemberFieldText.Of(x.Field)}”: {string.Join(", ", x.Headers.Select(header => $"“{header}”"))}. Hãy giữ một cột hoặc đổi tên cột kia.",
         _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no text"),
     };
+
+    private static string SeemsToBe(FileContent content) => content switch
+    {
+        FileContent.Text => " mà có vẻ là văn bản thường",
+        FileContent.WebPage => " mà là trang web lưu dưới tên .xls",
+        FileContent.Pdf => " mà là tệp PDF",
+        FileContent.Picture => " mà là hình ảnh",
+        FileContent.Word => " mà là văn bản Word",
+        FileContent.Presentation => " mà là tệp trình chiếu",
+        FileContent.Archive => " mà là tệp nén",
+        _ => "",
+    };
+
+    private static string WhatToDo(FileContent content) => content switch
+    {
+        FileContent.WebPage => "Hãy mở bằng Excel, chọn Lưu thành, loại “Excel Workbook (*.xlsx)”, rồi tải lên lại.",
+        FileContent.Word => "Hãy chép bảng danh sách sang Excel, lưu thành .xlsx rồi tải lên lại.",
+        FileContent.Archive => "Hãy giải nén rồi tải lên tệp danh sách bên trong.",
+        _ => "Hãy chọn tệp .xlsx, .xls hoặc .csv.",
+    };
+
+    private static string Fields(IEnumerable<MemberField> fields) => string.Join(", ", fields.Select(field => $"“{MemberFieldText.Of(field)}”"));
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
+
+    private static string Size(long bytes) =>
+        bytes >= 1L << 30 ? $"{Number(bytes >> 30)} GB" : bytes >= 1L << 20 ? $"{Number(bytes >> 20)} MB" : $"{Number(bytes)} byte";
 }

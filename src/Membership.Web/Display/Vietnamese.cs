@@ -30,6 +30,9 @@ public static class Vietnamese
 
     public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment kept in UTC, as the clock in Việt Nam showed it.</summary>
+    public static string Moment(DateTime utc) => utc.Add(Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     public static string Month(DateOnly date) => date.ToString("MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>As much of it as is known: "1965", "05/1980", "12/05/1980".</summary>

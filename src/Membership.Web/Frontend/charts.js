@@ -18,7 +18,7 @@ const valueAxis = data => ({
 const targetLine = (data, axis) => data.target == null ? undefined : {
   silent: true, symbol: 'none', animation: false,
   lineStyle: { color: colours.target, type: 'dashed', width: 1.5 },
-  label: { ...label, color: ink, fontWeight: 600, formatter: data.targetLabel, position: axis === 'xAxis' ? 'start' : 'insideEndTop' },
+  label: { ...label, color: ink, fontWeight: 600, formatter: data.targetLabel, position: axis === 'xAxis' ? 'start' : 'insideStartTop' },
   data: [{ [axis]: data.target }],
 };
 

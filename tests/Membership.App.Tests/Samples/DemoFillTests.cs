@@ -4,20 +4,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Tests.Samples;
 
-public sealed class DemoFillTests : IAsyncLifetime
+/// <summary>One filled database for tests that only read it.</summary>
+public sealed class FilledDatabase : IAsyncLifetime
 {
-    private static readonly DateOnly LastDay = PeopleGenerator.LastDay;
+    public TestDatabase Database { get; private set; } = null!;
 
-    private TestDatabase _database = null!;
-    private DemoSummary _summary = null!;
+    public DemoSummary Summary { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync();
-        _summary = (await _database.With(db => new DemoFill(db).FillAsync(null, CancellationToken.None))).Value;
+        Database = await TestDatabase.CreateAsync();
+        Summary = (await Database.With(db => new DemoFill(db).FillAsync(null, CancellationToken.None))).Value;
     }
 
-    public async Task DisposeAsync() => await _database.DisposeAsync();
+    public async Task DisposeAsync() => await Database.DisposeAsync();
+}
+
+public sealed class DemoFillTests(FilledDatabase filled) : IClassFixture<FilledDatabase>
+{
+    private static readonly DateOnly LastDay = PeopleGenerator.LastDay;
+
+    private readonly TestDatabase _database = filled.Database;
+    private readonly DemoSummary _summary = filled.Summary;
 
     [Fact]
     public async Task Fill_WhenRegisterIsEmpty_MakesAboutThirtyThousandPeopleWithHistory()

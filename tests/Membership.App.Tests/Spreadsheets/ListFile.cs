@@ -61,6 +61,20 @@ internal sealed class ListFile : IDisposable
         }
     }
 
+    /// <summary>Nobody holds the file open.</summary>
+    public bool IsFree()
+    {
+        try
+        {
+            new FileStream(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose() => File.Delete(_path);
 
     private bool Write(byte[] content)

@@ -453,9 +453,9 @@ namespace Membership.App.Database.Migrations
                     b.HasIndex("CitizenId")
                         .IsUnique();
 
-                    b.HasIndex("FoldedName");
-
                     b.HasIndex("NameOrderKey");
+
+                    b.HasIndex("FoldedName", "BirthDate");
 
                     b.ToTable("People");
                 });

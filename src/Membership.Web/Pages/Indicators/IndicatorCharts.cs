@@ -37,6 +37,8 @@ public static class IndicatorCharts
         var target = progress.Target?.Value / 100m;
         var highest = list.Select(point => point.Share ?? 0).Append(target ?? 0).Max();
         return new ChartFigures(kind, list, target, progress.Target is { } set ? IndicatorTexts.ShortTarget(set) : null,
-            (Math.Floor(highest / 10) + 1) * 10, $"{file}-{Vietnamese.Iso(progress.AsOf)}");
+            kind == "bars" ? Math.Max(100, Tens(highest)) : Tens(highest), $"{file}-{Vietnamese.Iso(progress.AsOf)}");
     }
+
+    private static decimal Tens(decimal percent) => (Math.Floor(percent / 10) + 1) * 10;
 }

@@ -16,12 +16,12 @@ public static class IndicatorTexts
     /// <summary>"trên 74% đến 31/12/2025".</summary>
     public static string Target(TargetRow target) => $"{ShortTarget(target)} đến {Vietnamese.Date(target.Deadline)}";
 
-    public static string Status(UnitFigure figure) => figure.Progress switch
+    public static string Status(Progress progress) => progress switch
     {
         Progress.Reached => "Đạt chỉ tiêu",
         Progress.Behind => "Chưa đạt",
         Progress.NotAssigned => "Chưa giao chỉ tiêu",
-        _ => figure.HasRegister ? "Chưa có số liệu dân số" : "Chưa có danh sách",
+        _ => "Chưa có số liệu dân số",
     };
 
     /// <summary>"từ 18 tuổi trở lên", "từ 16 đến 60 tuổi".</summary>
@@ -34,6 +34,34 @@ public static class IndicatorTexts
     };
 
     public static string Ages(IndicatorDefinition definition) => Ages(definition.AgeFrom, definition.AgeTo);
+
+    /// <summary>Why a person is counted or left out, as a short heading.</summary>
+    public static string Reason(CountingReason reason) => reason switch
+    {
+        CountingReason.Counted => "Được tính vào tỷ lệ",
+        CountingReason.LivesElsewhere => "Cư trú ở xã, phường khác",
+        CountingReason.ResidenceUnknown => "Chưa rõ nơi cư trú",
+        CountingReason.NoActiveMembership => "Không sinh hoạt ở tổ chức nào",
+        CountingReason.OrganizationNotCounted => "Chỉ tham gia tổ chức không được tính",
+        CountingReason.BirthDateUnknown => "Chưa rõ ngày sinh",
+        CountingReason.BelowAge => "Chưa đủ tuổi",
+        CountingReason.AboveAge => "Quá tuổi",
+        _ => throw new InvalidOperationException($"{reason} has no text"),
+    };
+
+    /// <summary>The same as a sentence, with what to do about it where something can be done.</summary>
+    public static string ReasonSentence(CountingReason reason) => reason switch
+    {
+        CountingReason.Counted => "Đang sinh hoạt, trong độ tuổi và cư trú trên địa bàn.",
+        CountingReason.LivesElsewhere => "Thuộc đơn vị ở đây nhưng cư trú nơi khác, nên được tính ở nơi cư trú.",
+        CountingReason.ResidenceUnknown => "Thuộc đơn vị ở đây nhưng danh sách không ghi nơi cư trú. Hãy bổ sung để được tính.",
+        CountingReason.NoActiveMembership => "Cư trú ở đây; vào ngày này đã thôi sinh hoạt hoặc chưa vào tổ chức nào.",
+        CountingReason.OrganizationNotCounted => "Chỉ sinh hoạt ở tổ chức mà cách tính này không tính đến.",
+        CountingReason.BirthDateUnknown => "Không biết năm sinh nên không xét được độ tuổi. Hãy bổ sung để được tính.",
+        CountingReason.BelowAge => "Vào ngày này chưa đủ tuổi theo cách tính.",
+        CountingReason.AboveAge => "Vào ngày này đã quá tuổi theo cách tính.",
+        _ => throw new InvalidOperationException($"{reason} has no text"),
+    };
 
     /// <summary>What the headline says, with its distance from the target.</summary>
     public static string Distance(UnitFigure figure) => figure.DistanceFromTarget switch

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.App.Database.Migrations
 {
     [DbContext(typeof(MembershipDb))]
-    [Migration("20261121041209_Register")]
+    [Migration("20261121045712_Register")]
     partial class Register
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -455,9 +455,9 @@ namespace Membership.App.Database.Migrations
                     b.HasIndex("CitizenId")
                         .IsUnique();
 
-                    b.HasIndex("FoldedName");
-
                     b.HasIndex("NameOrderKey");
+
+                    b.HasIndex("FoldedName", "BirthDate");
 
                     b.ToTable("People");
                 });

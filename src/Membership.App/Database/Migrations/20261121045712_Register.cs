@@ -560,9 +560,9 @@ namespace Membership.App.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_People_FoldedName",
+                name: "IX_People_FoldedName_BirthDate",
                 table: "People",
-                column: "FoldedName");
+                columns: new[] { "FoldedName", "BirthDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameOrderKey",

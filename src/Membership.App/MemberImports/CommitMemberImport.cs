@@ -1,0 +1,54 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Localities;
+using Membership.App.Members;
+using Membership.App.Pipeline;
+using Membership.Domain;
+using Membership.Domain.MemberImports;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// Writes the rows of a checked list that can be taken to the register, in one transaction: all of them or none. Doubtful rows
+/// without a decision stay in staging and can be taken by a later commit of the same import.
+/// </summary>
+[Requires(Permission.ImportLists)]
+public sealed record CommitMemberImport(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<CommitSummary>>;
+
+/// <param name="People">People who came new into the register by this commit.</param>
+/// <param name="Changed">Known people of whom something changed.</param>
+/// <param name="Waiting">Doubtful rows that still wait for a decision.</param>
+public sealed record CommitSummary(int People, int Changed, int Waiting);
+
+internal sealed class CommitMemberImportHandler(
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, ImportPublishing publishing)
+    : IRequestHandler<CommitMemberImport, Outcome<CommitSummary>>
+{
+    public async Task<Outcome<CommitSummary>> Handle(CommitMemberImport request, CancellationToken cancellationToken)
+    {
+        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
+        if (import is null)
+            return new ImportNotFound(request.ImportId);
+        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+            return new ImportNotReady(request.ImportId);
+        if (import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken))
+            return new RegisterChangedSinceCheck(request.ImportId);
+
+        var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
+        await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
+        Attach(register, files.StagingOf(import.Id));
+        var list = ListContext.Of(import, organization, localities, register);
+        return await publishing.PublishAsync(register, import, list, request.Progress, cancellationToken);
+    }
+
+    /// <summary>Before the transaction: SQLite attaches no file inside one.</summary>
+    private static void Attach(SqliteConnection register, string stagingFile)
+    {
+        using var command = register.CreateCommand();
+        command.CommandText = "ATTACH @file AS staging";
+        command.Parameters.AddWithValue("@file", stagingFile);
+        command.ExecuteNonQuery();
+    }
+}

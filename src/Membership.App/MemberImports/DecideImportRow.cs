@@ -1,0 +1,42 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Pipeline;
+using Membership.Domain;
+using Membership.Domain.MemberImports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>The officer says who a doubtful row is.</summary>
+/// <param name="PersonId">One of the row's candidates, with <see cref="RowDecision.AsKnownPerson"/> only.</param>
+[Requires(Permission.ImportLists)]
+public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>;
+
+internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
+{
+    public async Task<Outcome<StagedRow>> Handle(DecideImportRow request, CancellationToken cancellationToken)
+    {
+        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
+        if (import is null)
+            return new ImportNotFound(request.ImportId);
+        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+            return new ImportNotReady(request.ImportId);
+
+        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        var row = staging.Rows("RowNumber = @row", ("@row", request.RowNumber)).SingleOrDefault();
+        var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
+        if (row is not { Verdict: RowVerdict.Doubtful } || isTaken || !Fits(request, row))
+            return new RowNeedsNoDecision(request.RowNumber);
+
+        staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
+        return row with { Decision = request.Decision, PersonId = request.PersonId };
+    }
+
+    private static bool Fits(DecideImportRow request, StagedRow row) => request.Decision switch
+    {
+        RowDecision.AsKnownPerson => request.PersonId is { } person && row.Details.Candidates.Contains(person),
+        // Two people cannot share a citizen number.
+        RowDecision.AsNewPerson => row.Details.Doubt != DoubtReason.CitizenIdOfAnother,
+        _ => true,
+    };
+}

@@ -1,0 +1,46 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Pipeline;
+using Membership.Domain;
+using Membership.Domain.MemberImports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// The rows that were not taken, with the reason of each, in the officer's own columns: to be mended and uploaded again.
+/// Doubtful rows without a decision are among them.
+/// </summary>
+[Requires(Permission.ImportLists)]
+public sealed record ExportRejectedRows(long ImportId) : IRequest<Outcome<RejectedRowsFile>>;
+
+public sealed record RejectedRowsFile(string FileName, byte[] Content);
+
+internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles files) : IRequestHandler<ExportRejectedRows, Outcome<RejectedRowsFile>>
+{
+    public async Task<Outcome<RejectedRowsFile>> Handle(ExportRejectedRows request, CancellationToken cancellationToken)
+    {
+        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
+        if (import is null)
+            return new ImportNotFound(request.ImportId);
+        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+            return new ImportNotReady(request.ImportId);
+
+        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        var headings = staging.Headings();
+        using var content = new MemoryStream();
+        RejectedRowsWorkbook.Write(
+            content,
+            [.. headings.Select(heading => heading.Header)],
+            staging.Rows("Verdict = 5 OR (Verdict = 4 AND Decision IN (0, 3)) ORDER BY RowNumber").Select(row => Rejected(row, headings)));
+        return new RejectedRowsFile($"dong-chua-nhap-{import.Id}.xlsx", content.ToArray());
+    }
+
+    private static RejectedRow Rejected(StagedRow row, IReadOnlyList<ListColumn> headings) => new(
+        row.RowNumber,
+        [.. headings.Select(heading => heading.Index < row.Cells.Count ? new Cell(CellKind.Text, row.Cells[heading.Index]) : Cell.Empty)],
+        [
+            .. row.Details.Problems.Select(RowProblemText.Of),
+            .. row.Details.Doubt is { } doubt ? [DoubtText.Of(doubt, row.Details.EarlierRow)] : Array.Empty<string>(),
+        ]);
+}

@@ -1,0 +1,110 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Localities;
+using Membership.App.Members;
+using Membership.App.Pipeline;
+using Membership.Domain;
+using Membership.Domain.MemberImports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>What an import would do, or has done: its counts and one page of its rows.</summary>
+/// <param name="Verdict">Only rows with it; null for all.</param>
+/// <param name="Page">From 1.</param>
+[Requires(Permission.ImportLists)]
+public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1) : IRequest<Outcome<ImportPreview>>
+{
+    public const int PageSize = 50;
+}
+
+/// <param name="Columns">Empty while the list is being read, and when it was refused.</param>
+/// <param name="Repairs">What was mended in the whole list, by how many rows.</param>
+/// <param name="ProblemCounts">Rows by problem, most frequent first.</param>
+/// <param name="Undecided">Doubtful rows that still wait.</param>
+/// <param name="DecidedNotTaken">Doubtful rows decided to be somebody, not yet written.</param>
+/// <param name="IsStale">The register was written to after the check: check again before the commit.</param>
+public sealed record ImportPreview(
+    MemberImport Import,
+    string OrganizationName,
+    string LocalityCode,
+    string LocalityName,
+    IReadOnlyList<ListColumn> Columns,
+    IReadOnlyList<PreviewRow> Rows,
+    int RowsWithVerdict,
+    IReadOnlyDictionary<RepairCode, int> Repairs,
+    IReadOnlyDictionary<RowProblemCode, int> ProblemCounts,
+    int Undecided,
+    int DecidedNotTaken,
+    bool IsStale);
+
+/// <param name="IsTaken">Already written to the register.</param>
+/// <param name="Candidates">Known people a doubtful row may mean.</param>
+public sealed record PreviewRow(StagedRow Row, bool IsTaken, IReadOnlyList<Candidate> Candidates);
+
+/// <param name="CitizenId">Masked; null when unknown.</param>
+public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId);
+
+internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files)
+    : IRequestHandler<GetImportPreview, Outcome<ImportPreview>>
+{
+    public async Task<Outcome<ImportPreview>> Handle(GetImportPreview request, CancellationToken cancellationToken)
+    {
+        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
+        if (import is null)
+            return new ImportNotFound(request.ImportId);
+
+        var organization = await db.Organizations.Where(row => row.Id == import.OrganizationId).Select(row => row.Name).SingleAsync(cancellationToken);
+        var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
+        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+            return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false);
+
+        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
+        var summary = ImportSummary.Of(staging);
+        return new ImportPreview(
+            import,
+            organization,
+            locality.Code,
+            locality.Name,
+            staging.Headings(),
+            await WithCandidatesAsync(import.Id, rows, cancellationToken),
+            RowsWith(import, request.Verdict),
+            summary.Repairs,
+            summary.Problems,
+            staging.Count("Verdict = 4 AND Decision = 0"),
+            staging.Count("Verdict = 4 AND Decision IN (1, 2)") - await TakenDoubtfulAsync(import.Id, staging, cancellationToken),
+            import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken));
+    }
+
+    private async Task<int> TakenDoubtfulAsync(long importId, ImportStaging staging, CancellationToken cancellationToken)
+    {
+        var decided = staging.Rows("Verdict = 4 AND Decision IN (1, 2)").Select(row => row.RowNumber).ToArray();
+        return decided.Length == 0 ? 0 : await db.ImportedRows.CountAsync(row => row.ImportId == importId && decided.Contains(row.RowNumber), cancellationToken);
+    }
+
+    private static int RowsWith(MemberImport import, RowVerdict? verdict) => verdict switch
+    {
+        null => import.Rows,
+        RowVerdict.New => import.NewRows,
+        RowVerdict.Changed => import.ChangedRows,
+        RowVerdict.Unchanged => import.UnchangedRows,
+        RowVerdict.Doubtful => import.DoubtfulRows,
+        _ => import.RejectedRows,
+    };
+
+    private async Task<IReadOnlyList<PreviewRow>> WithCandidatesAsync(long importId, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
+    {
+        var numbers = rows.Select(row => row.RowNumber).ToArray();
+        var taken = await db.ImportedRows
+            .Where(row => row.ImportId == importId && numbers.Contains(row.RowNumber)).Select(row => row.RowNumber).ToListAsync(cancellationToken);
+        var ids = rows.SelectMany(row => row.Details.Candidates).Distinct().ToArray();
+        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken);
+        var candidates = people.ToDictionary(person => person.Id, CandidateText.Of);
+        return
+        [
+            .. rows.Select(row => new PreviewRow(
+                row, taken.Contains(row.RowNumber), [.. row.Details.Candidates.Where(candidates.ContainsKey).Select(id => candidates[id])])),
+        ];
+    }
+}

@@ -1,0 +1,35 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Pipeline;
+using Membership.Domain;
+using Membership.Domain.MemberImports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>Everything an import found, without a cap: for the command line.</summary>
+[Requires(Permission.ImportLists)]
+public sealed record GetImportReport(long ImportId) : IRequest<Outcome<ImportReport>>;
+
+public sealed record ImportReport(
+    MemberImport Import, IReadOnlyList<ListColumn> Columns, IReadOnlyList<ReportedProblem> Problems, IReadOnlyDictionary<RepairCode, int> Repairs);
+
+/// <param name="RowNumber">As Excel numbers it.</param>
+public sealed record ReportedProblem(int RowNumber, RowProblem Problem);
+
+internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files) : IRequestHandler<GetImportReport, Outcome<ImportReport>>
+{
+    public async Task<Outcome<ImportReport>> Handle(GetImportReport request, CancellationToken cancellationToken)
+    {
+        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
+        if (import is null)
+            return new ImportNotFound(request.ImportId);
+        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+            return new ImportNotReady(request.ImportId);
+
+        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
+            .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));
+        return new ImportReport(import, staging.Headings(), [.. problems], ImportSummary.Of(staging).Repairs);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Membership.App.Database;
+using Membership.App.Spreadsheets;
+using Membership.Domain;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>The files of an import: the upload as received and the staging rows, in a folder of its own.</summary>
+public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits)
+{
+    private const int BufferBytes = 81920;
+
+    public string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
+
+    public string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
+
+    /// <summary>Writes the bytes to a file of the data folder while hashing them; stops at the size limit.</summary>
+    internal async Task<ReceivedUpload> ReceiveAsync(Stream content, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Root, "uploads")).FullName, Path.GetRandomFileName());
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var target = File.Create(path);
+        var buffer = new byte[BufferBytes];
+        var bytes = 0L;
+        for (int read; bytes <= limits.FileBytes && (read = await content.ReadAsync(buffer, cancellationToken)) > 0; bytes += read)
+        {
+            hash.AppendData(buffer, 0, read);
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        var refusal = bytes > limits.FileBytes ? new FileTooLarge(limits.FileBytes) : null;
+        return new ReceivedUpload(path, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, refusal);
+    }
+
+    internal void Keep(ReceivedUpload upload, long importId) => File.Move(upload.Path, UploadOf(importId));
+
+    /// <summary>Of a refused or discarded list nothing stays but the record of the attempt.</summary>
+    internal void Forget(long importId) => Directory.Delete(folder.ImportFolder(importId), recursive: true);
+}
+
+/// <summary>An upload that is not kept yet; disposing it removes what was not kept.</summary>
+internal sealed record ReceivedUpload(string Path, string Sha256, long Bytes, Refusal? Refusal) : IDisposable
+{
+    public void Dispose() => File.Delete(Path);
+}

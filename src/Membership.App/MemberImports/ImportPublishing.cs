@@ -1,0 +1,122 @@
+using Membership.App.Database;
+using Membership.App.Indicators;
+using Membership.App.Pipeline;
+using Membership.Domain;
+using Membership.Domain.MemberImports;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>The one transaction of a commit, over a register to which the staging file is attached.</summary>
+public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvider clock)
+{
+    private const string FindNew = """
+        CREATE TEMP TABLE TakenAsNew AS
+        SELECT RowNumber, (SELECT COALESCE(MAX(Id), 0) FROM main.People) + ROW_NUMBER() OVER (ORDER BY RowNumber) AS PersonId
+        FROM staging.Rows r
+        WHERE (Verdict = 1 OR Decision = 1)
+            AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
+            AND NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenId = r.CitizenId)
+        """;
+
+    private const string AddPeople = """
+        INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, ImportId, RecordedAt, IsSample)
+        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate, r.CitizenId, r.FormerIdNumber, r.Phone, @import, @now, 0
+        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber ORDER BY t.PersonId
+        """;
+
+    /// <summary>One stretch of the list's commune and its successors; [@began, @ended).</summary>
+    private const string AddResidences = """
+        INSERT INTO main.Residences (PersonId, LocalityId, Address, "From", "To", ImportId, RecordedAt)
+        SELECT t.PersonId, @locality, r.Address, MAX(r.MemberFrom, @began), @ended, @import, @now
+        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber
+        WHERE @ended IS NULL OR r.MemberFrom < @ended ORDER BY t.PersonId
+        """;
+
+    private const string AddMemberships = """
+        INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, ImportId, RecordedAt)
+        SELECT t.PersonId, @organization, COALESCE(b.UnitId, @unit), r.MemberFrom, NULL, r.AdmittedOn,
+            CASE WHEN r.AdmittedOn IS NULL THEN 1 ELSE 2 END, NULL, r.Office, @import, @now
+        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber LEFT JOIN BranchUnits b ON b.Branch = r.Branch ORDER BY t.PersonId
+        """;
+
+    private const string RememberNew =
+        "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) SELECT @import, RowNumber, PersonId, 1 FROM TakenAsNew ORDER BY RowNumber";
+
+    private const string FinishImport = """
+        UPDATE main.MemberImports SET State = 3, CommittedAt = @now, TakenRows = TakenRows + @taken,
+            CheckedAtVersion = (SELECT Version FROM main.RegisterStates WHERE Id = 1) WHERE Id = @import
+        """;
+
+    private const string BumpVersion =
+        "INSERT INTO main.RegisterStates (Id, Version) VALUES (1, 1) ON CONFLICT (Id) DO UPDATE SET Version = Version + 1";
+
+    internal async Task<Outcome<CommitSummary>> PublishAsync(
+        SqliteConnection register, MemberImport import, ListContext list, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        await using var transaction = (SqliteTransaction)await register.BeginTransactionAsync(cancellationToken);
+        var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name);
+        progress?.Report(new ImportProgress(ImportStage.Writing, 0, import.Rows));
+        var people = write.Execute(FindNew) is var _ ? write.Count("SELECT COUNT(*) FROM TakenAsNew") : 0;
+        var known = RowsOfKnownPeople(write, import);
+        if (people + known.Count == 0 && import.State == MemberImportState.Committed)
+            return new AlreadyCommitted(import.Id);
+
+        if (people + known.Count > 0)
+            await WriteAsync(write, import, list, known, progress, cancellationToken);
+
+        write.Execute(FinishImport, ("@taken", people + known.Count));
+        await transaction.CommitAsync(cancellationToken);
+        return new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"));
+    }
+
+    private async Task WriteAsync(
+        RegisterWrite write, MemberImport import, ListContext list, IReadOnlyCollection<int> known,
+        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        new ListUnits(write, list).FoundMissing();
+        write.Execute(AddPeople);
+        foreach (var (locality, began, ended) in Stretches(list))
+            write.Execute(AddResidences, ("@locality", locality), ("@began", began), ("@ended", ended));
+        write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value));
+        write.Execute(RememberNew);
+        write.Execute("CREATE TEMP TABLE TouchedPeople AS SELECT PersonId FROM TakenAsNew");
+        new KnownPeopleWriting(write, list).Apply(KnownRows(import, known));
+
+        progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
+        write.Execute(BumpVersion);
+        var communes = await SeriesRecount.CommunesOfPeopleAsync(write.Connection, cancellationToken);
+        await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);
+    }
+
+    /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken.</summary>
+    private static List<int> RowsOfKnownPeople(RegisterWrite write, MemberImport import) => write.Numbers(
+        """
+        SELECT RowNumber FROM staging.Rows WHERE (Verdict = 2 OR Decision = 2)
+            AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import) ORDER BY RowNumber
+        """);
+
+    private IEnumerable<StagedRow> KnownRows(MemberImport import, IReadOnlyCollection<int> numbers)
+    {
+        if (numbers.Count == 0)
+            yield break;
+
+        var wanted = numbers.ToHashSet();
+        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        foreach (var row in staging.Rows("Verdict = 2 OR Decision = 2 ORDER BY RowNumber"))
+        {
+            if (wanted.Contains(row.RowNumber))
+                yield return row;
+        }
+    }
+
+    private static IEnumerable<(long Locality, string Began, object Ended)> Stretches(ListContext list)
+    {
+        var began = list.LocalityBegan;
+        foreach (var (locality, end) in list.Communes)
+        {
+            yield return (locality, began.ToIso(), end is { } day ? day.ToIso() : DBNull.Value);
+            began = end ?? began;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Membership.Domain;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>Lists are kept by communes; the locality named is a district, a province or the city.</summary>
+public sealed record LocalityIsNotACommune(string Name) : Refusal;
+
+/// <summary>The day the list speaks of is still to come.</summary>
+public sealed record ListIsOfTheFuture(DateOnly AsOf, DateOnly Today) : Refusal;
+
+/// <summary>No import has this number.</summary>
+public sealed record ImportNotFound(long Id) : Refusal;
+
+/// <summary>The import is not at the step that was asked for: it is still being read, was refused or thrown away.</summary>
+public sealed record ImportNotReady(long Id) : Refusal;
+
+/// <summary>Every row that could be taken has been taken: a second click writes nothing.</summary>
+public sealed record AlreadyCommitted(long Id) : Refusal;
+
+/// <summary>The list has no row of a person at all.</summary>
+public sealed record ListHasNoPeople(string Sheet) : Refusal;
+
+
+/// <summary>The register was written to after the rows were checked, so their verdicts may be stale.</summary>
+public sealed record RegisterChangedSinceCheck(long Id) : Refusal;
+
+/// <summary>The import has no such row, or the row needs no decision.</summary>
+public sealed record RowNeedsNoDecision(int RowNumber) : Refusal;
+
+/// <summary>A bug of ours stopped the reading; it is in the log by its kind. The officer can try again.</summary>
+public sealed record ReadingFailed(long Id) : Refusal;

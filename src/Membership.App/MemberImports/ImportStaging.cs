@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text.Json;
+using Membership.App.Database;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// The staging file of one import. A file of its own, because SQLite has one writer: reading a long list into the register's
+/// file would make everybody wait. The commit publishes it through ATTACH.
+/// </summary>
+public sealed class ImportStaging : IDisposable
+{
+    private const string Columns =
+        "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, Address, Branch, AdmittedOn, "
+        + "Office, Details, PersonId, MemberFrom, Decision";
+
+    private static readonly object?[] NothingUnderstood = new object?[12];
+
+    private readonly SqliteConnection _connection;
+    private SqliteTransaction? _transaction;
+    private SqliteCommand? _insert;
+
+    private ImportStaging(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>An empty staging file, written without a journal: a reading that is cut off starts again from the upload.</summary>
+    public static ImportStaging Create(string file)
+    {
+        File.Delete(file);
+        var staging = Open(file);
+        staging.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+        staging.Execute("""
+            CREATE TABLE Rows (
+                RowNumber INTEGER PRIMARY KEY, Verdict INTEGER NOT NULL, Cells TEXT NOT NULL,
+                FullName TEXT, FoldedName TEXT, NameOrderKey TEXT, Sex INTEGER, BirthDate TEXT, CitizenId TEXT, FormerIdNumber TEXT,
+                Phone TEXT, Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
+                Details TEXT, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL)
+            """);
+        staging.Execute("CREATE TABLE Headings (Position INTEGER PRIMARY KEY, Header TEXT NOT NULL, SheetColumn INTEGER NOT NULL, Field INTEGER)");
+        staging.BeginInserting();
+        return staging;
+    }
+
+    public static ImportStaging Open(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        return new ImportStaging(connection);
+    }
+
+    public void Add(StagedRow row)
+    {
+        object?[] values =
+        [
+            row.RowNumber,
+            (int)row.Verdict,
+            JsonSerializer.Serialize(row.Cells, StagingJson.Options),
+            .. Understood(row.Listed),
+            row.Details.IsEmpty ? null : JsonSerializer.Serialize(row.Details, StagingJson.Options),
+            row.PersonId,
+            row.MemberFrom.ToIso(),
+            (int)row.Decision,
+        ];
+        for (var position = 0; position < values.Length; position++)
+            _insert!.Parameters[position].Value = values[position] ?? DBNull.Value;
+        _insert!.ExecuteNonQuery();
+    }
+
+    public void AddHeadings(IReadOnlyList<ListColumn> columns)
+    {
+        for (var position = 0; position < columns.Count; position++)
+        {
+            Execute(
+                "INSERT INTO Headings VALUES (@position, @header, @column, @field)",
+                ("@position", position),
+                ("@header", columns[position].Header),
+                ("@column", columns[position].Index),
+                ("@field", columns[position].Field is { } field ? (int)field : DBNull.Value));
+        }
+    }
+
+    /// <summary>All rows are in: from here on the file is read, and decisions are written to it safely.</summary>
+    public void FinishInserting()
+    {
+        _transaction!.Commit();
+        _transaction = null;
+        Execute("CREATE INDEX ByVerdict ON Rows (Verdict, RowNumber)");
+        Execute("PRAGMA journal_mode = DELETE");
+    }
+
+    public IReadOnlyList<ListColumn> Headings()
+    {
+        using var command = Command("SELECT SheetColumn, Header, Field FROM Headings ORDER BY Position");
+        using var reader = command.ExecuteReader();
+        var headings = new List<ListColumn>();
+        while (reader.Read())
+            headings.Add(new ListColumn(reader.GetInt32(0), reader.GetString(1), reader.IsDBNull(2) ? null : (MemberField)reader.GetInt32(2)));
+        return headings;
+    }
+
+    /// <summary>Rows that meet a condition on the staging columns, in the order of the sheet.</summary>
+    public IEnumerable<StagedRow> Rows(string condition, params (string Name, object Value)[] parameters)
+    {
+        using var command = Command($"SELECT {Columns} FROM Rows WHERE {condition}", parameters);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return StagedRowReader.Read(reader);
+    }
+
+    /// <summary>One page of the rows with a verdict, or of all.</summary>
+    public IReadOnlyList<StagedRow> Page(RowVerdict? verdict, int page, int size) =>
+    [
+        .. Rows(
+            "(@verdict = 0 OR Verdict = @verdict) ORDER BY RowNumber LIMIT @size OFFSET @skip",
+            ("@verdict", (int)(verdict ?? 0)), ("@size", size), ("@skip", (page - 1) * size)),
+    ];
+
+    /// <summary>How many rows meet a condition.</summary>
+    public int Count(string condition)
+    {
+        using var command = Command($"SELECT COUNT(*) FROM Rows WHERE {condition}");
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    public void Decide(int rowNumber, RowDecision decision, long? personId) => Execute(
+        "UPDATE Rows SET Decision = @decision, PersonId = @person WHERE RowNumber = @row",
+        ("@decision", (int)decision), ("@person", personId is { } id ? id : DBNull.Value), ("@row", rowNumber));
+
+    public void Dispose()
+    {
+        _insert?.Dispose();
+        _transaction?.Dispose();
+        _connection.Dispose();
+    }
+
+    private void BeginInserting()
+    {
+        _transaction = _connection.BeginTransaction();
+        var names = Columns.Split(", ");
+        _insert = Command($"INSERT INTO Rows ({Columns}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})");
+        foreach (var name in names)
+            _insert.Parameters.Add(new SqliteParameter("@" + name, null));
+        _insert.Prepare();
+    }
+
+    private SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = _transaction;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+
+    private void Execute(string sql, params (string Name, object Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>FullName to Office, in the order of the table.</summary>
+    private static object?[] Understood(ListedPerson? listed) => listed is null
+        ? NothingUnderstood
+        :
+        [
+            listed.FullName, listed.FoldedName, NameOrder.Key(listed.FullName), (int?)listed.Sex, listed.BirthDate?.ToString(), listed.CitizenId,
+            listed.FormerIdNumber, listed.Phone, listed.Address, listed.Branch, listed.AdmittedOn?.ToString(), listed.Office,
+        ];
+}

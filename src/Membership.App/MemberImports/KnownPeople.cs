@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using Membership.App.Database;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// Finds in the register the people whom the rows of a list may mean: a few questions for many rows, none per row, so that
+/// neither the length of the list nor the size of the register has to fit in memory.
+/// </summary>
+internal sealed class KnownPeople(SqliteConnection register, long organizationId, IReadOnlyCollection<long> communes)
+{
+    private const string ByCitizenId = "SELECT p.Id FROM json_each(@keys) k JOIN People p ON p.CitizenId = k.value";
+
+    /// <summary>Same folded name, same birth year, in the list's commune or one it came from or went to.</summary>
+    private const string ByNameAndYear = """
+        SELECT DISTINCT p.Id FROM json_each(@keys) k
+        JOIN People p ON p.FoldedName = json_extract(k.value, '$[0]')
+            AND p.BirthDate >= json_extract(k.value, '$[1]') AND p.BirthDate < json_extract(k.value, '$[2]')
+        WHERE EXISTS (SELECT 1 FROM Residences r WHERE r.PersonId = p.Id AND r.LocalityId IN (SELECT value FROM json_each(@communes)))
+        """;
+
+    private const string PersonRows =
+        "SELECT Id, FullName, FoldedName, Sex, BirthDate, CitizenId, FormerIdNumber, Phone FROM People WHERE Id IN (SELECT value FROM json_each(@keys))";
+
+    private const string ResidenceRows = """
+        SELECT PersonId, Id, LocalityId, Address, "From", "To" FROM Residences
+        WHERE PersonId IN (SELECT value FROM json_each(@keys)) ORDER BY PersonId, "From"
+        """;
+
+    private const string MembershipRows = """
+        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office
+        FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
+        WHERE m.PersonId IN (SELECT value FROM json_each(@keys)) AND m.OrganizationId = @organization ORDER BY m.PersonId, m."From"
+        """;
+
+    private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
+    private readonly bool _communeIsEmpty = communes.All(id => IsEmpty(register, "SELECT 1 FROM Residences WHERE LocalityId = @id LIMIT 1", id));
+
+    /// <summary>All people of the register whom one of these rows may mean.</summary>
+    public IReadOnlyList<KnownPerson> For(IReadOnlyCollection<ListedPerson> rows)
+    {
+        if (_registerIsEmpty)
+            return [];
+
+        var ids = Ids(ByCitizenId, rows.Where(row => row.CitizenId is not null).Select(row => row.CitizenId!));
+        if (!_communeIsEmpty)
+            ids.UnionWith(Ids(ByNameAndYear, rows.Where(row => row.BirthDate is not null).Select(NameAndYear)));
+        return WithIds(ids);
+    }
+
+    public IReadOnlyList<KnownPerson> WithIds(IReadOnlyCollection<long> ids)
+    {
+        if (ids.Count == 0)
+            return [];
+
+        var keys = JsonSerializer.Serialize(ids);
+        var residences = Read(ResidenceRows, keys, Residence).ToLookup(row => row.PersonId, row => row.Residence);
+        var memberships = Read(MembershipRows, keys, Membership).ToLookup(row => row.PersonId, row => row.Membership);
+        return
+        [
+            .. Read(PersonRows, keys, Person)
+                .Select(person => person with { Residences = [.. residences[person.Id]], Memberships = [.. memberships[person.Id]] }),
+        ];
+    }
+
+    private static string[] NameAndYear(ListedPerson row) =>
+    [
+        row.FoldedName,
+        row.BirthDate!.Value.Year.ToString(CultureInfo.InvariantCulture),
+        (row.BirthDate.Value.Year + 1).ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private HashSet<long> Ids<T>(string sql, IEnumerable<T> keys) => [.. Read(sql, JsonSerializer.Serialize(keys), reader => reader.GetInt64(0))];
+
+    private List<T> Read<T>(string sql, string keys, Func<SqliteDataReader, T> read)
+    {
+        using var command = register.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("@keys", keys);
+        command.Parameters.AddWithValue("@organization", organizationId);
+        command.Parameters.AddWithValue("@communes", JsonSerializer.Serialize(communes));
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    private static bool IsEmpty(SqliteConnection register, string sql, long id = 0)
+    {
+        using var command = register.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("@id", id);
+        return command.ExecuteScalar() is null;
+    }
+
+    private static KnownPerson Person(SqliteDataReader reader) => new()
+    {
+        Id = reader.GetInt64(0),
+        FullName = reader.GetString(1),
+        FoldedName = reader.GetString(2),
+        Sex = reader.IsDBNull(3) ? null : (Sex)reader.GetInt32(3),
+        BirthDate = reader.PartialDateOrNull(4),
+        CitizenId = reader.TextOrNull(5),
+        FormerIdNumber = reader.TextOrNull(6),
+        Phone = reader.TextOrNull(7),
+    };
+
+    private static (long PersonId, KnownResidence Residence) Residence(SqliteDataReader reader) =>
+        (reader.GetInt64(0), new KnownResidence(reader.GetInt64(1), reader.GetInt64(2), reader.TextOrNull(3), reader.Day(4), reader.DayOrNull(5)));
+
+    private static (long PersonId, KnownMembership Membership) Membership(SqliteDataReader reader) =>
+        (reader.GetInt64(0), new KnownMembership(
+            reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.Day(4), reader.DayOrNull(5), reader.PartialDateOrNull(6),
+            (MembershipReason)reader.GetInt32(7), reader.TextOrNull(8)));
+}

@@ -1,0 +1,139 @@
+using Membership.App.Database;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>Applies rows to people the register knows, and keeps each field's value before and after.</summary>
+internal sealed class KnownPeopleWriting(RegisterWrite write, ListContext list)
+{
+    private const int RowsAtOnce = 500;
+
+    private const string RememberChange = """
+        INSERT INTO main.PersonChanges (PersonId, Field, Before, After, Reason, ImportId, RecordedBy, RecordedAt)
+        VALUES (@person, @field, @before, @after, 'import', @import, @by, @now)
+        """;
+
+    private const string RememberRow = "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) VALUES (@import, @row, @person, 2)";
+
+    private const string AddResidence = """
+        INSERT INTO main.Residences (PersonId, LocalityId, Address, "From", "To", ImportId, RecordedAt)
+        VALUES (@person, @locality, @address, @from, @to, @import, @now)
+        """;
+
+    private const string AddMembership = """
+        INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, ImportId, RecordedAt)
+        VALUES (@person, @organization, @unit, @from, @to, @admitted, @began, @ended, @office, @import, @now)
+        """;
+
+    private const string EndMembership = """UPDATE main.Memberships SET "To" = @to, EndedBy = @ended WHERE Id = @id""";
+
+    private const string AmendMembership =
+        """UPDATE main.Memberships SET "From" = @from, AdmittedOn = @admitted, Office = @office WHERE Id = @id""";
+
+    private readonly KnownPeople _people = new(write.Connection, list.Organization.Id, list.RelatedCommunes);
+
+    public void Apply(IEnumerable<StagedRow> rows)
+    {
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
+        {
+            var known = _people.WithIds([.. chunk.Select(row => row.PersonId!.Value)]).ToDictionary(person => person.Id);
+            foreach (var row in chunk)
+                Apply(row, known[row.PersonId!.Value]);
+        }
+    }
+
+    private void Apply(StagedRow row, KnownPerson person)
+    {
+        var update = KnownPersonUpdate.Of(person, row.Listed!, list);
+        foreach (var change in update.Fields)
+            Apply(person, change);
+        foreach (var step in update.Membership)
+            Apply(person, row.Listed!, step);
+        foreach (var stretch in update.Residence)
+        {
+            write.Execute(
+                AddResidence,
+                ("@person", person.Id), ("@locality", stretch.LocalityId), ("@address", row.Listed!.Address),
+                ("@from", stretch.From.ToIso()), ("@to", stretch.To?.ToIso()));
+        }
+
+        write.Execute(RememberRow, ("@row", row.RowNumber), ("@person", person.Id));
+        write.Execute("INSERT INTO TouchedPeople (PersonId) VALUES (@person)", ("@person", person.Id));
+    }
+
+    private void Apply(KnownPerson person, FieldChange change)
+    {
+        if (change.Field == MemberField.FullName)
+        {
+            write.Execute(
+                "UPDATE main.People SET FullName = @name, FoldedName = @folded, NameOrderKey = @order WHERE Id = @person",
+                ("@name", change.After), ("@folded", PersonName.Fold(change.After)), ("@order", NameOrder.Key(change.After)), ("@person", person.Id));
+        }
+        else if (change.Field == MemberField.Address)
+        {
+            var home = person.Residences.Single(residence => residence.LocalityId == list.Locality.LocalityId && residence.Contains(list.AsOf));
+            write.Execute("UPDATE main.Residences SET Address = @address WHERE Id = @id", ("@address", change.After), ("@id", home.Id));
+        }
+        else
+        {
+            write.Execute($"UPDATE main.People SET {Column(change.Field)} = @value WHERE Id = @person", ("@value", Stored(change)), ("@person", person.Id));
+        }
+
+        Remember(person.Id, change.Field.ToString(), change.Before, change.After);
+    }
+
+    private void Apply(KnownPerson person, ListedPerson listed, MembershipStep step)
+    {
+        switch (step)
+        {
+            case MembershipStep.Open open:
+                Begin(person.Id, listed, open.From, open.To, open.BeganBy, open.EndedBy, listed.AdmittedOn);
+                Remember(person.Id, "Membership", null, $"{list.Organization.Code} {open.From.ToIso()}");
+                break;
+            case MembershipStep.Transfer transfer:
+                write.Execute(EndMembership, ("@to", transfer.On.ToIso()), ("@ended", (int)transfer.Reason), ("@id", transfer.From.Id));
+                Begin(person.Id, listed, transfer.On, null, transfer.Reason, null, listed.AdmittedOn ?? transfer.From.AdmittedOn);
+                Remember(person.Id, "Unit", UnitText(transfer.From.UnitId), UnitText(UnitOf(listed)));
+                break;
+            case MembershipStep.Amend amend:
+                write.Execute(
+                    AmendMembership,
+                    ("@from", amend.From.ToIso()), ("@admitted", amend.AdmittedOn?.ToString()), ("@office", amend.Office), ("@id", amend.Membership.Id));
+                Remember(person.Id, "Membership", Text(amend.Membership), Text(amend.Membership with { From = amend.From, AdmittedOn = amend.AdmittedOn, Office = amend.Office }));
+                break;
+            default:
+                throw new InvalidOperationException($"No write for {step.GetType().Name}");
+        }
+    }
+
+    private void Begin(
+        long person, ListedPerson listed, DateOnly from, DateOnly? to, MembershipReason began, MembershipReason? ended, PartialDate? admitted) =>
+        write.Execute(
+            AddMembership,
+            ("@person", person), ("@organization", list.Organization.Id), ("@unit", UnitOf(listed)), ("@from", from.ToIso()), ("@to", to?.ToIso()),
+            ("@admitted", admitted?.ToString()), ("@began", (int)began), ("@ended", (int?)ended), ("@office", listed.Office));
+
+    private long UnitOf(ListedPerson listed) => list.UnitOf(listed).BranchId ?? list.BaseUnitId!.Value;
+
+    private void Remember(long person, string field, string? before, string? after) =>
+        write.Execute(RememberChange, ("@person", person), ("@field", field), ("@before", before), ("@after", after));
+
+    private static string UnitText(long unit) => unit.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Text(KnownMembership membership) => $"{membership.From.ToIso()} {membership.AdmittedOn} {membership.Office}".TrimEnd();
+
+    private static object Stored(FieldChange change) =>
+        change.Field == MemberField.Sex ? (int)Enum.Parse<Sex>(change.After) : change.After;
+
+    /// <summary>A closed list: no name from a file ever reaches the statement.</summary>
+    private static string Column(MemberField field) => field switch
+    {
+        MemberField.Sex => "Sex",
+        MemberField.DateOfBirth => "BirthDate",
+        MemberField.CitizenId => "CitizenId",
+        MemberField.FormerIdNumber => "FormerIdNumber",
+        MemberField.Phone => "Phone",
+        _ => throw new InvalidOperationException($"No column for {field}"),
+    };
+}

@@ -1,0 +1,57 @@
+using Membership.App.Texts;
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>All that a row changes for a known person: her own fields, where she lives, and her membership.</summary>
+internal sealed record KnownPersonUpdate(
+    KnownPerson Person, IReadOnlyList<FieldChange> Fields, IReadOnlyList<MembershipStep> Membership, IReadOnlyList<ResidenceStretch> Residence)
+{
+    public static KnownPersonUpdate Of(KnownPerson person, ListedPerson listed, ListContext list) => new(
+        person,
+        PersonDifferences.Between(person, listed, list.Locality.LocalityId, list.AsOf),
+        MembershipPlan.Decide(person.Memberships, listed, list.AsOf, list.UnitOf(listed)),
+        ResidencePlan.Decide(person.Residences, list.Stretches(MembershipPlan.FirstDay(listed.AdmittedOn, list.AsOf)), list.AsOf));
+
+    /// <summary>The changes as the preview lists them.</summary>
+    public IReadOnlyList<ShownChange> Shown(ListContext list) =>
+    [
+        .. Fields.Select(change => new ShownChange(
+            MemberFieldText.Of(change.Field), Shown(change.Field, change.Before), Shown(change.Field, change.After)!)),
+        .. Membership.SelectMany(step => Shown(step, list)),
+        .. Residence.Select(stretch => new ShownChange("Cư trú", null, $"{list.Locality.Name}, từ {ShownDate.Of(stretch.From)}")),
+    ];
+
+    private static IEnumerable<ShownChange> Shown(MembershipStep step, ListContext list) => step switch
+    {
+        MembershipStep.Open open => [new ShownChange(list.Organization.ShortName, null, $"{list.Organization.MemberNoun} từ {ShownDate.Of(open.From)}")],
+        MembershipStep.Transfer transfer => [new ShownChange("Đơn vị sinh hoạt", "đơn vị cũ", $"{list.BaseUnitName}, từ {ShownDate.Of(transfer.On)}")],
+        MembershipStep.Amend amend => Amended(amend),
+        _ => throw new InvalidOperationException($"No text for {step.GetType().Name}"),
+    };
+
+    private static IEnumerable<ShownChange> Amended(MembershipStep.Amend amend)
+    {
+        if (amend.From != amend.Membership.From || amend.AdmittedOn != amend.Membership.AdmittedOn)
+        {
+            yield return new ShownChange(
+                MemberFieldText.Of(MemberField.AdmittedOn),
+                ShownDate.Of(amend.Membership.AdmittedOn) ?? $"từ {ShownDate.Of(amend.Membership.From)}",
+                ShownDate.Of(amend.AdmittedOn) ?? $"từ {ShownDate.Of(amend.From)}");
+        }
+
+        if (amend.Office != amend.Membership.Office)
+            yield return new ShownChange(MemberFieldText.Of(MemberField.Office), amend.Membership.Office, amend.Office!);
+    }
+
+    private static string? Shown(MemberField field, string? value) => (field, value) switch
+    {
+        (_, null) => null,
+        (MemberField.CitizenId, _) => Domain.Members.CitizenId.TryParse(value)?.Masked,
+        (MemberField.DateOfBirth, _) => ShownDate.Of(Domain.Members.PartialDate.Parse(value)),
+        (MemberField.Sex, nameof(Domain.Members.Sex.Male)) => "Nam",
+        (MemberField.Sex, _) => "Nữ",
+        _ => value,
+    };
+
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Membership.App.Localities;
+using Membership.Domain.Localities;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+using Membership.Domain.Organizations;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>What every row of one list shares: whose list it is, of where and when, and the units that exist there.</summary>
+internal sealed record ListContext
+{
+    public required Organization Organization { get; init; }
+
+    public required LocalityFact Locality { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The list's commune and the communes its territory went to, each with the day it ceased.</summary>
+    public required IReadOnlyList<(long LocalityId, DateOnly? End)> Communes { get; init; }
+
+    /// <summary>Those, and the communes the list's one came from: where a person of the list may be known already.</summary>
+    public required IReadOnlyCollection<long> RelatedCommunes { get; init; }
+
+    /// <summary>The day since which the commune exists as such: nobody lived in it before.</summary>
+    public required DateOnly LocalityBegan { get; init; }
+
+    public long? BaseUnitId { get; set; }
+
+    /// <summary>Branches of the base unit by folded name.</summary>
+    public Dictionary<string, long> Branches { get; } = [];
+
+    public static ListContext Of(MemberImport import, Organization organization, LocalityDirectory localities, SqliteConnection register)
+    {
+        var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
+        var communes = new List<(long, DateOnly?)> { (import.LocalityId, localities.EndOf(import.LocalityId)) };
+        for (var next = localities.DefaultSuccessorOf(import.LocalityId); next is not null; next = localities.DefaultSuccessorOf(next.LocalityId))
+            communes.Add((next.LocalityId, localities.EndOf(next.LocalityId)));
+
+        var context = new ListContext
+        {
+            Organization = organization,
+            Locality = locality,
+            AsOf = import.AsOf,
+            Communes = communes,
+            RelatedCommunes = [.. communes.Select(commune => commune.Item1), .. localities.PredecessorsOf(import.LocalityId)],
+            LocalityBegan = localities.BeginningOf(import.LocalityId),
+        };
+        context.LoadUnits(register);
+        return context;
+    }
+
+    public ListedUnit UnitOf(ListedPerson row)
+    {
+        var branch = row.Branch is null ? (long?)null : Branches.GetValueOrDefault(PersonName.Fold(row.Branch));
+        return new ListedUnit(BaseUnitId, branch is 0 ? null : branch, row.Branch is not null);
+    }
+
+    public IReadOnlyList<ResidenceStretch> Stretches(DateOnly memberFrom) =>
+        ResidencePlan.Stretches(Communes, memberFrom < LocalityBegan ? LocalityBegan : memberFrom);
+
+    private void LoadUnits(SqliteConnection register)
+    {
+        using var command = register.CreateCommand();
+        command.CommandText = "SELECT Id, Kind, FoldedName FROM OrganizationUnits WHERE OrganizationId = @organization AND LocalityId = @locality AND ValidTo IS NULL";
+        command.Parameters.AddWithValue("@organization", Organization.Id);
+        command.Parameters.AddWithValue("@locality", Locality.LocalityId);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (reader.GetInt32(1) == (int)OrganizationUnitKind.BaseUnit)
+                BaseUnitId = reader.GetInt64(0);
+            else
+                Branches[reader.GetString(2)] = reader.GetInt64(0);
+        }
+    }
+
+    /// <summary>"Hội Nông dân phường Cái Khế".</summary>
+    public string BaseUnitName =>
+        $"{Organization.ShortName} {char.ToLower(Locality.Name[0], CultureInfo.InvariantCulture)}{Locality.Name[1..]}";
+}

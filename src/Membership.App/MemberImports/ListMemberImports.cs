@@ -1,0 +1,36 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Localities;
+using Membership.App.Pipeline;
+using Membership.Domain.MemberImports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>The imports so far, newest first.</summary>
+/// <param name="Page">From 1.</param>
+[Requires(Permission.ImportLists)]
+public sealed record ListMemberImports(int Page = 1) : IRequest<MemberImportList>
+{
+    public const int PageSize = 30;
+}
+
+public sealed record MemberImportList(IReadOnlyList<MemberImportLine> Lines, int Total);
+
+public sealed record MemberImportLine(MemberImport Import, string OrganizationName, string LocalityName);
+
+internal sealed class ListMemberImportsHandler(MembershipDb db, LocalityDirectory localities) : IRequestHandler<ListMemberImports, MemberImportList>
+{
+    public async Task<MemberImportList> Handle(ListMemberImports request, CancellationToken cancellationToken)
+    {
+        var lines = await db.MemberImports.AsNoTracking()
+            .OrderByDescending(import => import.Id)
+            .Skip((request.Page - 1) * ListMemberImports.PageSize).Take(ListMemberImports.PageSize)
+            .Join(db.Organizations, import => import.OrganizationId, organization => organization.Id, (import, organization) => new { import, organization.ShortName })
+            .OrderByDescending(line => line.import.Id)
+            .ToListAsync(cancellationToken);
+        return new MemberImportList(
+            [.. lines.Select(line => new MemberImportLine(line.import, line.ShortName, localities.FactOf(line.import.LocalityId, line.import.AsOf)!.Name))],
+            await db.MemberImports.CountAsync(cancellationToken));
+    }
+}

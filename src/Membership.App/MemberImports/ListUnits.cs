@@ -1,0 +1,38 @@
+using Membership.App.Database;
+using Membership.Domain.Members;
+using Membership.Domain.Organizations;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>The units a list speaks of: found by folded name, so that another spelling founds no second branch.</summary>
+internal sealed class ListUnits(RegisterWrite write, ListContext list)
+{
+    private const string Found = """
+        INSERT INTO main.OrganizationUnits (OrganizationId, ParentId, Kind, Name, FoldedName, LocalityId, ValidFrom, ValidTo)
+        VALUES (@organization, @parent, @kind, @name, @folded, @locality, @from, NULL)
+        """;
+
+    /// <summary>Founds the base unit and the branches that do not exist, and leaves the temporary table BranchUnits.</summary>
+    public void FoundMissing()
+    {
+        list.BaseUnitId ??= Insert(null, OrganizationUnitKind.BaseUnit, list.BaseUnitName);
+        write.Execute("CREATE TEMP TABLE BranchUnits (Branch TEXT PRIMARY KEY, UnitId INTEGER NOT NULL)");
+        foreach (var branch in write.Texts("SELECT DISTINCT Branch FROM staging.Rows WHERE Branch IS NOT NULL AND Verdict <> 5 ORDER BY RowNumber"))
+        {
+            var folded = PersonName.Fold(branch);
+            if (!list.Branches.TryGetValue(folded, out var unit))
+                list.Branches.Add(folded, unit = Insert(list.BaseUnitId, OrganizationUnitKind.Branch, branch));
+            write.Execute("INSERT INTO BranchUnits VALUES (@branch, @unitId)", ("@branch", branch), ("@unitId", unit));
+        }
+    }
+
+    private long Insert(long? parent, OrganizationUnitKind kind, string name) => write.Insert(
+        Found,
+        ("@organization", list.Organization.Id),
+        ("@parent", parent),
+        ("@kind", (int)kind),
+        ("@name", name),
+        ("@folded", PersonName.Fold(name)),
+        ("@locality", list.Locality.LocalityId),
+        ("@from", list.LocalityBegan.ToIso()));
+}

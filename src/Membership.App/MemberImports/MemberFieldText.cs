@@ -1,0 +1,39 @@
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>What officers call the fields that the register keeps, and those that a refusal can name.</summary>
+public static class MemberFieldText
+{
+    private static readonly Dictionary<MemberField, string> Names = new()
+    {
+        [MemberField.FullName] = "Họ và tên",
+        [MemberField.FamilyAndMiddleName] = "Họ và chữ đệm",
+        [MemberField.MiddleName] = "Chữ đệm",
+        [MemberField.GivenName] = "Tên",
+        [MemberField.DateOfBirth] = "Ngày sinh",
+        [MemberField.BirthYear] = "Năm sinh",
+        [MemberField.BirthMonth] = "Tháng sinh",
+        [MemberField.BirthDay] = "Ngày trong tháng sinh",
+        [MemberField.BirthIfMale] = "Ngày sinh (nam)",
+        [MemberField.BirthIfFemale] = "Ngày sinh (nữ)",
+        [MemberField.Sex] = "Giới tính",
+        [MemberField.MaleTick] = "Nam",
+        [MemberField.FemaleTick] = "Nữ",
+        [MemberField.CitizenId] = "Số định danh (CCCD)",
+        [MemberField.FormerIdNumber] = "Số CMND",
+        [MemberField.Phone] = "Số điện thoại",
+        [MemberField.HomePhone] = "Điện thoại gia đình",
+        [MemberField.Address] = "Nơi ở",
+        [MemberField.PermanentAddress] = "Nơi thường trú",
+        [MemberField.Branch] = "Chi hội, chi đoàn",
+        [MemberField.Neighbourhood] = "Khu vực, ấp",
+        [MemberField.AdmittedOn] = "Ngày vào tổ chức",
+        [MemberField.Office] = "Chức vụ",
+    };
+
+    public static string Of(MemberField field) => Names.GetValueOrDefault(field, "Thông tin khác");
+
+    /// <summary>Whether the register keeps the field; the others stay in the stored file.</summary>
+    public static bool IsKept(MemberField field) => Names.ContainsKey(field);
+}

@@ -1,0 +1,82 @@
+using MediatR;
+using Membership.App.Database;
+using Membership.App.Localities;
+using Membership.App.Organizations;
+using Membership.App.Pipeline;
+using Membership.App.Texts;
+using Membership.Domain;
+using Membership.Domain.Localities;
+using Membership.Domain.MemberImports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>Takes a list in as it is: the file is stored as received, with its hash; reading it comes next.</summary>
+/// <param name="FileName">As the officer calls it; a path before it is dropped.</param>
+/// <param name="LocalityCode">Read as of <paramref name="AsOf"/>.</param>
+/// <param name="Sheet">Null: the first sheet that holds a list.</param>
+[Requires(Permission.ImportLists)]
+public sealed record ReceiveMemberList(
+    Stream Content, string FileName, string OrganizationCode, string LocalityCode, DateOnly AsOf, string? Sheet = null)
+    : IRequest<Outcome<long>>;
+
+internal sealed class ReceiveMemberListHandler(
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, Actor actor, TimeProvider clock)
+    : IRequestHandler<ReceiveMemberList, Outcome<long>>
+{
+    public async Task<Outcome<long>> Handle(ReceiveMemberList request, CancellationToken cancellationToken)
+    {
+        var organization = await db.Organizations.SingleOrDefaultAsync(row => row.Code == request.OrganizationCode, cancellationToken);
+        if (organization is null)
+            return new OrganizationNotFound(request.OrganizationCode);
+
+        var locality = localities.Find(request.LocalityCode, request.AsOf);
+        if (Check(request, locality) is { } refusal)
+            return refusal;
+
+        using var upload = await files.ReceiveAsync(request.Content, cancellationToken);
+        var import = new MemberImport
+        {
+            OrganizationId = organization.Id,
+            LocalityId = locality!.LocalityId,
+            AsOf = request.AsOf,
+            FileName = Path.GetFileName(request.FileName),
+            Sha256 = upload.Sha256,
+            FileBytes = upload.Bytes,
+            SheetAsked = string.IsNullOrWhiteSpace(request.Sheet) ? null : request.Sheet,
+            State = MemberImportState.Reading,
+            ReceivedBy = actor.Name,
+            ReceivedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        if (upload.Refusal is not null)
+            import.Refuse(upload.Refusal);
+
+        db.MemberImports.Add(import);
+        await db.SaveChangesAsync(cancellationToken);
+        if (upload.Refusal is not null)
+            return upload.Refusal;
+
+        files.Keep(upload, import.Id);
+        return import.Id;
+    }
+
+    private Refusal? Check(ReceiveMemberList request, LocalityFact? locality)
+    {
+        var today = VietnamTime.Today(clock);
+        if (request.AsOf > today)
+            return new ListIsOfTheFuture(request.AsOf, today);
+        if (locality is null)
+            return new LocalityNotFound(request.LocalityCode, request.AsOf);
+        return locality.Kind.IsCommuneLevel() ? null : new LocalityIsNotACommune(locality.Name);
+    }
+}
+
+internal static class ImportRefusing
+{
+    public static void Refuse(this MemberImport import, Refusal refusal)
+    {
+        import.State = MemberImportState.Refused;
+        import.RefusedBecause = refusal.GetType().Name;
+        import.RefusedText = RefusalText.Of(refusal);
+    }
+}

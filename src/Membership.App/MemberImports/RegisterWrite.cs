@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>A write to the register on behalf of an import: every statement knows by whom, when and why.</summary>
+internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransaction transaction, long importId, DateTime now, string recordedBy)
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+
+    public SqliteConnection Connection { get; } = connection;
+
+    public SqliteTransaction Transaction { get; } = transaction;
+
+    /// <summary>How many rows were written. The same statement is prepared once.</summary>
+    public int Execute(string sql, params (string Name, object? Value)[] parameters) => Command(sql, parameters).ExecuteNonQuery();
+
+    /// <summary>Executes an INSERT and gives the new row's id.</summary>
+    public long Insert(string sql, params (string Name, object? Value)[] parameters) =>
+        Convert.ToInt64(Command(sql + " RETURNING Id", parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
+
+    public int Count(string sql) => Convert.ToInt32(Command(sql, []).ExecuteScalar(), CultureInfo.InvariantCulture);
+
+    public List<int> Numbers(string sql)
+    {
+        using var reader = Command(sql, []).ExecuteReader();
+        var numbers = new List<int>();
+        while (reader.Read())
+            numbers.Add(reader.GetInt32(0));
+        return numbers;
+    }
+
+    public List<string> Texts(string sql)
+    {
+        using var reader = Command(sql, []).ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+            texts.Add(reader.GetString(0));
+        return texts;
+    }
+
+    private SqliteCommand Command(string sql, (string Name, object? Value)[] parameters)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = Connection.CreateCommand();
+            command.CommandText = sql;
+            command.Transaction = Transaction;
+            command.Parameters.AddWithValue("@import", importId);
+            command.Parameters.AddWithValue("@now", now.ToString("yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
+            command.Parameters.AddWithValue("@by", recordedBy);
+            foreach (var (name, _) in parameters)
+                command.Parameters.Add(new SqliteParameter(name, null));
+            _prepared.Add(sql, command);
+        }
+
+        foreach (var (name, value) in parameters)
+            command.Parameters[name].Value = value ?? DBNull.Value;
+        return command;
+    }
+}

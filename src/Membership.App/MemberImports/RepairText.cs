@@ -1,0 +1,17 @@
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>What was put right in a row, for the officer to know.</summary>
+public static class RepairText
+{
+    public static string Of(RepairCode repair) => repair switch
+    {
+        RepairCode.LeadingZerosRestored => "thêm lại số 0 ở đầu số định danh, số CMND",
+        RepairCode.PhoneZeroRestored => "thêm lại số 0 ở đầu số điện thoại",
+        RepairCode.YearInDateCell => "năm sinh nằm trong ô định dạng ngày, hiểu là năm",
+        RepairCode.TwoDigitYear => "năm viết hai chữ số, hiểu là năm đủ bốn chữ số",
+        RepairCode.LookAlikeLetters => "thay chữ cái trông giống (Ð, Ƣ) bằng chữ tiếng Việt (Đ, Ư)",
+        _ => throw new ArgumentOutOfRangeException(nameof(repair), repair, "No text for this repair"),
+    };
+}

@@ -1,0 +1,82 @@
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>A row as read, before anybody looked it up.</summary>
+internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? Listed);
+
+/// <summary>Gives each row of a list its verdict. Remembers the rows before it, so that one person twice in a file is seen.</summary>
+internal sealed class RowChecker(ListContext list)
+{
+    private readonly Dictionary<string, int> _rowByCitizenId = [];
+    private readonly Dictionary<string, EarlierRow> _rowByName = [];
+    private readonly Dictionary<long, int> _rowByPerson = [];
+
+    public StagedRow Check(ReadRow row, IReadOnlyList<KnownPerson> known)
+    {
+        if (row.Listed is not { } listed || row.Parsed.Problems.Count > 0)
+            return Staged(row, RowVerdict.Rejected, RowDetails.None);
+
+        var earlier = EarlierSame(listed, row.Row.Number);
+        if (earlier is { IsCertain: true })
+            return SameAs(row, earlier.RowNumber);
+        if (earlier is not null)
+            return Staged(row, RowVerdict.Doubtful, RowDetails.None with { Doubt = DoubtReason.SameAsEarlierRow, EarlierRow = earlier.RowNumber });
+
+        var match = PersonMatcher.Match(
+            listed,
+            listed.CitizenId is null ? null : known.FirstOrDefault(person => person.CitizenId == listed.CitizenId),
+            [.. known.Where(person => IsNameAndYear(person, listed))]);
+        return match switch
+        {
+            { Person: { } person } when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
+            { Person: { } person } => Known(row, listed, person),
+            { Doubt: { } doubt } => Doubtful(row, doubt, match.Candidates),
+            _ => Staged(row, RowVerdict.New, RowDetails.None),
+        };
+    }
+
+    private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
+    {
+        var changes = KnownPersonUpdate.Of(person, listed, list).Shown(list);
+        var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
+        return Staged(row, verdict, RowDetails.None with { Changes = changes }) with { PersonId = person.Id };
+    }
+
+    private StagedRow Doubtful(ReadRow row, DoubtReason doubt, IReadOnlyList<KnownPerson> candidates) =>
+        Staged(row, RowVerdict.Doubtful, RowDetails.None with { Doubt = doubt, Candidates = [.. candidates.Select(person => person.Id)] });
+
+    private StagedRow SameAs(ReadRow row, int earlierRow)
+    {
+        var problem = new RowProblem(RowProblemCode.SamePersonAsRow, MemberField.FullName, earlierRow.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return Staged(row, RowVerdict.Rejected, RowDetails.None with { Problems = [problem], EarlierRow = earlierRow });
+    }
+
+    private StagedRow Staged(ReadRow row, RowVerdict verdict, RowDetails details) => new(
+        row.Row.Number,
+        verdict,
+        [.. row.Row.Cells.Select(cell => cell.Text)],
+        row.Listed,
+        details with { Problems = [.. row.Parsed.Problems, .. details.Problems], Repairs = row.Parsed.Repairs },
+        null,
+        MembershipPlan.FirstDay(row.Listed?.AdmittedOn, list.AsOf));
+
+    private EarlierRow? EarlierSame(ListedPerson listed, int rowNumber)
+    {
+        if (listed.CitizenId is { } number && !_rowByCitizenId.TryAdd(number, rowNumber))
+            return new EarlierRow(_rowByCitizenId[number], listed.CitizenId, IsCertain: true);
+
+        if (listed.BirthDate is not { } birth || _rowByName.TryAdd($"{listed.FoldedName}|{birth}|{listed.Sex}", new EarlierRow(rowNumber, listed.CitizenId, birth.IsWholeDate)))
+            return null;
+
+        var earlier = _rowByName[$"{listed.FoldedName}|{birth}|{listed.Sex}"];
+        // Two citizen numbers are two people, whatever else they share.
+        return earlier.CitizenId is not null && listed.CitizenId is not null ? null : earlier;
+    }
+
+    private static bool IsNameAndYear(KnownPerson person, ListedPerson listed) =>
+        person.FoldedName == listed.FoldedName && listed.BirthDate is { } birth && person.BirthDate?.Year == birth.Year;
+
+    /// <param name="IsCertain">Same number, or same name, whole birth date and sex: not merely a namesake of that year.</param>
+    private sealed record EarlierRow(int RowNumber, string? CitizenId, bool IsCertain);
+}

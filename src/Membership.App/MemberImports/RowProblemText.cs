@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>The one Vietnamese sentence of each problem of a row: what is wrong, and what to do about it.</summary>
+public static class RowProblemText
+{
+    private const int ShownLength = 60;
+
+    [SuppressMessage("Maintainability", "CA1502", Justification = "One switch, so that a missing sentence is seen; a test goes through all codes.")]
+    public static string Of(RowProblem problem) => problem.Code switch
+    {
+        RowProblemCode.NameMissing => "Thiếu họ và tên. Hãy ghi đủ họ và tên của người ở dòng này.",
+        RowProblemCode.NameHasForeignCharacters => $"Họ và tên “{Shown(problem)}” có ký tự không dùng trong tên người (chữ số, dấu, hoặc phông chữ cũ). Hãy gõ lại họ và tên.",
+        RowProblemCode.SeveralPeopleInCell => "Ô họ và tên có nhiều người hoặc quá dài. Hãy tách mỗi người một dòng.",
+        RowProblemCode.BirthDateMissing => "Thiếu ngày sinh và thiếu số định danh. Hãy ghi ngày sinh, năm sinh hoặc số định danh.",
+        RowProblemCode.DateDoesNotExist => $"{Field(problem)} “{Shown(problem)}” không có trong lịch. Hãy sửa lại, hoặc chỉ ghi năm nếu không rõ ngày tháng.",
+        RowProblemCode.DateUnreadable => $"{Field(problem)} “{Shown(problem)}” không đọc được. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 05/03/1980, hoặc chỉ ghi năm.",
+        RowProblemCode.DateOutOfRange => $"{Field(problem)} “{Shown(problem)}” trước năm 1900 hoặc sau ngày của danh sách. Hãy kiểm tra lại.",
+        RowProblemCode.SexUnreadable => $"Giới tính “{Shown(problem)}” không rõ là nam hay nữ. Hãy ghi “Nam” hoặc “Nữ”.",
+        RowProblemCode.SexAmbiguous => "Cả hai cột Nam và Nữ đều có ghi. Hãy chỉ ghi ở một cột.",
+        RowProblemCode.CitizenIdUnreadable => $"Số định danh “{Shown(problem)}” không đủ 12 chữ số (hoặc 9 số với CMND cũ). Hãy ghi lại đúng như trên thẻ.",
+        RowProblemCode.AdmittedOnUnreadable => $"Ngày vào tổ chức “{Shown(problem)}” không đọc được. Hãy ghi theo dạng ngày/tháng/năm, tháng/năm hoặc chỉ ghi năm.",
+        RowProblemCode.CellHasError => $"Ô {Field(problem)} báo lỗi {Shown(problem)} trong Excel. Hãy gõ lại giá trị thay cho công thức.",
+        RowProblemCode.SamePersonAsRow => $"Người này đã có ở dòng {problem.Text} trong cùng tệp. Hãy bỏ một trong hai dòng.",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
+    };
+
+    /// <summary>The problem in a few words, for counts over a whole list.</summary>
+    [SuppressMessage("Maintainability", "CA1502", Justification = "As above.")]
+    public static string Title(RowProblemCode code) => code switch
+    {
+        RowProblemCode.NameMissing => "thiếu họ và tên",
+        RowProblemCode.NameHasForeignCharacters => "họ và tên có ký tự lạ",
+        RowProblemCode.SeveralPeopleInCell => "nhiều người trong một ô",
+        RowProblemCode.BirthDateMissing => "thiếu cả ngày sinh và số định danh",
+        RowProblemCode.DateDoesNotExist => "ngày không có trong lịch",
+        RowProblemCode.DateUnreadable => "ngày không đọc được",
+        RowProblemCode.DateOutOfRange => "ngày ngoài khoảng hợp lý",
+        RowProblemCode.SexUnreadable => "giới tính không rõ",
+        RowProblemCode.SexAmbiguous => "ghi cả nam và nữ",
+        RowProblemCode.CitizenIdUnreadable => "số định danh không đúng",
+        RowProblemCode.AdmittedOnUnreadable => "ngày vào tổ chức không đọc được",
+        RowProblemCode.CellHasError => "ô báo lỗi trong Excel",
+        RowProblemCode.SamePersonAsRow => "trùng người ở dòng khác trong tệp",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
+    };
+
+    private static string Field(RowProblem problem) => MemberFieldText.Of(problem.Field);
+
+    private static string Shown(RowProblem problem) => problem.Text.Length <= ShownLength ? problem.Text : problem.Text[..ShownLength] + "…";
+}

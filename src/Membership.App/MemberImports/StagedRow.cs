@@ -1,0 +1,46 @@
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>A row of a list in staging: what stood there, what was understood, and what is to be done with it.</summary>
+/// <param name="Cells">The texts of the row, unchanged.</param>
+/// <param name="Listed">Null when the row could not be read as a person.</param>
+/// <param name="PersonId">The known person, when certain or decided.</param>
+/// <param name="MemberFrom">The first day of membership the row proves.</param>
+public sealed record StagedRow(
+    int RowNumber, RowVerdict Verdict, IReadOnlyList<string> Cells, ListedPerson? Listed, RowDetails Details, long? PersonId, DateOnly MemberFrom)
+{
+    public RowDecision Decision { get; init; }
+}
+
+/// <summary>Kept as JSON beside a row; most rows of a clean list have none.</summary>
+public sealed record RowDetails(
+    IReadOnlyList<RowProblem> Problems,
+    IReadOnlyList<RepairCode> Repairs,
+    IReadOnlyList<ShownChange> Changes,
+    DoubtReason? Doubt,
+    IReadOnlyList<long> Candidates,
+    int? EarlierRow)
+{
+    public static readonly RowDetails None = new([], [], [], null, [], null);
+
+    public bool IsEmpty => Problems.Count + Repairs.Count + Changes.Count + Candidates.Count == 0 && Doubt is null && EarlierRow is null;
+}
+
+/// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>
+public sealed record ShownChange(string Label, string? Before, string After);
+
+/// <summary>What the officer decided about a doubtful row.</summary>
+public enum RowDecision
+{
+    None = 0,
+
+    /// <summary>A person of her own.</summary>
+    AsNewPerson = 1,
+
+    /// <summary>The candidate named.</summary>
+    AsKnownPerson = 2,
+
+    /// <summary>Left out.</summary>
+    LeaveOut = 3,
+}

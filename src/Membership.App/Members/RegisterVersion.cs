@@ -1,0 +1,12 @@
+using Membership.App.Database;
+using Membership.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Members;
+
+internal static class RegisterVersion
+{
+    /// <summary>How often the register has been written to; 0 while it never was.</summary>
+    public static async Task<long> RegisterVersionAsync(this MembershipDb db, CancellationToken cancellationToken) =>
+        await db.RegisterStates.Where(state => state.Id == RegisterState.OnlyId).Select(state => state.Version).SingleOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,62 @@
+using Membership.Domain.Members;
+
+namespace Membership.Domain.MemberImports;
+
+/// <summary>When a person was born: one column, a year beside it, day, month and year apart, or a column each for men and women.</summary>
+internal static class BirthReader
+{
+    public static (PartialDate? Date, Sex? Sex) Read(RowReading row)
+    {
+        var date = ReadOneColumn(row);
+        var hasTwo = row.Shape.Has(MemberField.BirthIfMale) || row.Shape.Has(MemberField.BirthIfFemale);
+        if (!hasTwo)
+            return (date, null);
+
+        var male = !SaysNothing(row[MemberField.BirthIfMale]);
+        var female = !SaysNothing(row[MemberField.BirthIfFemale]);
+        if (male && female)
+            row.Report(RowProblemCode.SexAmbiguous, MemberField.BirthIfFemale);
+
+        if (male == female)
+            return (date, null);
+
+        var field = male ? MemberField.BirthIfMale : MemberField.BirthIfFemale;
+        var sex = male ? Sex.Male : Sex.Female;
+        return (CellText.IsTick(row[field]) ? date : Take(row, field, DateReader.OfBirth(row[field], row.AsOf)) ?? date, sex);
+    }
+
+    // "/ /" and the like: a form filled with nothing.
+    private static bool SaysNothing(Cell cell) =>
+        CellText.SaysNothing(cell) || (cell.Kind == CellKind.Text && DateNumbers.In(cell.Text).Count == 0);
+
+    private static PartialDate? ReadOneColumn(RowReading row)
+    {
+        var whole = DateReader.OfBirth(row[MemberField.DateOfBirth], row.AsOf);
+        if (!whole.IsEmpty || !row.Shape.Has(MemberField.BirthYear))
+            return Take(row, MemberField.DateOfBirth, whole);
+
+        return Take(row, MemberField.BirthYear, DateReader.OfBirth(YearWithDayAndMonth(row), row.AsOf));
+    }
+
+    private static Cell YearWithDayAndMonth(RowReading row)
+    {
+        var year = row[MemberField.BirthYear];
+        if (!row.Shape.Has(MemberField.BirthMonth) || CellText.IsBlank(year) || CellText.IsError(year))
+            return year;
+
+        return new Cell(CellKind.Text, $"{PartOf(row, MemberField.BirthDay)}/{PartOf(row, MemberField.BirthMonth)}/{year.Text}");
+    }
+
+    private static string PartOf(RowReading row, MemberField field) => CellText.IsBlank(row[field]) ? "0" : row[field].Text;
+
+    private static PartialDate? Take(RowReading row, MemberField field, DateReading reading)
+    {
+        if (reading.Problem is { } problem)
+            row.Report(problem, field);
+
+        if (reading.Repair is { } repair)
+            row.Repaired(repair);
+
+        return reading.Date;
+    }
+}

@@ -1,0 +1,141 @@
+namespace Membership.Domain.MemberImports;
+
+/// <summary>Settles which column holds which field where headings leave a choice.</summary>
+internal sealed class ColumnChoice
+{
+    private static readonly MemberField[] OneColumnOnly =
+    [
+        MemberField.FullName, MemberField.FamilyAndMiddleName, MemberField.MiddleName, MemberField.GivenName,
+        MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale,
+        MemberField.Sex, MemberField.MaleTick, MemberField.FemaleTick, MemberField.CitizenId, MemberField.FormerIdNumber,
+    ];
+
+    private readonly string[] _headers;
+    private readonly string[] _groups;
+    private readonly MemberField?[] _fields;
+
+    public ColumnChoice(HeadingBlock block)
+    {
+        var headings = block.Headings();
+        // One column more: the second half of a merged "Họ và tên" can stand behind the last heading.
+        headings = [.. headings, []];
+        _headers = [.. headings.Select(lines => string.Join(" / ", lines))];
+        _groups = [.. headings.Select(lines => lines.Count > 1 ? lines[0] : "")];
+        _fields = [.. headings.Select(ListHeadings.FieldOf)];
+        ChooseName(block);
+        ChooseBirth();
+        if (!Has(MemberField.CitizenId))
+            Rename(MemberField.FormerIdNumber, MemberField.CitizenId);
+
+        LeaveAlone();
+    }
+
+    public ColumnTwice? Twice()
+    {
+        foreach (var field in OneColumnOnly)
+        {
+            var columns = Columns(field);
+            if (columns.Length > 1)
+                return new ColumnTwice(field, [.. columns.Select(column => _headers[column])]);
+        }
+
+        return null;
+    }
+
+    public ColumnsMissing? Missing()
+    {
+        var missing = new List<MemberField>();
+        if (!HasAny(MemberField.FullName, MemberField.FamilyAndMiddleName))
+            missing.Add(MemberField.FullName);
+        else if (!HasAny(MemberField.FullName, MemberField.GivenName))
+            missing.Add(MemberField.GivenName);
+
+        if (!HasAny(MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale))
+            missing.Add(MemberField.DateOfBirth);
+
+        return missing.Count > 0 ? new ColumnsMissing(missing) : null;
+    }
+
+    public IReadOnlyList<ListColumn> Chosen() =>
+        [.. Enumerable.Range(0, _fields.Length)
+            .Where(column => _fields[column] is not null || _headers[column].Length > 0)
+            .Select(column => new ListColumn(column, _headers[column], _fields[column]))];
+
+    private int[] Columns(MemberField field) => [.. Enumerable.Range(0, _fields.Length).Where(column => _fields[column] == field)];
+
+    private bool Has(MemberField field) => Array.IndexOf(_fields, field) >= 0;
+
+    private bool HasAny(params MemberField[] fields) => fields.Any(Has);
+
+    private void Rename(MemberField from, MemberField? to)
+    {
+        foreach (var column in Columns(from))
+            _fields[column] = to;
+    }
+
+    private void ChooseName(HeadingBlock block)
+    {
+        var full = Array.IndexOf(_fields, MemberField.FullName);
+        var given = Array.IndexOf(_fields, MemberField.GivenName);
+        if (Has(MemberField.FamilyAndMiddleName))
+            ChooseFamilyName(full, given);
+        else if (full < 0)
+            Rename(MemberField.GivenName, MemberField.FullName);
+        else if (given == full + 1 || IsSecondHalf(block, full + 1))
+            Split(full);
+        else
+            Rename(MemberField.GivenName, null);
+    }
+
+    // "Hộ" (household) and "Họ" are one without marks: only a column "Tên" makes it a name.
+    private void ChooseFamilyName(int full, int given)
+    {
+        if (full >= 0 || given >= 0)
+            Rename(full >= 0 ? MemberField.FamilyAndMiddleName : MemberField.FullName, null);
+        if (full >= 0)
+            Rename(MemberField.GivenName, null);
+    }
+
+    private void Split(int full)
+    {
+        _fields[full] = MemberField.FamilyAndMiddleName;
+        _fields[full + 1] = MemberField.GivenName;
+    }
+
+    /// <summary>"Họ và tên" merged over two columns: the second has no heading, but words below it.</summary>
+    private bool IsSecondHalf(HeadingBlock block, int column) =>
+        _headers[column].Length == 0
+        && block.RowsBelow.Any(row => row[column].Kind == CellKind.Text && row[column].Text.Any(char.IsLetter));
+
+    // "Ngày sinh" says more than "Năm sinh"; where it is empty, the year still counts.
+    private void ChooseBirth()
+    {
+        if (!Has(MemberField.DateOfBirth) && !Has(MemberField.BirthMonth))
+            Rename(MemberField.BirthYear, MemberField.DateOfBirth);
+    }
+
+    /// <summary>Of fields that do not decide who a person is, the first column counts; addresses in parts count together.</summary>
+    private void LeaveAlone()
+    {
+        // Vào Đoàn beside vào Hội: which of them the list is about cannot be told from its headings.
+        if (Columns(MemberField.AdmittedOn).Length > 1)
+            Rename(MemberField.AdmittedOn, null);
+
+        var seen = new HashSet<(MemberField, string)>();
+        for (var column = 0; column < _fields.Length; column++)
+        {
+            if (_fields[column] is { } field && !OneColumnOnly.Contains(field) && IsSecond(seen, field, column))
+                _fields[column] = null;
+        }
+    }
+
+    private bool IsSecond(HashSet<(MemberField, string)> seen, MemberField field, int column)
+    {
+        var isNew = seen.All(entry => entry.Item1 != field);
+        var isNextPart = field == MemberField.Address && _groups[column].Length > 0 && seen.Contains((field, _groups[column]));
+        if (isNew)
+            seen.Add((field, _groups[column]));
+
+        return !isNew && !isNextPart;
+    }
+}

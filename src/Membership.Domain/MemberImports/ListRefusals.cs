@@ -1,0 +1,12 @@
+namespace Membership.Domain.MemberImports;
+
+/// <summary>None of the first rows names a person's columns.</summary>
+/// <param name="RowsLookedAt">How many rows were looked at, from the top.</param>
+public sealed record NoHeaderRow(int RowsLookedAt) : Refusal;
+
+/// <summary>There is a heading row, but not with these needed fields.</summary>
+public sealed record ColumnsMissing(IReadOnlyList<MemberField> Fields) : Refusal;
+
+/// <summary>Two columns claim one needed field, for example the birth dates of child and parent.</summary>
+/// <param name="Headers">Their headings as written, from left to right.</param>
+public sealed record ColumnTwice(MemberField Field, IReadOnlyList<string> Headers) : Refusal;

@@ -1,0 +1,69 @@
+using Membership.Domain.Members;
+
+namespace Membership.Domain.MemberImports;
+
+/// <summary>What a row of a list says of a person, once it could be read. Null means that the list does not say.</summary>
+public sealed record ListedPerson
+{
+    public required string FullName { get; init; }
+
+    public required string FoldedName { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    public PartialDate? BirthDate { get; init; }
+
+    /// <summary>Twelve digits.</summary>
+    public string? CitizenId { get; init; }
+
+    public string? FormerIdNumber { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>Chi hội, chi đoàn … as written in the row, or in the heading above it.</summary>
+    public string? Branch { get; init; }
+
+    public PartialDate? AdmittedOn { get; init; }
+
+    public string? Office { get; init; }
+}
+
+/// <summary>What the register holds of a person who may be the one in a row.</summary>
+public sealed record KnownPerson
+{
+    public required long Id { get; init; }
+
+    public required string FullName { get; init; }
+
+    public required string FoldedName { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    public PartialDate? BirthDate { get; init; }
+
+    public string? CitizenId { get; init; }
+
+    public string? FormerIdNumber { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>All residences, by date.</summary>
+    public IReadOnlyList<KnownResidence> Residences { get; init; } = [];
+
+    /// <summary>Memberships in the list's organization only, by date.</summary>
+    public IReadOnlyList<KnownMembership> Memberships { get; init; } = [];
+}
+
+public sealed record KnownResidence(long Id, long LocalityId, string? Address, DateOnly From, DateOnly? To)
+{
+    public bool Contains(DateOnly day) => From <= day && (To is null || day < To);
+}
+
+/// <param name="BaseUnitId">The unit itself, or the base unit that a branch belongs to.</param>
+public sealed record KnownMembership(
+    long Id, long UnitId, long BaseUnitId, DateOnly From, DateOnly? To, PartialDate? AdmittedOn, MembershipReason BeganBy, string? Office)
+{
+    public bool Contains(DateOnly day) => From <= day && (To is null || day < To);
+}

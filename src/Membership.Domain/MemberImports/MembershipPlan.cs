@@ -1,0 +1,101 @@
+using Membership.Domain.Members;
+
+namespace Membership.Domain.MemberImports;
+
+/// <summary>What a row asks of a person's membership in the list's organization.</summary>
+public abstract record MembershipStep
+{
+    /// <summary>Begin an interval.</summary>
+    public sealed record Open(DateOnly From, DateOnly? To, MembershipReason BeganBy, MembershipReason? EndedBy) : MembershipStep;
+
+    /// <summary>End an interval on a day and go on in the list's unit from that day.</summary>
+    public sealed record Transfer(KnownMembership From, DateOnly On, MembershipReason Reason) : MembershipStep;
+
+    /// <summary>Correct what is known of an interval that stays where it is.</summary>
+    public sealed record Amend(KnownMembership Membership, DateOnly From, PartialDate? AdmittedOn, string? Office) : MembershipStep;
+}
+
+/// <summary>
+/// Decides what a list does to a membership. A list proves that the person was a member on its day, and since the admission
+/// date it gives; it never proves that somebody left.
+/// </summary>
+public static class MembershipPlan
+{
+    /// <param name="known">The person's intervals in the organization, by date.</param>
+    public static IReadOnlyList<MembershipStep> Decide(
+        IReadOnlyList<KnownMembership> known, ListedPerson listed, DateOnly asOf, ListedUnit unit)
+    {
+        if (known.Count == 0)
+            return [Begin(listed, asOf, null)];
+
+        var current = known.LastOrDefault(membership => membership.Contains(asOf));
+        if (current is not null)
+            return Continue(known, current, listed, asOf, unit);
+
+        var next = known.FirstOrDefault(membership => membership.From > asOf);
+        return next is not null ? Before(known, next, listed, asOf, unit) : [Return(known[^1], listed, asOf)];
+    }
+
+    /// <summary>The first day of membership that a row proves.</summary>
+    public static DateOnly FirstDay(PartialDate? admittedOn, DateOnly asOf) =>
+        admittedOn is { } date && date.Earliest < asOf ? date.Earliest : asOf;
+
+    private static MembershipStep.Open Begin(ListedPerson listed, DateOnly asOf, DateOnly? to) =>
+        new(
+            FirstDay(listed.AdmittedOn, asOf),
+            to,
+            listed.AdmittedOn is null ? MembershipReason.Listed : MembershipReason.Admission,
+            to is null ? null : MembershipReason.InternalTransfer);
+
+    private static MembershipStep.Open Return(KnownMembership last, ListedPerson listed, DateOnly asOf)
+    {
+        var admitted = listed.AdmittedOn?.Earliest;
+        return new MembershipStep.Open(admitted >= last.To && admitted < asOf ? admitted.Value : asOf, null, MembershipReason.Readmission, null);
+    }
+
+    private static IReadOnlyList<MembershipStep> Continue(
+        IReadOnlyList<KnownMembership> known, KnownMembership current, ListedPerson listed, DateOnly asOf, ListedUnit unit)
+    {
+        if (!unit.IsSameAs(current) && current.From < asOf && current.To is null)
+            return [new MembershipStep.Transfer(current, asOf, MembershipReason.InternalTransfer)];
+
+        return Amend(known, current, listed, asOf);
+    }
+
+    /// <summary>An older list: the membership reaches back to it, in the same unit, or in an interval of its own before it.</summary>
+    private static IReadOnlyList<MembershipStep> Before(
+        IReadOnlyList<KnownMembership> known, KnownMembership next, ListedPerson listed, DateOnly asOf, ListedUnit unit) =>
+        unit.IsSameAs(next) && next == known[0] ? Amend(known, next, listed, asOf)
+        : next == known[0] ? [Begin(listed, asOf, next.From)]
+        : [];
+
+    private static IReadOnlyList<MembershipStep> Amend(
+        IReadOnlyList<KnownMembership> known, KnownMembership membership, ListedPerson listed, DateOnly asOf)
+    {
+        var admitted = listed.AdmittedOn ?? membership.AdmittedOn;
+        var office = listed.Office ?? membership.Office;
+        var from = membership == known[0] ? Beginning(membership, listed, asOf) : membership.From;
+        return from == membership.From && admitted == membership.AdmittedOn && office == membership.Office
+            ? []
+            : [new MembershipStep.Amend(membership, from, admitted, office)];
+    }
+
+    private static DateOnly Beginning(KnownMembership first, ListedPerson listed, DateOnly asOf)
+    {
+        if (listed.AdmittedOn is { } date && date != first.AdmittedOn && (first.To is null || date.Earliest < first.To))
+            return FirstDay(date, asOf < first.From ? asOf : first.From);
+
+        return asOf < first.From ? asOf : first.From;
+    }
+}
+
+/// <summary>Where in its organization a row says the person is.</summary>
+/// <param name="BaseUnitId">The base unit of the list's commune; null when it is still to be founded.</param>
+/// <param name="BranchId">The branch; null when it is still to be founded.</param>
+/// <param name="NamesBranch">The row names a branch.</param>
+public sealed record ListedUnit(long? BaseUnitId, long? BranchId, bool NamesBranch)
+{
+    /// <summary>A row without a branch agrees with any branch of its base unit.</summary>
+    public bool IsSameAs(KnownMembership membership) =>
+        membership.BaseUnitId == BaseUnitId && (!NamesBranch || membership.UnitId == BranchId);
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Globalization;
+using Membership.Domain.Members;
+
+namespace Membership.Domain.MemberImports;
+
+/// <summary>The name of the person in a row, from one column or from two or three.</summary>
+internal static class NameReader
+{
+    /// <summary>Letters of the longest name that one person bears; a cell with more holds several people.</summary>
+    public const int MostLetters = 60;
+
+    private const string Formula = "=+-@";
+    private static readonly char[] LineBreaks = ['\n', '\r', '\v', '\u2028'];
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " '’‘ʼ`´.,-–()/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    // Letters of Latin-1 that no Vietnamese name has, but names typed in TCVN3 (NguyÔn V¨n Hïng) and VNI (ÑAËNG) are full of.
+    private static readonly SearchValues<char> LegacyFontLetters = SearchValues.Create("ªµºÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ");
+
+    public static string Read(RowReading row)
+    {
+        var field = row.Shape.Has(MemberField.FullName) ? MemberField.FullName : MemberField.FamilyAndMiddleName;
+        if (row.HasError(field) || row.HasError(MemberField.GivenName))
+            return "";
+
+        var written = field == MemberField.FullName ? row[field].Text : Joined(row);
+        var name = PersonName.Normalize(written);
+        if (ProblemOf(written, name) is { } problem)
+            row.Report(problem, field, written);
+        else if (PersonName.HasLookAlikes(written))
+            row.Repaired(RepairCode.LookAlikeLetters);
+
+        return name;
+    }
+
+    // Some rows have the whole name in the first of two columns; the second is then empty, or says the given name again.
+    private static string Joined(RowReading row)
+    {
+        var family = row[MemberField.FamilyAndMiddleName].Text;
+        var given = row[MemberField.GivenName].Text;
+        var middle = row[MemberField.MiddleName].Text;
+        return middle.Length > 0 ? $"{family} {middle} {given}" : $"{family} {given}";
+    }
+
+    private static RowProblemCode? ProblemOf(string written, string name)
+    {
+        if (name.Length == 0)
+            return RowProblemCode.NameMissing;
+        if (name.Count(char.IsLetter) > MostLetters || IsSeveralLinesOfNames(written))
+            return RowProblemCode.SeveralPeopleInCell;
+
+        return HasForeignCharacters(written, name) ? RowProblemCode.NameHasForeignCharacters : null;
+    }
+
+    // A long name broken over two lines has one word in one of them; two people have two words each, or numbers before them.
+    private static bool IsSeveralLinesOfNames(string written)
+    {
+        if (written.AsSpan().IndexOfAny(LineBreaks) < 0)
+            return false;
+
+        var lines = written.Split(LineBreaks).Select(VietnameseText.Clean).Where(line => line.Length > 0).ToArray();
+        return lines.Length > 1 && (lines.All(line => line.Contains(' ', StringComparison.Ordinal)) || lines.All(line => char.IsAsciiDigit(line[0])));
+    }
+
+    private static bool HasForeignCharacters(string written, string name)
+    {
+        if (Formula.Contains(name[0], StringComparison.Ordinal) || !name.Any(char.IsLetter))
+            return true;
+        if (written.AsSpan().IndexOfAnyExcept(Plain) < 0)
+            return false;
+
+        return name.Any(letter => !Belongs(letter)) || HidesSomething(written);
+    }
+
+    private static bool Belongs(char letter)
+    {
+        if (Plain.Contains(letter))
+            return true;
+
+        // Halves of a letter beyond the BMP (CJK, Cham extensions) are surrogates; no name of a member list needs them.
+        return CharUnicodeInfo.GetUnicodeCategory(letter) switch
+        {
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter => !LegacyFontLetters.Contains(letter),
+            UnicodeCategory.ModifierLetter or UnicodeCategory.NonSpacingMark => true,
+            UnicodeCategory.TitlecaseLetter => true,
+            _ => false,
+        };
+    }
+
+    // Around a name they are harmless; inside, a control character or a change of direction makes it read as another one.
+    private static bool HidesSomething(string written)
+    {
+        var visible = written.AsSpan();
+        while (!visible.IsEmpty && IsBlank(visible[0]))
+            visible = visible[1..];
+        while (!visible.IsEmpty && IsBlank(visible[^1]))
+            visible = visible[..^1];
+
+        foreach (var letter in visible)
+        {
+            if (letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || (char.IsControl(letter) && !char.IsWhiteSpace(letter)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || VietnameseText.IsInvisible(letter);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Membership.Domain.Members;
+
+namespace Membership.Domain.MemberImports;
+
+/// <summary>Identity and telephone numbers, which Excel mistreats as numbers and takes the zeros from.</summary>
+internal static class NumberReader
+{
+    private const int FormerIdLength = 9;
+
+    // No citizen number has lost more: the codes of the old provinces are 001 to 096.
+    private const int MostZerosLost = 2;
+
+    public static (CitizenId? CitizenId, string? FormerIdNumber) ReadIds(RowReading row)
+    {
+        var (citizenId, formerId) = ReadId(row, MemberField.CitizenId);
+        var (alsoCitizenId, alsoFormerId) = ReadId(row, MemberField.FormerIdNumber);
+        return (citizenId ?? alsoCitizenId, alsoFormerId ?? formerId);
+    }
+
+    private static (CitizenId?, string?) ReadId(RowReading row, MemberField field)
+    {
+        var cell = row[field];
+        if (IsNone(cell) || row.HasError(field))
+            return default;
+
+        var digits = Digits(cell);
+        var typedAsNumber = cell.Kind == CellKind.Number;
+        if (digits is { Length: FormerIdLength })
+            return (null, digits);
+        if (typedAsNumber && digits is { Length: FormerIdLength - 1 })
+            return (null, Restored(row, digits, FormerIdLength));
+        if (digits is { Length: >= CitizenId.Length - MostZerosLost and < CitizenId.Length })
+            digits = Restored(row, digits, CitizenId.Length);
+
+        var citizenId = CitizenId.TryParse(digits);
+        if (citizenId is null)
+            row.Report(RowProblemCode.CitizenIdUnreadable, field);
+
+        return (citizenId, null);
+    }
+
+    private static string Restored(RowReading row, string digits, int length)
+    {
+        row.Repaired(RepairCode.LeadingZerosRestored);
+        return digits.PadLeft(length, '0');
+    }
+
+    private static bool IsNone(Cell cell) =>
+        CellText.SaysNothing(cell) || CellText.IsBlank(cell)
+        || (cell.Kind == CellKind.Text && PersonName.Fold(VietnameseText.Clean(cell.Text)) is "khong" or "khong co" or "chua co");
+
+    /// <summary>The digits of a number however it is spaced; null when it is something else, or all zeros.</summary>
+    private static string? Digits(Cell cell)
+    {
+        var text = cell.Text;
+        if (cell.Kind == CellKind.Number && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return text;
+        if (cell.Kind == CellKind.Number)
+            return cell.Number is > 0 and < 1e15 && double.IsInteger(cell.Number) ? cell.Number.ToString("F0", CultureInfo.InvariantCulture) : null;
+
+        return cell.Kind == CellKind.Text ? WithoutSpacing(text) : null;
+    }
+
+    /// <summary>Null when there is more than digits and what people put between them.</summary>
+    private static string? WithoutSpacing(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return NotOnlyZeros(text);
+
+        var digits = new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsAsciiDigit(letter))
+                digits[length++] = letter;
+            else if (letter is not ('.' or '-' or '\'' or '’') && !char.IsWhiteSpace(letter) && !VietnameseText.IsInvisible(letter))
+                return null;
+        }
+
+        return NotOnlyZeros(new string(digits, 0, length));
+    }
+
+    private static string? NotOnlyZeros(string digits) => digits.AsSpan().ContainsAnyExcept('0') ? digits : null;
+
+    /// <summary>Never a reason to reject a row: what is not one telephone number is kept as written.</summary>
+    public static string? ReadPhone(RowReading row)
+    {
+        var cell = CellText.Kept(row[MemberField.Phone]) is null ? row[MemberField.HomePhone] : row[MemberField.Phone];
+        if (CellText.Kept(cell) is not { } written)
+            return null;
+
+        var digits = Digits(cell);
+        if (digits is { Length: 9 } && digits[0] is '3' or '5' or '7' or '8' or '9')
+        {
+            row.Repaired(RepairCode.PhoneZeroRestored);
+            return "0" + digits;
+        }
+
+        return digits is { Length: 10 or 11 } && digits[0] == '0' ? digits : written;
+    }
+}

@@ -1,0 +1,37 @@
+using Membership.Domain.Members;
+
+namespace Membership.Domain.MemberImports;
+
+/// <summary>What a row of a list says about a person, as far as it could be read.</summary>
+public sealed record ParsedMember
+{
+    /// <summary>NFC, single spaces, the clerk's case; "" when missing.</summary>
+    public required string FullName { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    public PartialDate? BirthDate { get; init; }
+
+    public CitizenId? CitizenId { get; init; }
+
+    /// <summary>Nine digits.</summary>
+    public string? FormerIdNumber { get; init; }
+
+    /// <summary>As written when it is not one readable number.</summary>
+    public string? Phone { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>From a column of the list; a group title is told by the sorter of rows.</summary>
+    public string? Branch { get; init; }
+
+    public PartialDate? AdmittedOn { get; init; }
+
+    public string? Office { get; init; }
+
+    /// <summary>Empty when the row can be taken.</summary>
+    public required IReadOnlyList<RowProblem> Problems { get; init; }
+
+    /// <summary>Each at most once.</summary>
+    public required IReadOnlyList<RepairCode> Repairs { get; init; }
+}

@@ -1,0 +1,44 @@
+using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
+
+namespace Membership.Web.CommandLine;
+
+/// <summary>What <c>import --json</c> prints.</summary>
+/// <param name="HeaderRow">The (last) heading line, as Excel numbers it.</param>
+internal sealed record ImportResult(
+    string File, string Sha256, string Sheet, int HeaderRow, int Rows, int New, int Changed, int Unchanged, int Doubtful, int Rejected,
+    bool Committed, long ImportId, IReadOnlyList<ImportedColumn> Columns, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ImportRepair> Repairs)
+{
+    public static ImportResult Of(ImportReport report, bool committed) => new(
+        report.Import.FileName,
+        report.Import.Sha256,
+        report.Import.Sheet!,
+        report.Import.HeaderRow!.Value,
+        report.Import.Rows,
+        report.Import.NewRows,
+        report.Import.ChangedRows,
+        report.Import.UnchangedRows,
+        report.Import.DoubtfulRows,
+        report.Import.RejectedRows,
+        committed,
+        report.Import.Id,
+        [.. report.Columns.Select(column => new ImportedColumn(column.Header, SheetColumn.Letters(column.Index), column.Field))],
+        [.. report.Problems.Select(problem => Problem(problem, report.Columns))],
+        [.. report.Repairs.OrderBy(repair => repair.Key).Select(repair => new ImportRepair(repair.Key, repair.Value))]);
+
+    private static ImportProblem Problem(ReportedProblem reported, IReadOnlyList<ListColumn> columns)
+    {
+        var column = columns.FirstOrDefault(candidate => candidate.Field == reported.Problem.Field);
+        return new ImportProblem(
+            reported.RowNumber, column is null ? null : SheetColumn.Letters(column.Index), reported.Problem.Field, reported.Problem.Code,
+            reported.Problem.Text, RowProblemText.Of(reported.Problem));
+    }
+}
+
+/// <param name="Column">As Excel letters it.</param>
+/// <param name="Field">Null: not understood, kept only in the stored file.</param>
+internal sealed record ImportedColumn(string Header, string Column, MemberField? Field);
+
+internal sealed record ImportProblem(int Row, string? Column, MemberField Field, RowProblemCode Code, string Text, string Message);
+
+internal sealed record ImportRepair(RepairCode Code, int Rows);

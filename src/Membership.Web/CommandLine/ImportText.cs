@@ -1,0 +1,27 @@
+using Membership.App.MemberImports;
+using Membership.Web.Display;
+
+namespace Membership.Web.CommandLine;
+
+/// <summary>An import's result for a person at the terminal.</summary>
+internal static class ImportText
+{
+    private const int ProblemsShown = 20;
+
+    public static string Of(ImportResult result) => string.Join('\n',
+    [
+        $"{result.File}, trang “{result.Sheet}”: {Vietnamese.Number(result.Rows)} dòng",
+        $"  mới {Vietnamese.Number(result.New)} · thay đổi {Vietnamese.Number(result.Changed)} · không đổi {Vietnamese.Number(result.Unchanged)}"
+            + $" · nghi trùng {Vietnamese.Number(result.Doubtful)} · bị loại {Vietnamese.Number(result.Rejected)}",
+        .. result.Repairs.Select(repair => $"  đã sửa: {RepairText.Of(repair.Code)} ({Vietnamese.Number(repair.Rows)} dòng)"),
+        .. result.Problems.Take(ProblemsShown).Select(problem => $"  dòng {problem.Row}: {problem.Message}"),
+        .. More(result.Problems.Count - ProblemsShown),
+        result.Committed ? $"Đã ghi vào sổ (đợt nhập số {result.ImportId})." : "Chỉ kiểm tra, chưa ghi gì.",
+    ]);
+
+    private static IEnumerable<string> More(int problems)
+    {
+        if (problems > 0)
+            yield return $"  … và {Vietnamese.Number(problems)} lỗi khác (xem trên trang web hoặc thêm --json).";
+    }
+}

@@ -1,0 +1,98 @@
+using MediatR;
+using Membership.App.Localities;
+using Membership.App.MemberImports;
+using Membership.App.Organizations;
+using Membership.App.Texts;
+using Membership.Domain.Localities;
+using Membership.Web.Display;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Membership.Web.Pages.MemberImports;
+
+// Larger than the limit of a list, so that an oversized one gets the sentence that says so.
+[RequestSizeLimit(RequestBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = RequestBytes)]
+public sealed class IndexModel(IMediator mediator, ImportQueue queue, TimeProvider clock) : PageModel
+{
+    private const long RequestBytes = 250L * 1024 * 1024;
+
+    [BindProperty(Name = "tep")]
+    public IFormFile? List { get; set; }
+
+    [BindProperty(Name = "to-chuc")]
+    public string? OrganizationCode { get; set; }
+
+    [BindProperty(Name = "don-vi", SupportsGet = true)]
+    public string? LocalityCode { get; set; }
+
+    [BindProperty(Name = "ngay", SupportsGet = true)]
+    public DateOnly? AsOf { get; set; }
+
+    [BindProperty(Name = "trang-tinh")]
+    public string? Sheet { get; set; }
+
+    [BindProperty(Name = MemberImportLinks.PageKey, SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>What is wrong with the form, by the id of the field.</summary>
+    public IReadOnlyList<(string Field, string Sentence)> Problems { get; private set; } = [];
+
+    public IReadOnlyList<LocalityOption> Communes { get; private set; } = [];
+
+    public IReadOnlyList<OrganizationOption> Organizations { get; private set; } = [];
+
+    public MemberImportList History { get; private set; } = null!;
+
+    public DateOnly ShownAsOf => AsOf ?? Vietnamese.Today(clock);
+
+    public DateOnly Today => Vietnamese.Today(clock);
+
+    public string? ProblemOf(string field) => Problems.Where(problem => problem.Field == field).Select(problem => problem.Sentence).FirstOrDefault();
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Problems = Missing();
+        if (Problems.Count > 0)
+            return await ShowAsync(cancellationToken);
+
+        await using var content = List!.OpenReadStream();
+        var received = await mediator.Send(
+            new ReceiveMemberList(content, List.FileName, OrganizationCode!, LocalityCode!, AsOf!.Value, Sheet), cancellationToken);
+        if (received.IsRefused)
+        {
+            Problems = [(received.Refusal is LocalityNotFound or LocalityIsNotACommune ? "don-vi" : "tep", RefusalText.Of(received.Refusal!))];
+            return await ShowAsync(cancellationToken);
+        }
+
+        queue.Enqueue(new ImportWork(received.Value, ImportStep.Check));
+        return Redirect(MemberImportLinks.Preview(received.Value));
+    }
+
+    private List<(string, string)> Missing()
+    {
+        var problems = new List<(string, string)>();
+        if (List is null)
+            problems.Add(("tep", "Chưa chọn tệp. Hãy chọn tệp danh sách .xlsx, .xls hoặc .csv."));
+        if (string.IsNullOrEmpty(OrganizationCode))
+            problems.Add(("to-chuc", "Chưa chọn tổ chức. Hãy chọn tổ chức của danh sách."));
+        if (string.IsNullOrEmpty(LocalityCode))
+            problems.Add(("don-vi", "Chưa chọn xã, phường. Hãy chọn nơi lập danh sách."));
+        if (AsOf is null)
+            problems.Add(("ngay", "Ngày của danh sách còn trống hoặc chưa đúng. Hãy chọn ngày, tháng, năm."));
+        return problems;
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        var localities = await mediator.Send(new ListLocalities(ShownAsOf), cancellationToken);
+        Communes = [.. localities.Where(locality => locality.Kind.IsCommuneLevel())];
+        Organizations = await mediator.Send(new ListOrganizations(), cancellationToken);
+        History = await mediator.Send(new ListMemberImports(Math.Max(1, PageNumber)), cancellationToken);
+        if (Problems.Count > 0)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Membership.Domain.MemberImports;
+
+namespace Membership.Web.Pages.MemberImports;
+
+/// <summary>Addresses of the import pages. They carry numbers of imports and rows, never anything of a person.</summary>
+public static class MemberImportLinks
+{
+    public const string VerdictKey = "ket-qua";
+    public const string PageKey = "trang";
+
+    public const string Index = "/nhap-danh-sach";
+
+    public static string Preview(long importId) => string.Create(CultureInfo.InvariantCulture, $"{Index}/{importId}");
+
+    public static string Rows(long importId, RowVerdict? verdict, int page = 1)
+    {
+        var query = new List<string>();
+        if (verdict is { } one)
+            query.Add($"{VerdictKey}={Slug(one)}");
+        if (page > 1)
+            query.Add(string.Create(CultureInfo.InvariantCulture, $"{PageKey}={page}"));
+        return Preview(importId) + (query.Count > 0 ? "?" + string.Join('&', query) : "") + "#cac-dong";
+    }
+
+    public static string NotTaken(long importId) => Preview(importId) + "/dong-chua-nhap.xlsx";
+
+    public static string Slug(RowVerdict verdict) => verdict switch
+    {
+        RowVerdict.New => "moi",
+        RowVerdict.Changed => "thay-doi",
+        RowVerdict.Unchanged => "khong-doi",
+        RowVerdict.Doubtful => "nghi-trung",
+        RowVerdict.Rejected => "bi-loai",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No address for this verdict"),
+    };
+
+    /// <summary>Null when the address names no verdict.</summary>
+    public static RowVerdict? VerdictOf(string? slug) =>
+        Enum.GetValues<RowVerdict>().Cast<RowVerdict?>().FirstOrDefault(verdict => Slug(verdict!.Value) == slug);
+}

@@ -1,0 +1,99 @@
+using MediatR;
+using Membership.App.MemberImports;
+using Membership.App.Texts;
+using Membership.Domain.MemberImports;
+using Membership.Web.Display;
+using Membership.Web.Pages.Indicators;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Membership.Web.Pages.MemberImports;
+
+public sealed class PreviewModel(IMediator mediator, ImportQueue queue) : PageModel
+{
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    [BindProperty(Name = MemberImportLinks.VerdictKey, SupportsGet = true)]
+    public string? VerdictSlug { get; set; }
+
+    [BindProperty(Name = MemberImportLinks.PageKey, SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public ImportPreview Preview { get; private set; } = null!;
+
+    /// <summary>Null unless the list is being read or written right now.</summary>
+    public ImportProgress? Progress { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    public MemberImport Import => Preview.Import;
+
+    public RowVerdict? Verdict => MemberImportLinks.VerdictOf(VerdictSlug);
+
+    public string CommitLabel => Import.State == MemberImportState.Committed
+        ? $"Ghi thêm {Vietnamese.Number(Preview.DecidedNotTaken)} dòng đã quyết định"
+        : $"Ghi {Vietnamese.Number(Import.NewRows + Import.ChangedRows + Preview.DecidedNotTaken)} dòng vào sổ";
+
+    /// <summary>The commune's figure on the day of the list.</summary>
+    public string DashboardLink => IndicatorLinks.Dashboard(new FigureScope(Preview.LocalityCode, Import.AsOf, null));
+
+    public int Pages => Math.Max(1, (Preview.RowsWithVerdict + GetImportPreview.PageSize - 1) / GetImportPreview.PageSize);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnGetNotTakenAsync(CancellationToken cancellationToken)
+    {
+        var file = await mediator.Send(new ExportRejectedRows(Id), cancellationToken);
+        return file.IsRefused ? NotFound() : File(file.Value.Content, WorkbookType, file.Value.FileName);
+    }
+
+    public IActionResult OnPostCommit()
+    {
+        if (queue.ProgressOf(Id) is null)
+            queue.Enqueue(new ImportWork(Id, ImportStep.Commit));
+        return Redirect(MemberImportLinks.Preview(Id));
+    }
+
+    public IActionResult OnPostCheckAgain()
+    {
+        if (queue.ProgressOf(Id) is null)
+            queue.Enqueue(new ImportWork(Id, ImportStep.Check));
+        return Redirect(MemberImportLinks.Preview(Id));
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await mediator.Send(new DiscardMemberImport(Id), cancellationToken);
+        if (!outcome.IsRefused)
+            return Redirect(MemberImportLinks.Index);
+
+        Problem = RefusalText.Of(outcome.Refusal!);
+        return await ShowAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync(int row, RowDecision decision, long? person, CancellationToken cancellationToken)
+    {
+        var outcome = await mediator.Send(new DecideImportRow(Id, row, decision, person), cancellationToken);
+        if (!outcome.IsRefused)
+            return Redirect(MemberImportLinks.Rows(Id, Verdict, PageNumber));
+
+        Problem = RefusalText.Of(outcome.Refusal!);
+        return await ShowAsync(cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        Progress = queue.ProgressOf(Id);
+        var outcome = await mediator.Send(new GetImportPreview(Id, Verdict, Math.Max(1, PageNumber)), cancellationToken);
+        if (outcome.IsRefused)
+            return NotFound();
+
+        Preview = outcome.Value;
+        if (Problem is not null)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

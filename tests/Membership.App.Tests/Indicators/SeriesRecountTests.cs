@@ -1,0 +1,64 @@
+using Membership.App.Indicators;
+using Membership.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Tests.Indicators;
+
+public sealed class SeriesRecountTests : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private TestRegister _register = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _register = new TestRegister(_database);
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task TouchedPeople_ConcernWhereTheyEverLivedAndBelonged()
+    {
+        var touched = await _register.AddPersonAsync(new(TestRegister.CaiKhe, new NewMembership("HND", TestRegister.NinhKieu), new NewMembership("CD", null)));
+        await _register.AddMembersAsync(TestRegister.TanAn, 1, "HND");
+        await using var connection = await _database.OpenConnectionAsync();
+        await ExecuteAsync(connection, $"CREATE TEMP TABLE TouchedPeople (PersonId INTEGER PRIMARY KEY); INSERT INTO TouchedPeople VALUES ({touched})");
+
+        var communes = await SeriesRecount.CommunesOfPeopleAsync(connection, CancellationToken.None);
+
+        Assert.Equal([_register.LocalityOf(TestRegister.CaiKhe), _register.LocalityOf(TestRegister.NinhKieu)], communes.Order());
+    }
+
+    [Fact]
+    public async Task OneCommune_WhenRecounted_LeavesTheOthersAlone()
+    {
+        await _register.AddMembersAsync(TestRegister.CaiKhe, 1, "HND");
+        await _register.AddMembersAsync(TestRegister.TanAn, 1, "HND");
+        await using var connection = await _database.OpenConnectionAsync();
+
+        await SeriesRecount.RecountAsync(connection, [_register.LocalityOf(TestRegister.TanAn)], CancellationToken.None);
+
+        var communes = await _database.With(db => db.SeriesPoints.Select(point => point.LocalityId).Distinct().ToListAsync());
+        Assert.Equal([_register.LocalityOf(TestRegister.TanAn)], communes);
+    }
+
+    [Fact]
+    public async Task Transaction_WhenRolledBack_KeepsTheOldSeries()
+    {
+        await _register.AddMembersAsync(TestRegister.CaiKhe, 1, "HND");
+        await using var connection = await _database.OpenConnectionAsync();
+        await using (var transaction = connection.BeginTransaction())
+            await SeriesRecount.RecountAllAsync(connection, CancellationToken.None);
+
+        Assert.False(await _database.With(db => db.SeriesPoints.AnyAsync()));
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}

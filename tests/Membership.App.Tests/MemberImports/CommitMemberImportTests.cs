@@ -1,0 +1,167 @@
+using Membership.App.Indicators;
+using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Tests.MemberImports;
+
+public class CommitMemberImportTests
+{
+    private const string Sen = "1,Lê Thị Sen,12/05/1980,Nữ,092180000001,0912345678,Khu vực 1,01/06/2019";
+    private const string Sung = "2,Trần Văn Súng,1975,Nam,,,Khu vực 2,";
+
+    [Fact]
+    public async Task Commit_WhenAListIsTaken_MovesTheFigure()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+
+        await desk.ImportAsync([Sen, Sung]);
+
+        var progress = (await desk.Database.Send(new GetIndicatorProgress("participation", "31120", ImportDesk.AsOf))).Value;
+        Assert.Equal((2, 2), (progress.Whole.People, progress.Whole.Memberships));
+        Assert.Empty((await desk.Database.Send(new VerifyFigures())).Differences);
+    }
+
+    [Fact]
+    public async Task Commit_WhenClickedTwice_WritesOnce()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.ImportAsync([Sen]);
+
+        var second = await desk.Database.Send(new CommitMemberImport(import.Id));
+
+        Assert.IsType<AlreadyCommitted>(second.Refusal);
+        Assert.Equal(1, await desk.Database.With(db => db.People.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Commit_WhenTheRegisterChangedSinceTheCheck_AsksToCheckAgain()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen]);
+        await desk.ImportAsync([Sen]);
+
+        var refused = await desk.Database.Send(new CommitMemberImport(import.Id));
+        var again = await desk.Database.Send(new CheckMemberList(import.Id));
+
+        Assert.IsType<RegisterChangedSinceCheck>(refused.Refusal);
+        Assert.Equal((0, 0, 1, 0, 0), ImportDesk.Counts(again.Value));
+    }
+
+    [Fact]
+    public async Task Commit_WhenARowIsDoubtful_LeavesItUntilItIsDecided()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.ImportAsync([Sung, Sung]);
+
+        await desk.Database.Send(new DecideImportRow(import.Id, 3, RowDecision.AsNewPerson));
+        var more = await desk.Database.Send(new CommitMemberImport(import.Id));
+
+        Assert.Equal(new CommitSummary(1, 0, 0), more.Value);
+        Assert.Equal(2, await desk.Database.With(db => db.People.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Commit_WhenADoubtfulRowIsAKnownPerson_ChangesHer()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync(["1,Lê Thị Sen,12/05/1980,Nữ,,,,"]);
+        var import = await desk.CheckAsync(["1,Lê Thị Sen,1980,Nữ,092180000001,0911111111,,"]);
+        var row = Assert.Single((await desk.Database.Send(new GetImportPreview(import.Id, RowVerdict.Doubtful))).Value.Rows);
+
+        await desk.Database.Send(new DecideImportRow(import.Id, row.Row.RowNumber, RowDecision.AsKnownPerson, Assert.Single(row.Candidates).PersonId));
+        await desk.Database.Send(new CommitMemberImport(import.Id));
+
+        var person = await desk.Database.With(db => db.People.SingleAsync());
+        Assert.Equal(("092180000001", "0911111111", "1980-05-12"), (person.CitizenId, person.Phone, person.BirthDate.ToString()));
+    }
+
+    [Fact]
+    public async Task Commit_WhenAPersonChanges_KeepsBeforeAndAfter()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+
+        var import = await desk.ImportAsync([Sen.Replace("0912345678", "0987654321", StringComparison.Ordinal)]);
+
+        var change = await desk.Database.With(db => db.PersonChanges.SingleAsync());
+        Assert.Equal(("Phone", "0912345678", "0987654321", import.Id), (change.Field, change.Before, change.After, change.ImportId!.Value));
+    }
+
+    [Fact]
+    public async Task Commit_WhenTheCommuneHasMergedSince_ThePeopleLiveInItsSuccessor()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+
+        // Code 31120 was phường An Hòa until 30/06/2025; its people live in phường Cái Khế since, which has that code today.
+        await desk.ImportAsync([Sen], asOf: new DateOnly(2024, 12, 31));
+
+        var old = (await desk.Database.Send(new GetIndicatorProgress("participation", "31120", new DateOnly(2025, 6, 30)))).Value;
+        var today = (await desk.Database.Send(new GetIndicatorProgress("participation", "31120", new DateOnly(2025, 7, 1)))).Value;
+        Assert.Equal(("Phường An Hòa", 1L), (old.Whole.Locality.Name, old.Whole.People));
+        Assert.Equal(("Phường Cái Khế", 1L), (today.Whole.Locality.Name, today.Whole.People));
+    }
+
+    [Fact]
+    public async Task Commit_WhenABranchIsSpelledAnotherWay_FoundsNoSecondOne()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+
+        await desk.ImportAsync([Sen, Sung.Replace("Khu vực 2", "KHU VUC  1", StringComparison.Ordinal)]);
+
+        Assert.Equal(["Hội Nông dân phường Cái Khế", "Khu vực 1"], await desk.Database.With(db => db.OrganizationUnits.OrderBy(unit => unit.Id).Select(unit => unit.Name).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Database_WhenTwoMembershipsOverlap_RefusesTheSecond()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+
+        var second = desk.Database.With(async db =>
+        {
+            var first = await db.Memberships.AsNoTracking().SingleAsync();
+            db.Memberships.Add(new MembershipInterval
+            {
+                PersonId = first.PersonId,
+                OrganizationId = first.OrganizationId,
+                UnitId = first.UnitId,
+                From = first.From.AddDays(1),
+                BeganBy = MembershipReason.Listed,
+            });
+            return await db.SaveChangesAsync();
+        });
+
+        var failure = await Assert.ThrowsAsync<DbUpdateException>(() => second);
+        Assert.Contains("overlapping", Assert.IsType<SqliteException>(failure.InnerException).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Discard_WhenNotYetCommitted_LeavesOnlyTheAttempt()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen]);
+
+        var discarded = await desk.Database.Send(new DiscardMemberImport(import.Id));
+
+        Assert.Equal(MemberImportState.Discarded, discarded.Value.State);
+        Assert.IsType<ImportNotReady>((await desk.Database.Send(new CommitMemberImport(import.Id))).Refusal);
+    }
+
+    [Fact]
+    public async Task ExportRejectedRows_WhenRowsWereRejected_GivesThemWithTheirReasons()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen, "3,Phạm Thị Lành,31/02/1990,Nữ,,,,"]);
+
+        var file = (await desk.Database.Send(new ExportRejectedRows(import.Id))).Value;
+
+        using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(file.Content));
+        var texts = workbook.Worksheets.First().CellsUsed().Select(cell => cell.GetString()).ToList();
+        Assert.Contains("Phạm Thị Lành", texts);
+        Assert.Contains(texts, text => text.Contains("31/02/1990", StringComparison.Ordinal));
+        Assert.DoesNotContain("Lê Thị Sen", texts);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using Membership.App.Spreadsheets;
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.Tests.Spreadsheets;
+
+public sealed class CsvWorkbookTests
+{
+    [Theory]
+    [InlineData("Họ tên,Năm\nAn,1990\n", "comma")]
+    [InlineData("Họ tên;Năm\nAn;1990\n", "semicolon")]
+    [InlineData("Họ tên\tNăm\nAn\t1990\n", "tab")]
+    [InlineData("sep=;\r\nHọ tên;Năm\r\nAn;1990\r\n", "declared, and no row")]
+    [InlineData("sep=|\nHọ tên|Năm\nAn|1990", "any character may be declared")]
+    [InlineData("\"Họ tên\",\"Năm\"\r\n\"An\",\"1990\"", "quoted")]
+    [InlineData("\uFEFFHọ tên,Năm\nAn,1990", "byte order mark")]
+    public void Rows_WithAnyDelimiter_AreRead(string text, string way)
+    {
+        using var file = new ListFile(text, "ds.csv");
+
+        var texts = file.Texts();
+
+        Assert.True(texts.Length == 2, way);
+        Assert.Equal([["Họ tên", "Năm"], ["An", "1990"]], texts);
+    }
+
+    [Fact]
+    public void Delimiter_WhenAddressesHoldCommas_IsTheOneOfEveryLine()
+    {
+        using var file = new ListFile("Tên;Địa chỉ\nAn;12, Khu vực 1, phường A\nBình;3, Khu vực 2, phường B\n", "ds.csv");
+
+        Assert.Equal(["An", "12, Khu vực 1, phường A"], file.Texts()[1]);
+    }
+
+    [Fact]
+    public void Rows_WithEmptyLinesAndBreaksInCells_CountAsExcelCounts()
+    {
+        using var file = new ListFile("Tên,Ghi chú\n\n,,\nAn,\"dòng 1\ndòng \"\"2\"\"\"\nBình, x \n", "ds.csv");
+
+        var rows = file.Rows();
+
+        Assert.Equal([1, 4, 5], rows.Select(row => row.Number));
+        Assert.Equal("dòng 1\ndòng \"2\"", rows[1][1].Text);
+        Assert.Equal(new Cell(CellKind.Text, " x "), rows[2][1]);
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-8", false)]
+    public void Text_InAnyUnicodeEncoding_IsRead(string name, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] mark = hasMark ? encoding.GetPreamble() : [];
+        using var file = new ListFile([.. mark, .. encoding.GetBytes("Họ và tên,Ngày sinh\nNguyễn Thị Mẫu,20/05/1990\n")], "ds.csv");
+
+        Assert.Equal([["Họ và tên", "Ngày sinh"], ["Nguyễn Thị Mẫu", "20/05/1990"]], file.Texts());
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'H', 0xE4, (byte)' ', (byte)'v', 0xB5, (byte)',', (byte)'x', (byte)'\n' }) /* TCVN3 */]
+    [InlineData(new byte[] { (byte)'N', (byte)'g', (byte)'u', (byte)'y', 0xEA, 0xDE, (byte)'n', (byte)'\n' }) /* CP1258 */]
+    public void Text_OfACodePage_IsRefused(byte[] content)
+    {
+        using var file = new ListFile(content, "ds.csv");
+
+        Assert.Equal(new UnknownEncoding(), file.Refusal());
+    }
+
+    [Fact]
+    public void Sheet_OfATextList_IsNamedLikeTheFile()
+    {
+        using var file = new ListFile("a,b\n", "Chi hội 1.csv");
+
+        using var workbook = file.Open().Value;
+
+        Assert.Equal([new SheetName("Chi hội 1", false)], workbook.Sheets);
+    }
+
+    public static TheoryData<string, string, Type> TooMuch => new()
+    {
+        { "a line of commas", new string(',', 5_000_000) + "x\n", typeof(CellTooLong) },
+        { "a short line of commas", new string(',', 60_000) + "x\n", typeof(TooManyColumns) },
+        { "a quote that is never closed", "a,\"" + string.Concat(Enumerable.Repeat("b,c\n", 20_000)), typeof(CellTooLong) },
+        { "the same, of many megabytes", "a,\"" + string.Concat(Enumerable.Repeat("b,c\n", 2_000_000)), typeof(CellTooLong) },
+        { "rows", string.Concat(Enumerable.Repeat("b,c\n", 101)), typeof(TooManyRows) },
+    };
+
+    [Theory]
+    [MemberData(nameof(TooMuch))]
+    public void Text_OverALimit_IsRefused(string what, string text, Type refusal)
+    {
+        using var file = new ListFile(text, "ds.csv");
+
+        var found = file.Refusal(new WorkbookLimits { Rows = 100 });
+
+        Assert.True(found?.GetType() == refusal, $"{what}: {found}");
+    }
+
+    [Fact]
+    public void Text_WhenItHoldsZeroCharacters_KeepsThemForTheRow()
+    {
+        using var file = new ListFile("Tên,Năm\nA\0n,1990\n", "ds.csv");
+
+        Assert.Equal("A\0n", file.Texts()[1][0]);
+    }
+}

@@ -1,0 +1,74 @@
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+
+namespace Membership.Domain.Tests.MemberImports;
+
+public sealed class MemberRowParserTests
+{
+    [Fact]
+    public void Parse_WhenARowIsWhole_ReadsEveryField()
+    {
+        var member = Sheet.Parse(
+            "STT|Họ và tên|Ngày sinh|Giới tính|CCCD|SĐT|Địa chỉ|Chi hội|Ngày vào Hội|Chức vụ",
+            1.0, "Trần Thị Sáu", "05/03/1980", "Nữ", "092180001234", "0912345678", " Ấp 3,  xã Tân Thạnh ", "Chi hội 2", "03/2015", "Chi hội phó");
+
+        Assert.Equal("Trần Thị Sáu", member.FullName);
+        Assert.Equal((Sex.Female, PartialDate.TryCreate(1980, 3, 5)), (member.Sex, member.BirthDate));
+        Assert.Equal(("092180001234", "0912345678"), (member.CitizenId?.Digits, member.Phone));
+        Assert.Equal(("Ấp 3, xã Tân Thạnh", "Chi hội 2", "Chi hội phó"), (member.Address, member.Branch, member.Office));
+        Assert.Equal(PartialDate.TryCreate(2015, 3), member.AdmittedOn);
+        Assert.Empty(member.Problems);
+        Assert.Empty(member.Repairs);
+    }
+
+    [Fact]
+    public void Parse_WhenSeveralThingsAreWrong_ReportsEach()
+    {
+        var member = Sheet.Parse("Họ tên|Ngày sinh|Giới tính|CCCD", "Lê Văn 8", "31/02/1990", "?", "12");
+
+        Assert.Equal(
+            [
+                RowProblemCode.NameHasForeignCharacters, RowProblemCode.DateDoesNotExist,
+                RowProblemCode.SexUnreadable, RowProblemCode.CitizenIdUnreadable,
+            ],
+            member.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Parse_WhenTheRowIsShorterThanTheHeading_ReadsWhatIsThere()
+    {
+        var member = Sheet.Parse("Họ tên|Năm sinh|Chức vụ|Địa chỉ", "Lê Văn Tám", 1980.0);
+
+        Assert.Equal((0, null, null), (member.Problems.Count, member.Office, member.Address));
+    }
+
+    [Fact]
+    public void Address_WhenInParts_IsJoined()
+    {
+        var shape = Sheet.Shape("Họ tên|Năm sinh|Nơi ở hiện nay||", "||Số nhà|Ấp|Xã");
+
+        var member = MemberRowParser.Parse(Sheet.Row(3, "Lê Tám", "1980", 12.0, "", "Tân Thạnh"), shape, Sheet.AsOf);
+
+        Assert.Equal("12, Tân Thạnh", member.Address);
+    }
+
+    [Theory]
+    [InlineData("Ấp 3", "Ấp 9", "Ấp 3")]
+    [InlineData("", "Ấp 9", "Ấp 9")]
+    public void Address_WhenResidenceAndPermanentAddressAreGiven_IsWhereThePersonLives(string residence, string permanent, string expected)
+    {
+        var member = Sheet.Parse("Họ tên|Năm sinh|Hộ khẩu thường trú|Nơi ở hiện nay", "Lê Tám", "1980", permanent, residence);
+
+        Assert.Equal(expected, member.Address);
+    }
+
+    [Theory]
+    [InlineData("Chi hội 2", "Khu vực 1", "Chi hội 2")]
+    [InlineData("", "Khu vực 1", "Khu vực 1")]
+    public void Branch_WhenAPlaceIsGivenToo_IsTheOrganizationsOwn(string branch, string place, string expected)
+    {
+        var member = Sheet.Parse("Họ tên|Năm sinh|Khu vực|Chi hội", "Lê Tám", "1980", place, branch);
+
+        Assert.Equal(expected, member.Branch);
+    }
+}
