@@ -35,7 +35,7 @@ public static class RejectedRowsWorkbook
     /// <summary>What the officer wrote to the right of the last heading is kept behind the reason: nothing of a row is lost.</summary>
     private static CellDraft[] Row(RejectedRow row, int columns) =>
     [
-        CellDraft.OfNumber(CellLook.Count, row.RowNumber),
+        CellDraft.OfNumber(CellLook.TextCentred, row.RowNumber),
         .. Enumerable.Range(0, columns).Select(column => Own(column < row.Cells.Count ? row.Cells[column] : Cell.Empty)),
         CellDraft.OfText(CellLook.Text, string.Join('\n', row.Reasons)),
         .. row.Cells.Skip(columns).Select(Own),
