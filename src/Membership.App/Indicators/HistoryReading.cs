@@ -1,4 +1,3 @@
-using System.Globalization;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 using Microsoft.Data.Sqlite;
@@ -14,10 +13,8 @@ internal static class HistoryReading
     private const string ConcernedSql = """
         CREATE TEMP TABLE IF NOT EXISTS ConcernedPeople (PersonId INTEGER PRIMARY KEY);
         DELETE FROM ConcernedPeople;
-        INSERT OR IGNORE INTO ConcernedPeople
-        SELECT PersonId FROM Residences WHERE LocalityId = @commune
-        UNION
-        SELECT PersonId FROM Memberships WHERE UnitId IN (SELECT Id FROM OrganizationUnits WHERE LocalityId = @commune);
+        INSERT OR IGNORE INTO ConcernedPeople SELECT PersonId FROM Residences WHERE LocalityId = @commune;
+        INSERT OR IGNORE INTO ConcernedPeople SELECT PersonId FROM Memberships WHERE UnitId IN (SELECT Id FROM OrganizationUnits WHERE LocalityId = @commune);
         """;
 
     // CROSS JOIN: SQLite keeps this order of the tables, so that rows come by person without sorting.
@@ -67,7 +64,7 @@ internal static class HistoryReading
         new(row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3), DayOf(row, 4)!.Value, DayOf(row, 5));
 
     private static DateOnly? DayOf(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        row.IsDBNull(column) ? null : PartialDate.Parse(row.GetString(column)).Earliest;
 
     /// <summary>Rows that begin with the person's id, in its order: gives each person's rows in turn.</summary>
     private sealed class RowsByPerson<T> : IDisposable

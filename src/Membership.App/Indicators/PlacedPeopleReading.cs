@@ -34,7 +34,7 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
 
     public Task<List<PlacedPerson>> PageAsync(AskedPeople asked, int skip, int take, CancellationToken cancellationToken) =>
         ReadAsync(
-            $"SELECT PersonId, LocalityId FROM ({Placed(asked, IsFound)}) LIMIT @take OFFSET @skip",
+            $"SELECT PersonId, LocalityId FROM ({Placed(asked, IsFound, "ORDER BY p.NameOrderKey, p.Id")}) LIMIT @take OFFSET @skip",
             asked,
             [new("@take", take), new("@skip", skip)],
             row => new PlacedPerson(row.GetInt64(0), row.GetInt64(1)),
@@ -45,13 +45,13 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
     public Task<long> CountBornInYearAsync(AskedPeople asked, CancellationToken cancellationToken) => CountAsync(asked, IsBornInYear, cancellationToken);
 
     private async Task<long> CountAsync(AskedPeople asked, string filter, CancellationToken cancellationToken) =>
-        (await ReadAsync($"SELECT COUNT(*) FROM ({Placed(asked, filter)})", asked, [], row => row.GetInt64(0), cancellationToken))[0];
+        (await ReadAsync($"SELECT COUNT(*) FROM ({Placed(asked, filter, "")})", asked, [], row => row.GetInt64(0), cancellationToken))[0];
 
     /// <summary>A city's people are walked in the order of the name index until a page is full; a commune's are sorted first.</summary>
-    private static string Placed(AskedPeople asked, string filter)
+    private static string Placed(AskedPeople asked, string filter, string order)
     {
         var concerned = asked.Figure.Locality.Kind.IsCommuneLevel() ? $"AND {IsConcerned}" : "";
-        var people = $"(SELECT p.Id AS PersonId, p.BirthDate, @day AS Day FROM People p WHERE {filter} {concerned} ORDER BY p.NameOrderKey, p.Id LIMIT -1)";
+        var people = $"(SELECT p.Id AS PersonId, p.BirthDate, @day AS Day FROM People p WHERE {filter} {concerned} {order} LIMIT -1)";
         var placements = asked.Reason == CountingReason.LivesElsewhere ? PlacementSql.Elsewhere(people) : PlacementSql.AtHome(people);
         return $"SELECT * FROM ({placements} LIMIT -1) WHERE Reason = @reason AND LocalityId IN (SELECT value FROM json_each(@communes))";
     }

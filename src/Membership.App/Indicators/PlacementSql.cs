@@ -17,13 +17,13 @@ internal static class PlacementSql
 
     /// <summary>Where people are counted or left out, in the order in which <paramref name="people"/> gives them.</summary>
     public static string AtHome(string people) => $"""
-        SELECT PersonId, Day, COALESCE(Home, Belongs) AS LocalityId, {HomeReason} AS Reason, Memberships FROM ({Standing(people)})
+        SELECT PersonId, Day, COALESCE(Home, Belongs) AS LocalityId, {HomeReason} AS Reason, Memberships FROM ({Standing(people, UnitWhenItDecides)})
         WHERE COALESCE(Home, Belongs) IS NOT NULL
         """;
 
     /// <summary>Where people belong to a unit without living there, in the same order.</summary>
     public static string Elsewhere(string people) => $"""
-        SELECT PersonId, Day, Belongs AS LocalityId, {(int)CountingReason.LivesElsewhere} AS Reason, Memberships FROM ({Standing(people)})
+        SELECT PersonId, Day, Belongs AS LocalityId, {(int)CountingReason.LivesElsewhere} AS Reason, Memberships FROM ({Standing(people, Unit)})
         WHERE @livesThere AND Home IS NOT NULL AND Belongs IS NOT NULL
         """;
 
@@ -44,12 +44,15 @@ internal static class PlacementSql
         """;
 
     /// <summary>Of the organizations looked at, the oldest active membership in a unit of one commune, other than where she lives.</summary>
-    private static readonly string Belongs = $"""
+    private static readonly string Unit = $"""
         (SELECT u.LocalityId FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
          WHERE {Active} AND (@organization = 0 OR m.OrganizationId = @organization)
            AND u.LocalityId IS NOT NULL AND (NOT @livesThere OR u.LocalityId IS NOT {Residence})
          ORDER BY m."From", m.Id LIMIT 1)
         """;
+
+    /// <summary>Who lives somewhere is counted there whatever she belongs to, so most people's units need not be looked for.</summary>
+    private static readonly string UnitWhenItDecides = $"CASE WHEN @livesThere AND {Residence} IS NOT NULL THEN NULL ELSE {Unit} END";
 
     private static readonly string CountedMemberships = $"""
         (SELECT COUNT(*) FROM Memberships m WHERE {Active} AND
@@ -76,10 +79,10 @@ internal static class PlacementSql
         """;
 
     // LIMIT -1 keeps SQLite from writing the subquery's columns out at each use, which would evaluate them again and again.
-    private static string Standing(string people) => $"""
+    private static string Standing(string people, string belongs) => $"""
         SELECT p.PersonId, p.Day, p.BirthDate,
-            CASE WHEN @livesThere THEN {Residence} ELSE COALESCE({Belongs}, {Residence}) END AS Home,
-            {Belongs} AS Belongs,
+            CASE WHEN @livesThere THEN {Residence} ELSE COALESCE({Unit}, {Residence}) END AS Home,
+            {belongs} AS Belongs,
             EXISTS (SELECT 1 FROM Memberships m WHERE {Active}) AS IsMember,
             {CountedMemberships} AS Memberships
         FROM {people} p

@@ -20,10 +20,12 @@ internal sealed record AskedDay(DateOnly Day, IReadOnlyCollection<long> Communes
 /// <summary>Reads figures by seeking each series' last point not after the day: the cost depends on communes and days, not on people.</summary>
 internal sealed class SeriesReading(MembershipDb db)
 {
+    // MATERIALIZED: the json is taken apart once, not again for each commune and day.
     private static readonly string CountsSql = $"""
-        WITH asked AS (
-            SELECT c.value AS Commune, json_extract(d.value, '$.Day') AS Day
-            FROM json_each(@asked) d, json_each(d.value, '$.Communes') c
+        WITH days AS MATERIALIZED (
+            SELECT json_extract(value, '$.Day') AS Day, json_extract(value, '$.Communes') AS Communes FROM json_each(@asked)),
+        asked AS MATERIALIZED (
+            SELECT c.value AS Commune, d.Day FROM days d, json_each(d.Communes) c
             WHERE EXISTS (SELECT 1 FROM SeriesPoints s
                 WHERE s.LocalityId = c.value AND s.DefinitionId = @definition AND s.OrganizationId = @organization))
         SELECT asked.Commune, asked.Day, COALESCE(point.People, 0) AS People, COALESCE(point.Memberships, 0)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Membership.Domain.Indicators;
 
 /// <summary>Adds up the segments of all people of one commune under one definition to its series.</summary>
@@ -31,8 +33,8 @@ public sealed class CommuneSeries(long definitionId, long localityId)
 
     private static void Add(Dictionary<DateOnly, Change> days, DateOnly day, long people, long memberships)
     {
-        var before = days.GetValueOrDefault(day);
-        days[day] = new(before.People + people, before.Memberships + memberships);
+        ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(days, day, out _);
+        change = new(change.People + people, change.Memberships + memberships);
     }
 
     private IEnumerable<SeriesPoint> PointsOf(Key key, Dictionary<DateOnly, Change> days)

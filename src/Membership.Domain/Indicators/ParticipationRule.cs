@@ -15,10 +15,22 @@ public sealed class ParticipationRule(IndicatorDefinition definition, IReadOnlyS
         var days = ChangesOf(person, ages);
         var segments = new List<CountedSegment>();
         AddScope(SeriesPoint.AllOrganizations, person, ages, days, segments);
-        foreach (var organization in person.Memberships.Select(membership => membership.OrganizationId).Distinct())
+        foreach (var organization in OrganizationsOf(person.Memberships))
             AddScope(organization, person, ages, days, segments);
 
         return segments;
+    }
+
+    private static List<long> OrganizationsOf(IReadOnlyList<MembershipSpan> memberships)
+    {
+        var organizations = new List<long>(memberships.Count);
+        foreach (var membership in memberships)
+        {
+            if (!organizations.Contains(membership.OrganizationId))
+                organizations.Add(membership.OrganizationId);
+        }
+
+        return organizations;
     }
 
     /// <summary>The days on which anything can change: between two of them nothing does.</summary>
@@ -64,12 +76,11 @@ public sealed class ParticipationRule(IndicatorDefinition definition, IReadOnlyS
 
     private Standing StandingOn(DateOnly day, long scope, PersonHistory person)
     {
-        var lives = LivesInOn(day, person.Residences);
-        var standing = new Standing(lives, null, null, IsMember: false, Memberships: 0);
+        var standing = new Standing { LivesIn = LivesInOn(day, person.Residences) };
         foreach (var membership in person.Memberships)
         {
             if (membership.Covers(day))
-                standing = standing.With(membership, IsInScope(scope, membership), Counts(scope, membership));
+                standing.Add(membership, IsInScope(scope, membership), Counts(scope, membership));
         }
 
         return standing;
@@ -92,23 +103,23 @@ public sealed class ParticipationRule(IndicatorDefinition definition, IReadOnlyS
     private bool Counts(long scope, MembershipSpan membership) =>
         scope == SeriesPoint.AllOrganizations ? countedOrganizations.Contains(membership.OrganizationId) : membership.OrganizationId == scope;
 
-    private CountedSegment? HomeSegment(Standing standing, long scope, AgeLimits ages, DateOnly from, DateOnly? to)
+    private CountedSegment? HomeSegment(in Standing standing, long scope, AgeLimits ages, DateOnly from, DateOnly? to)
     {
         var commune = HomeOf(standing);
         return commune is null ? null : new(commune.Value, scope, ReasonOf(standing, ages, from), from, to, standing.Memberships);
     }
 
-    private CountedSegment? ElsewhereSegment(Standing standing, long scope, DateOnly from, DateOnly? to) =>
+    private CountedSegment? ElsewhereSegment(in Standing standing, long scope, DateOnly from, DateOnly? to) =>
         definition.ResidenceRule == ResidenceRule.LivesThere && standing is { LivesIn: not null, FirstElsewhere.LocalityId: { } commune }
             ? new(commune, scope, CountingReason.LivesElsewhere, from, to, standing.Memberships)
             : null;
 
     /// <summary>A former member of a unit is still shown where she lives, so that nobody disappears from the count.</summary>
-    private long? HomeOf(Standing standing) => definition.ResidenceRule == ResidenceRule.LivesThere
+    private long? HomeOf(in Standing standing) => definition.ResidenceRule == ResidenceRule.LivesThere
         ? standing.LivesIn ?? standing.First?.LocalityId
         : standing.First?.LocalityId ?? standing.LivesIn;
 
-    private CountingReason ReasonOf(Standing standing, AgeLimits ages, DateOnly day)
+    private CountingReason ReasonOf(in Standing standing, AgeLimits ages, DateOnly day)
     {
         if (definition.ResidenceRule == ResidenceRule.LivesThere && standing.LivesIn is null)
             return CountingReason.ResidenceUnknown;
@@ -130,25 +141,35 @@ public sealed class ParticipationRule(IndicatorDefinition definition, IReadOnlyS
         return next;
     }
 
-    /// <param name="First">Of the active memberships in the organizations looked at, in units of one commune, the oldest.</param>
-    /// <param name="FirstElsewhere">The same in another commune than she lives in.</param>
-    /// <param name="IsMember">Of any organization, counted or not.</param>
-    private readonly record struct Standing(
-        long? LivesIn, MembershipSpan? First, MembershipSpan? FirstElsewhere, bool IsMember, int Memberships)
+    /// <summary>Gathered membership by membership, in place: this runs for each day and each organization of everyone.</summary>
+    private struct Standing
     {
-        public Standing With(MembershipSpan membership, bool isInScope, bool counts)
+        public long? LivesIn { get; init; }
+
+        /// <summary>Of the active memberships in the organizations looked at, in units of one commune, the oldest.</summary>
+        public MembershipSpan? First { get; private set; }
+
+        /// <summary>The same in another commune than she lives in.</summary>
+        public MembershipSpan? FirstElsewhere { get; private set; }
+
+        /// <summary>Of any organization, counted or not.</summary>
+        public bool IsMember { get; private set; }
+
+        public int Memberships { get; private set; }
+
+        public void Add(in MembershipSpan membership, bool isInScope, bool counts)
         {
-            var places = isInScope && membership.LocalityId is not null;
-            return this with
-            {
-                First = places ? Older(First, membership) : First,
-                FirstElsewhere = places && membership.LocalityId != LivesIn ? Older(FirstElsewhere, membership) : FirstElsewhere,
-                IsMember = true,
-                Memberships = Memberships + (counts ? 1 : 0),
-            };
+            IsMember = true;
+            Memberships += counts ? 1 : 0;
+            if (!isInScope || membership.LocalityId is null)
+                return;
+
+            First = Older(First, membership);
+            if (membership.LocalityId != LivesIn)
+                FirstElsewhere = Older(FirstElsewhere, membership);
         }
 
-        private static MembershipSpan Older(MembershipSpan? one, MembershipSpan other) =>
+        private static MembershipSpan Older(MembershipSpan? one, in MembershipSpan other) =>
             one is null || other.BeganBefore(one.Value) ? other : one.Value;
     }
 }

@@ -40,12 +40,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     }
 
     /// <summary>Reads what <see cref="ToString"/> writes: yyyy, yyyy-MM or yyyy-MM-dd.</summary>
-    public static PartialDate Parse(string text)
-    {
-        var parts = text.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-        return TryCreate(parts[0], parts.ElementAtOrDefault(1) is var m and > 0 ? m : null, parts.ElementAtOrDefault(2) is var d and > 0 ? d : null)
-            ?? throw new FormatException("Not a partial date");
-    }
+    public static PartialDate Parse(string text) =>
+        TryCreate(Number(text.AsSpan(0, 4)), text.Length > 4 ? Number(text.AsSpan(5, 2)) : null, text.Length > 7 ? Number(text.AsSpan(8)) : null)
+        ?? throw new FormatException("Not a partial date");
 
     /// <summary>The day on which the person completes <paramref name="age"/> years, as early as the date allows.
     /// Born on 29 February: 28 February of a common year (Bộ luật Dân sự 2015, art. 148).</summary>
@@ -68,4 +65,6 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         (_, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}"),
     };
+
+    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }
