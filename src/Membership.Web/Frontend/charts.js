@@ -35,7 +35,7 @@ const shapes = {
     yAxis: { type: 'category', inverse: true, data: data.points.map(point => point.name), axisLabel: nameAndShare(data), axisTick: { show: false }, axisLine: { lineStyle: { color: soft } } },
     series: [{
       type: 'bar', barMaxWidth: 22,
-      data: data.points.map(point => ({ value: point.share, itemStyle: { color: colours[point.reached ? 'reached' : 'behind'] } })),
+      data: data.points.map(point => ({ value: point.share, itemStyle: { color: data.target == null ? colours.trend : colours[point.reached ? 'reached' : 'behind'] } })),
       markLine: targetLine(data, 'xAxis'),
     }],
   }),
@@ -52,6 +52,7 @@ const shapes = {
 
 function draw(element) {
   const data = JSON.parse(document.getElementById(element.dataset.chart).textContent);
+  element.dataset.drawn = 'true';
   const chart = init(element, null, { height: data.kind === 'bars' ? Math.max(200, 56 + 38 * data.points.length) : 280 });
   chart.setOption({
     animation: false, textStyle: { fontFamily: 'Be Vietnam Pro' }, backgroundColor: '#fff',
@@ -60,7 +61,6 @@ function draw(element) {
     ...shapes[data.kind](data),
   });
   new ResizeObserver(() => chart.resize({ width: 'auto' })).observe(element.parentElement);
-  element.dataset.drawn = 'true';
 }
 
 export const drawAll = root => root.querySelectorAll('[data-chart]:not([data-drawn])').forEach(draw);

@@ -37,8 +37,15 @@ public static class IndicatorCharts
         var target = progress.Target?.Value / 100m;
         var highest = list.Select(point => point.Share ?? 0).Append(target ?? 0).Max();
         return new ChartFigures(kind, list, target, progress.Target is { } set ? IndicatorTexts.ShortTarget(set) : null,
-            kind == "bars" ? Math.Max(100, Tens(highest)) : Tens(highest), $"{file}-{Vietnamese.Iso(progress.AsOf)}");
+            AxisTo(highest), $"{file}-{Vietnamese.Iso(progress.AsOf)}");
     }
 
-    private static decimal Tens(decimal percent) => (Math.Floor(percent / 10) + 1) * 10;
+    /// <summary>Shares are seen against the whole, unless all are so small that they could not be told apart.</summary>
+    private static decimal AxisTo(decimal highest) => highest switch
+    {
+        < 20 => 20,
+        < 50 => 50,
+        < 100 => 100,
+        _ => (Math.Floor(highest / 20) + 1) * 20,
+    };
 }
