@@ -30,6 +30,8 @@ public static class IndicatorLinks
 
     public static string Workbook(FigureScope scope) => "/xuat/thong-ke" + Query(scope);
 
+    public static string YearlyStatistics(FigureScope scope) => "/xuat/thong-ke-nam" + Query(scope);
+
     public static string Slug(CountingReason reason) => reason switch
     {
         CountingReason.Counted => "duoc-tinh",

@@ -1,0 +1,50 @@
+using MediatR;
+using Membership.App.Indicators;
+using Membership.App.Statistics;
+using Membership.App.Texts;
+using Membership.Domain;
+using Membership.Domain.Indicators;
+using Membership.Web.Pages.Indicators;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Membership.Web.Pages.Statistics;
+
+/// <summary>Workbooks to take away: what the dashboard shows, and the statistics of a year.</summary>
+public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public FigureQuery Asked { get; set; } = new();
+
+    public FigureScope Scope => Asked.ToScope(clock);
+
+    private GetIndicatorProgress Progress => new(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode);
+
+    public string? Problem { get; private set; }
+
+    /// <param name="what">"thong-ke": the dashboard as it is filtered; "thong-ke-nam": the year of the as-of date.</param>
+    public async Task<IActionResult> OnGetAsync(string what, CancellationToken cancellationToken) => what switch
+    {
+        "thong-ke" => await SendAsync(new ExportIndicatorProgress(Progress), cancellationToken),
+        "thong-ke-nam" => await SendAsync(new ExportStatistics(Scope.AsOf.Year, Scope.LocalityCode), cancellationToken),
+        _ => NotFound(),
+    };
+
+    private async Task<IActionResult> SendAsync(IRequest<Outcome<ExportedWorkbook>> request, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return Refused("Ngày chưa đúng. Hãy chọn lại ngày.");
+
+        var outcome = await mediator.Send(request, cancellationToken);
+        return outcome.IsRefused
+            ? Refused(RefusalText.Of(outcome.Refusal!))
+            : File(outcome.Value.Content, ExportedWorkbook.ContentType, outcome.Value.FileName);
+    }
+
+    private PageResult Refused(string problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,90 @@
+using ClosedXML.Excel;
+using Membership.App.Indicators;
+using Membership.Web.Display;
+using Membership.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace Membership.Web.Tests.MemberImports;
+
+/// <summary>The main job, as an officer and her head do it in a browser.</summary>
+public sealed class ImportJourneyTests(RunningApp app, Chromium chromium) : IClassFixture<RunningApp>, IClassFixture<Chromium>
+{
+    private static readonly string Sample = Path.Combine(AppContext.BaseDirectory, "data", "samples", "02-cuu-chien-binh-ninh-kieu.xlsx");
+    private const string NinhKieu = "31135";
+
+    [Fact]
+    public async Task Journey_FromAListToTheRateAndTheWorkbook()
+    {
+        var page = await chromium.OpenAsync(app);
+        await UploadAsync(page, Sample, "Hội Cựu chiến binh", NinhKieu);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "120 dòng trong danh sách" })).ToBeVisibleAsync();
+        Assert.Equal(0, await PeopleAsync());
+        await page.FindsNothingAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi 120 dòng vào sổ" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã ghi 120 dòng vào sổ")).ToBeVisibleAsync();
+        Assert.Equal(120, await PeopleAsync());
+
+        await GiveDenominatorAsync(page, 150);
+        await page.GotoAsync($"/?don-vi={NinhKieu}");
+        await Assertions.Expect(page.GetByText("80,00%").First).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "120", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("120 người").First).ToBeVisibleAsync();
+
+        await page.GotoAsync($"/?don-vi={NinhKieu}");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Xuất Excel" }).ClickAsync());
+        using var workbook = new XLWorkbook(await download.PathAsync());
+        Assert.Contains(workbook.Worksheets.First().CellsUsed(), cell => cell.TryGetValue(out double value) && value == 120);
+    }
+
+    [Theory]
+    [MemberData(nameof(Chromium.Screens), MemberType = typeof(Chromium))]
+    public async Task Pages_WhenRowsAreRejectedAndDoubtful_ArePlainAndFit(int width, int height)
+    {
+        var page = await chromium.OpenAsync(app, width, height);
+        var commune = app.NextCommune();
+
+        await page.GotoAsync("/nhap-danh-sach");
+        await page.FindsNothingAsync();
+        await UploadAsync(page, Path.Combine(Path.GetDirectoryName(Sample)!, "09-nong-dan-tai-van.xlsx"), "Hội Nông dân", commune.Code);
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lý do bị loại" })).ToBeVisibleAsync();
+        await page.FindsNothingAsync();
+    }
+
+    [Fact]
+    public async Task Upload_WhenScriptsAreOff_WorksTheSame()
+    {
+        var page = await chromium.OpenAsync(app, scripts: false);
+        var commune = app.NextCommune();
+
+        await UploadAsync(page, Path.Combine(Path.GetDirectoryName(Sample)!, "01-nong-dan-phong-dien.xlsx"), "Hội Nông dân", commune.Code);
+        var heading = page.GetByRole(AriaRole.Heading, new() { Name = "180 dòng trong danh sách" });
+        while (await heading.CountAsync() == 0)
+            await page.ReloadAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ đợt nhập này" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã bỏ").First).ToBeVisibleAsync();
+    }
+
+    private static async Task UploadAsync(IPage page, string file, string organization, string communeCode)
+    {
+        await page.GotoAsync("/nhap-danh-sach");
+        await page.GetByLabel("Tệp danh sách").SetInputFilesAsync(file);
+        await page.GetByLabel("Tổ chức").SelectOptionAsync(new SelectOptionValue { Label = organization });
+        await page.GetByLabel("Xã, phường", new() { Exact = true }).SelectOptionAsync(communeCode);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tải lên và xem trước" }).ClickAsync();
+    }
+
+    private static async Task GiveDenominatorAsync(IPage page, int people)
+    {
+        await page.GotoAsync($"/so-lieu-dan-so?don-vi={NinhKieu}");
+        await page.GetByLabel("Số người").FillAsync(Vietnamese.Number(people));
+        await page.GetByLabel("Nguồn").FillAsync("Rà soát của phường, 12/2025");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi số liệu" }).ClickAsync();
+    }
+
+    private async Task<long> PeopleAsync() =>
+        (await app.Database.Send(new GetIndicatorProgress("participation", NinhKieu, RunningApp.Today, TrendMonths: 0))).Value.Whole.People;
+}
