@@ -57,6 +57,7 @@ public sealed class DashboardPageTests(RunningApp app) : IClassFixture<RunningAp
         var page = await app.PageAsync($"/?don-vi={commune.Code}&to-chuc=HND");
 
         Assert.Equal("1", page.Fact("Số người"));
+        Assert.Equal("chưa có số liệu dân số", page.Cell(commune.Name, "Tỷ lệ").Words());
         Assert.DoesNotContain(page.QuerySelectorAll("thead th"), heading => heading.Words() == "Trạng thái");
     }
 
