@@ -80,9 +80,11 @@ public sealed class ImportJourneyTests(RunningApp app, Chromium chromium) : ICla
     private static async Task GiveDenominatorAsync(IPage page, int people)
     {
         await page.GotoAsync($"/so-lieu-dan-so?don-vi={NinhKieu}");
-        await page.GetByLabel("Số người").FillAsync(Vietnamese.Number(people));
+        await page.GetByLabel("Số dân").FillAsync(Vietnamese.Number(people));
+        await page.GetByLabel("Tính đến ngày").FillAsync("2025-07-01");
         await page.GetByLabel("Nguồn").FillAsync("Rà soát của phường, 12/2025");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi số liệu" }).ClickAsync();
+        await page.WaitForLoadStateAsync();
     }
 
     private async Task<long> PeopleAsync() =>
