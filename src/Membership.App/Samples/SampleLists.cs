@@ -41,17 +41,17 @@ public static class SampleLists
             # Danh sách mẫu
 
             Các danh sách hội viên, đoàn viên có hình dạng như cán bộ thật sự lập, nhưng mọi người trong đó đều do máy sinh ra: họ tên ghép
-            ngẫu nhiên, số định danh nằm trong dải số tự đặt, điện thoại bắt đầu bằng 0900 (không nhà mạng nào cấp). Tập tin này và các danh
+            ngẫu nhiên, số định danh nằm trong dải số tự đặt, điện thoại bắt đầu bằng 0900 (không nhà mạng nào cấp). Tệp này và các danh
             sách do `SampleLists` viết ra; đừng sửa tay. Tính đến ngày 30/06/2026.
 
             Kết quả khi nhập vào hệ thống trống:
 
-            | Tập tin | Hình dạng | Tổ chức | Địa phương | Số dòng | Mới | Thay đổi | Không đổi | Nghi trùng | Từ chối |
+            | Tệp | Hình dạng | Tổ chức | Địa phương | Số dòng | Mới | Thay đổi | Không đổi | Nghi trùng | Từ chối |
             | --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 
             """);
         foreach (var list in lists)
-            text.Append(CultureInfo.InvariantCulture, $"| {list.FileName} | {list.Shape} | {list.Organization} | {list.Commune.Code} {list.Commune.Name} | {Counts(list.IntoEmpty)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {list.FileName} | {list.Shape.Replace("|", "\\|", StringComparison.Ordinal)} | {list.Organization} | {list.Commune.Code} {list.Commune.Name} | {Counts(list.IntoEmpty)} |\n");
 
         text.Append("\nKết quả khác đi khi nhập vào dữ liệu của lệnh `demo` (số dòng | mới | thay đổi | không đổi | nghi trùng | từ chối):\n\n");
         foreach (var list in lists.Where(list => list.IntoDemo is not null))

@@ -6,8 +6,8 @@ namespace Membership.App.Samples;
 /// <summary>Lists of which not every row can be taken at once.</summary>
 internal static class TroubledLists
 {
-    private const int RejectedPeople = 13;
-    private const int TwicePeople = 2;
+    private const int RejectedPeople = 14;
+    private const int DoubtfulPeople = 1;
     private const int CertainPeople = 52;
     private const int KnownPeople = 60;
     private const int ChangesPhoneEvery = 4;
@@ -25,7 +25,7 @@ internal static class TroubledLists
             sheet.Add([number, .. row.Select(text => new SampleCell(text))]);
         return new SampleList(
             "09-nong-dan-tai-van.xlsx", "Có dòng bị từ chối: ngày không có thật, thiếu họ tên, nhiều người trong một ô, số không đọc được; có người ghi hai lần", "HND",
-            home, new(rows.Count - RejectedPeople - TwicePeople, Doubtful: TwicePeople, Rejected: RejectedPeople), sheet);
+            home, new(rows.Count - RejectedPeople - DoubtfulPeople, Doubtful: DoubtfulPeople, Rejected: RejectedPeople), sheet);
 
         string?[] Row(SamplePerson person, string admission) =>
             [person.FullName, Born(person), SexOf(person), person.CitizenId, home.Neighbourhood(person.Neighbourhood), admission];
@@ -74,7 +74,7 @@ internal static class TroubledLists
             && story.Memberships.All(membership => membership.Organization != "CD");
     }
 
-    /// <summary>Makes rows unreadable in the ways that real lists do, and lists two people twice.</summary>
+    /// <summary>Makes rows unreadable in the ways that real lists do, and lists two people twice: one surely, one perhaps.</summary>
     private static void Spoil(List<string?[]> rows)
     {
         const int name = 0, born = 1, sex = 2, number = 3;
@@ -92,6 +92,8 @@ internal static class TroubledLists
         rows[47][number] = "0" + rows[47][number];
         rows[51][sex] = "1";
         rows[55] = [.. rows[2]];
+        rows[5][born] = rows[5][born]![^4..];
         rows[59] = [.. rows[5]];
+        rows[59][number] = null;
     }
 }

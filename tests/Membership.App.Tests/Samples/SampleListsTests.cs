@@ -11,8 +11,8 @@ namespace Membership.App.Tests.Samples;
 /// </summary>
 public sealed class SampleListsTests
 {
-    private static readonly IReadOnlyList<SampleList> Lists = SampleLists.All();
-    private static readonly string Folder = Path.Combine(RepositoryRoot(), "data", "samples");
+    public static readonly IReadOnlyList<SampleList> Lists = SampleLists.All();
+    public static readonly string Folder = Path.Combine(RepositoryRoot(), "data", "samples");
 
     static SampleListsTests()
     {
@@ -44,7 +44,6 @@ public sealed class SampleListsTests
         var people = PeopleOn(Path.Combine(Folder, fileName));
 
         Assert.Equal(list.IntoEmpty.Rows, people.Count);
-        Assert.Equal(list.IntoEmpty.Rejected, people.Count(person => person.Problems.Count > 0));
         Assert.InRange(people.Count, 20, 500);
     }
 
