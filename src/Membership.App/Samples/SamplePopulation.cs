@@ -13,10 +13,11 @@ internal sealed class SamplePopulation(IReadOnlyDictionary<SampleCommune, Sample
     private const int PerMille = 1000;
     private const int WholeInRate = 10_000;
 
-    /// <summary>Of a thousand on the last day.</summary>
+    /// <summary>Of a thousand on the last day. With the days on which communes merged: an older figure is of a smaller one.</summary>
     private static readonly (DateOnly Day, int PerMille)[] Days =
     [
-        (new(2021, 12, 31), 978), (new(2022, 12, 31), 983), (new(2023, 12, 31), 988), (new(2024, 12, 31), 993),
+        (new(2021, 12, 31), 978), (new(2022, 12, 31), 983), (new(2023, 12, 31), 988), (new(2024, 9, 1), 991),
+        (new(2024, 11, 1), 992), (new(2024, 12, 31), 993),
         (new(2025, 7, 1), 995), (new(2025, 12, 31), 998), (PeopleGenerator.LastDay, PerMille),
     ];
 

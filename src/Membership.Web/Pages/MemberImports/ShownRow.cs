@@ -8,11 +8,11 @@ namespace Membership.Web.Pages.MemberImports;
 public sealed class ShownRow(StagedRow row, IReadOnlyList<ListColumn> columns)
 {
     public string Name => row.Listed?.FullName
-        ?? string.Join(' ', Cells(MemberField.FullName, MemberField.FamilyAndMiddleName, MemberField.GivenName));
+        ?? (Cells(MemberField.FullName, MemberField.FamilyAndMiddleName, MemberField.MiddleName, MemberField.GivenName) is { Length: > 0 } name ? name : "(không có tên)");
 
     public string Birth => row.Listed is { } listed
         ? ShownDate.Of(listed.BirthDate) ?? ""
-        : string.Join(' ', Cells(MemberField.DateOfBirth, MemberField.BirthIfMale, MemberField.BirthIfFemale));
+        : Cells(MemberField.DateOfBirth, MemberField.BirthIfMale, MemberField.BirthIfFemale);
 
     public string Sex => row.Listed?.Sex switch
     {
@@ -30,8 +30,8 @@ public sealed class ShownRow(StagedRow row, IReadOnlyList<ListColumn> columns)
 
     private static string MaskedFormer(string? number) => number is { Length: > 4 } ? new string('•', number.Length - 4) + number[^4..] : "";
 
-    private IEnumerable<string> Cells(params MemberField[] fields) => columns
+    private string Cells(params MemberField[] fields) => string.Join(' ', columns
         .Where(column => column.Field is { } field && fields.Contains(field) && column.Index < row.Cells.Count)
         .Select(column => row.Cells[column.Index])
-        .Where(text => text.Length > 0);
+        .Where(text => !string.IsNullOrWhiteSpace(text)));
 }
