@@ -1,7 +1,7 @@
+using MediatR;
 using Membership.App;
 using Membership.App.Database;
 using Membership.App.ReferenceData;
-using MediatR;
 
 namespace Membership.Web.CommandLine;
 
