@@ -28,11 +28,11 @@ internal sealed class CommitMemberImportHandler(
 {
     public async Task<Outcome<CommitSummary>> Handle(CommitMemberImport request, CancellationToken cancellationToken)
     {
-        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
-        if (import is null)
-            return new ImportNotFound(request.ImportId);
-        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
-            return new ImportNotReady(request.ImportId);
+        var found = await db.StagedImportAsync(request.ImportId, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var import = found.Value;
         if (import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken))
             return new RegisterChangedSinceCheck(request.ImportId);
 

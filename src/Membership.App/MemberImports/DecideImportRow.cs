@@ -16,12 +16,11 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files)
 {
     public async Task<Outcome<StagedRow>> Handle(DecideImportRow request, CancellationToken cancellationToken)
     {
-        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
-        if (import is null)
-            return new ImportNotFound(request.ImportId);
-        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
-            return new ImportNotReady(request.ImportId);
+        var found = await db.StagedImportAsync(request.ImportId, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
 
+        var import = found.Value;
         using var staging = ImportStaging.Open(files.StagingOf(import.Id));
         var row = staging.Rows("RowNumber = @row", ("@row", request.RowNumber)).SingleOrDefault();
         var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);

@@ -3,7 +3,6 @@ using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
 
@@ -20,12 +19,11 @@ internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles fil
 {
     public async Task<Outcome<RejectedRowsFile>> Handle(ExportRejectedRows request, CancellationToken cancellationToken)
     {
-        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
-        if (import is null)
-            return new ImportNotFound(request.ImportId);
-        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
-            return new ImportNotReady(request.ImportId);
+        var found = await db.StagedImportAsync(request.ImportId, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
 
+        var import = found.Value;
         using var staging = ImportStaging.Open(files.StagingOf(import.Id));
         var headings = staging.Headings();
         using var content = new MemoryStream();

@@ -3,7 +3,6 @@ using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
 
@@ -21,12 +20,11 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files)
 {
     public async Task<Outcome<ImportReport>> Handle(GetImportReport request, CancellationToken cancellationToken)
     {
-        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ImportId, cancellationToken);
-        if (import is null)
-            return new ImportNotFound(request.ImportId);
-        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
-            return new ImportNotReady(request.ImportId);
+        var found = await db.StagedImportAsync(request.ImportId, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
 
+        var import = found.Value;
         using var staging = ImportStaging.Open(files.StagingOf(import.Id));
         var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
             .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));

@@ -4,6 +4,7 @@ using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
+using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Indicators;
 using Membership.Domain.Localities;
@@ -36,12 +37,12 @@ internal sealed class RecordPopulationFigureValidator : AbstractValidator<Record
             .WithMessage("Hãy ghi nguồn: cơ quan nào cung cấp, văn bản nào.");
         RuleFor(request => request.Source).MaximumLength(300)
             .WithMessage("Nguồn dài quá 300 ký tự. Hãy ghi ngắn lại.");
-        RuleFor(request => request.AsOf).Must(day => day.Year >= 1976 && day <= DateOnly.FromDateTime(clock.GetUtcNow().AddHours(7).DateTime))
+        RuleFor(request => request.AsOf).Must(day => day.Year >= 1976 && day <= VietnamTime.Today(clock))
             .WithMessage("Ngày của số liệu phải từ năm 1976 đến hôm nay.");
     }
 }
 
-internal sealed class RecordPopulationFigureHandler(MembershipDb db, TimeProvider clock)
+internal sealed class RecordPopulationFigureHandler(MembershipDb db, Actor actor, TimeProvider clock)
     : IRequestHandler<RecordPopulationFigure, Outcome<RecordedPopulation>>
 {
     public async Task<Outcome<RecordedPopulation>> Handle(RecordPopulationFigure request, CancellationToken cancellationToken)
@@ -70,6 +71,7 @@ internal sealed class RecordPopulationFigureHandler(MembershipDb db, TimeProvide
             Value = request.Value,
             Source = source,
             RecordedAt = clock.GetUtcNow().UtcDateTime,
+            RecordedBy = actor.Name,
         });
         await db.SaveChangesAsync(cancellationToken);
         return new RecordedPopulation(name, figure, WasNew: true);

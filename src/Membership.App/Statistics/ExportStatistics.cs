@@ -2,6 +2,7 @@ using MediatR;
 using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Pipeline;
+using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Indicators;
 
@@ -21,11 +22,10 @@ internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb d
     /// <summary>Resolution 08-NQ/TU of Cần Thơ, whose targets these statistics are held against, is of December 2021.</summary>
     private const int FirstYearOfTerm = 2021;
 
-    private static readonly TimeSpan VietnamTime = TimeSpan.FromHours(7);
 
     public async Task<Outcome<ExportedWorkbook>> Handle(ExportStatistics request, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietnamTime).DateTime);
+        var today = VietnamTime.Today(clock);
         if (request.Year < EarliestYear || request.Year > today.Year)
             return new NoStatisticsOfYear(request.Year, EarliestYear, today.Year);
 

@@ -28,4 +28,7 @@ public sealed class PopulationFigure
     public bool IsSample { get; init; }
 
     public DateTime RecordedAt { get; init; }
+
+    /// <summary>Who typed it in; null for a figure of the reference data or of the sample.</summary>
+    public string? RecordedBy { get; init; }
 }

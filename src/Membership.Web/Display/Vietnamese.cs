@@ -1,4 +1,5 @@
 using System.Globalization;
+using Membership.App.Texts;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 
@@ -9,7 +10,6 @@ public static class Vietnamese
 {
     private const char Minus = '\u2212';
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
-    private static readonly TimeSpan Zone = TimeSpan.FromHours(7);
 
     public static string Number(long value) => value.ToString("#,0", Culture).Replace('-', Minus);
 
@@ -28,26 +28,21 @@ public static class Vietnamese
         return sign + Math.Abs(rounded).ToString("0.00", Culture);
     }
 
-    public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => ShownDate.Of(date);
 
     /// <summary>A moment kept in UTC, as the clock in Việt Nam showed it.</summary>
-    public static string Moment(DateTime utc) => utc.Add(Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Moment(DateTime utc) => utc.Add(VietnamTime.Offset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static string Month(DateOnly date) => date.ToString("MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>As much of it as is known: "1965", "05/1980", "12/05/1980".</summary>
-    public static string Date(PartialDate date) => (date.Month, date.Day) switch
-    {
-        (null, _) => date.Year.ToString(CultureInfo.InvariantCulture),
-        ({ } month, null) => string.Create(CultureInfo.InvariantCulture, $"{month:00}/{date.Year}"),
-        ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{day:00}/{month:00}/{date.Year}"),
-    };
+    public static string Date(PartialDate date) => ShownDate.Of((PartialDate?)date)!;
 
     /// <summary>What an &lt;input type="date"&gt; and an address hold.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The day in Việt Nam (UTC+7, no summer time), wherever the server stands.</summary>
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Zone).DateTime);
+    public static DateOnly Today(TimeProvider clock) => VietnamTime.Today(clock);
 
     /// <summary>Reads a count as officers type it: "12.345", "12 345", "12345"; null when it is none.</summary>
     public static long? ReadNumber(string? text)

@@ -39,7 +39,8 @@ public sealed class ImportJourneyTests(RunningApp app, Chromium chromium) : ICla
 
         await page.GotoAsync($"/?don-vi={NinhKieu}");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Xuất Excel" }).ClickAsync());
-        using var workbook = new XLWorkbook(await download.PathAsync());
+        await using var file = File.OpenRead(await download.PathAsync());
+        using var workbook = new XLWorkbook(file);
         Assert.Contains(workbook.Worksheets.First().CellsUsed(), cell => cell.TryGetValue(out double value) && value == people);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.App.Database.Migrations
 {
     [DbContext(typeof(MembershipDb))]
-    [Migration("20261121045712_Register")]
+    [Migration("20261121054033_Register")]
     partial class Register
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -115,6 +115,9 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")

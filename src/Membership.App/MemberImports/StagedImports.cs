@@ -1,0 +1,19 @@
+using Membership.App.Database;
+using Membership.Domain;
+using Membership.Domain.MemberImports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+internal static class StagedImports
+{
+    /// <summary>An import whose rows are in staging: checked, or already committed.</summary>
+    public static async Task<Outcome<MemberImport>> StagedImportAsync(this MembershipDb db, long importId, CancellationToken cancellationToken)
+    {
+        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == importId, cancellationToken);
+        if (import is null)
+            return new ImportNotFound(importId);
+
+        return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : new ImportNotReady(importId);
+    }
+}
