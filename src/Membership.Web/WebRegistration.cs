@@ -29,7 +29,9 @@ public static class WebRegistration
 
     public static WebApplicationBuilder AddMembershipWeb(this WebApplicationBuilder builder, DataFolder folder)
     {
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // Both warn at every start or page of what is meant: keys lie in the protected data folder, pages are not kept at all.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddMembershipApp(folder);
         builder.Services.AddHostedService<ImportWorker>();

@@ -12,7 +12,7 @@ namespace Membership.Benchmarks;
 /// <summary>The dashboard over HTTP at 300,000 people, and the city's figure of any past day at 30,000 and at 300,000.</summary>
 internal static class DashboardBenchmark
 {
-    private const int WarmUps = 50;
+    private const int WarmUps = 400;
     private const int Pages = 300;
     private const int Days = 1_000;
 

@@ -22,6 +22,7 @@ internal sealed class CommandHost : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         services.AddMembershipApp(folder);
         var host = new CommandHost(services.BuildServiceProvider());
         await host.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
