@@ -2,6 +2,7 @@ using System.Globalization;
 using Membership.App;
 using Membership.App.Database;
 using Membership.App.MemberImports;
+using Membership.Web.Display;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 
@@ -35,7 +36,7 @@ public static class WebRegistration
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddMembershipApp(folder);
         builder.Services.AddHostedService<ImportWorker>();
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages().AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new VietnameseDateBinder()));
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "so-doan-vien.antiforgery");
         builder.Services.AddDataProtection()

@@ -46,8 +46,6 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, TimeProvid
 
     public DateOnly ShownAsOf => AsOf ?? Vietnamese.Today(clock);
 
-    public DateOnly Today => Vietnamese.Today(clock);
-
     public string? ProblemOf(string field) => Problems.Where(problem => problem.Field == field).Select(problem => problem.Sentence).FirstOrDefault();
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
