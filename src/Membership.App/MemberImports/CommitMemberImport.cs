@@ -1,7 +1,6 @@
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Localities;
-using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
@@ -33,8 +32,6 @@ internal sealed class CommitMemberImportHandler(
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
             return new ImportNotReady(request.ImportId);
-        if (import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken))
-            return new RegisterChangedSinceCheck(request.ImportId);
 
         var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
         await using var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
