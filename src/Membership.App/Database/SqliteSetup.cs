@@ -10,6 +10,9 @@ namespace Membership.App.Database;
 public static class SqliteSetup
 {
     private static readonly Lock Gate = new();
+
+    /// <summary>3.35.5, the bundled version: what RETURNING and MATERIALIZED need.</summary>
+    private const int NewEnough = 3_035_005;
     private static bool _resolverIsSet;
 
     /// <summary>
@@ -61,11 +64,15 @@ public static class SqliteSetup
 
     private static IntPtr Resolve(string library, Assembly assembly, DllImportSearchPath? path)
     {
-        if (library == "e_sqlite3" && OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libsqlite3.so.0", out var system))
+        if (library == "e_sqlite3" && OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libsqlite3.so.0", out var system)
+            && VersionOf(system) >= NewEnough)
             return system;
 
         return IntPtr.Zero;
     }
+
+    private static unsafe int VersionOf(IntPtr library) =>
+        NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var function) ? ((delegate* unmanaged<int>)function)() : 0;
 }
 
 internal sealed class ConnectionSettings : DbConnectionInterceptor

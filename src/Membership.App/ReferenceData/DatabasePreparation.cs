@@ -1,5 +1,7 @@
 using Membership.App.Database;
+using Membership.App.Indicators;
 using Membership.App.Localities;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.ReferenceData;
@@ -11,7 +13,17 @@ public sealed class DatabasePreparation(MembershipDb db, ReferenceLoader loader,
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await db.Database.MigrateAsync(cancellationToken);
-        await loader.LoadAsync(cancellationToken);
+        var loaded = await loader.LoadAsync(cancellationToken);
         localities.Reload();
+        if (loaded.Any(file => file.EndsWith("indicator-definitions.csv", StringComparison.Ordinal)))
+            await RecountAsync(cancellationToken);
+    }
+
+    /// <summary>Another definition counts other people: the stored series are of the old one.</summary>
+    private async Task RecountAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await SeriesRecount.RecountAllAsync((SqliteConnection)db.Database.GetDbConnection(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

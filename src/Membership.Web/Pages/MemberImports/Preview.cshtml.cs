@@ -11,8 +11,6 @@ namespace Membership.Web.Pages.MemberImports;
 
 public sealed class PreviewModel(IMediator mediator, ImportQueue queue) : PageModel
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
@@ -43,12 +41,6 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue) : PageMo
     public int Pages => Math.Max(1, (Preview.RowsWithVerdict + GetImportPreview.PageSize - 1) / GetImportPreview.PageSize);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
-
-    public async Task<IActionResult> OnGetNotTakenAsync(CancellationToken cancellationToken)
-    {
-        var file = await mediator.Send(new ExportRejectedRows(Id), cancellationToken);
-        return file.IsRefused ? NotFound() : File(file.Value.Content, WorkbookType, file.Value.FileName);
-    }
 
     public IActionResult OnPostCommit()
     {
