@@ -35,6 +35,10 @@ internal sealed class CheckMemberListHandler(
         if (import.State is not (MemberImportState.Reading or MemberImportState.Checked))
             return new ImportNotReady(request.ImportId);
 
+        using var claim = files.TryClaim(import.Id);
+        if (claim is null)
+            return new ImportNotReady(request.ImportId);
+
         var organization = await db.Organizations.SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);
         var refusal = await ReadAsync(import, organization, request.Progress, cancellationToken);

@@ -34,6 +34,34 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits)
 
     internal void Keep(ReceivedUpload upload, long importId) => File.Move(upload.Path, UploadOf(importId));
 
+    /// <summary>
+    /// The right to read one import into staging, until it is disposed; null while another process has it, such as a command line
+    /// that imports while the pages start.
+    /// </summary>
+    internal FileStream? TryClaim(long importId)
+    {
+        try
+        {
+            return new FileStream(
+                folder.ImportFolder(importId) + ".claim", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Uploads that were cut off with their process: nobody can continue them, and they may hold personal data.</summary>
+    internal void ForgetCutOff(DateTime olderThan)
+    {
+        var uploads = new DirectoryInfo(Path.Combine(folder.Root, "uploads"));
+        foreach (var file in uploads.Exists ? uploads.GetFiles() : [])
+        {
+            if (file.LastWriteTimeUtc < olderThan)
+                file.Delete();
+        }
+    }
+
     /// <summary>Of a refused or discarded list nothing stays but the record of the attempt.</summary>
     internal void Forget(long importId) => Directory.Delete(folder.ImportFolder(importId), recursive: true);
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Membership.App.MemberImports;
 
 /// <summary>Reads and writes lists beside the pages, one at a time: a long list keeps nobody waiting for an answer.</summary>
-public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, ILogger<ImportWorker> logger) : BackgroundService
+public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,6 +21,7 @@ public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes,
     /// <summary>A list whose reading was cut off by the end of the process is read again from its stored upload.</summary>
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
+        files.ForgetCutOff(clock.GetUtcNow().UtcDateTime.AddDays(-1));
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         var unread = await db.MemberImports.Where(import => import.State == MemberImportState.Reading).Select(import => import.Id).ToListAsync(cancellationToken);
@@ -62,6 +63,7 @@ public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes,
         var import = await db.MemberImports.SingleAsync(row => row.Id == importId, cancellationToken);
         import.Refuse(new ReadingFailed(importId));
         await db.SaveChangesAsync(cancellationToken);
+        files.Forget(importId);
     }
 
     /// <summary>Not <see cref="Progress{T}"/>: that one reports from other threads and out of order.</summary>

@@ -127,4 +127,17 @@ public class CheckMemberListTests
 
         Assert.IsType<ListIsOfTheFuture>(received.Refusal);
     }
+
+    [Fact]
+    public async Task Check_WhenAnotherProcessIsReadingTheList_LeavesItAlone()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var received = await desk.ReceiveAsync(ImportDesk.Header + "\n" + Sen + "\n");
+        var files = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<ImportFiles>(desk.Database.Services);
+
+        using (files.TryClaim(received.Value))
+            Assert.IsType<ImportNotReady>((await desk.Database.Send(new CheckMemberList(received.Value))).Refusal);
+
+        Assert.Equal(1, (await desk.Database.Send(new CheckMemberList(received.Value))).Value.NewRows);
+    }
 }
