@@ -96,6 +96,10 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, ListContext list)
                 Begin(person.Id, listed, transfer.On, null, transfer.Reason, null, listed.AdmittedOn ?? transfer.From.AdmittedOn);
                 Remember(person.Id, "Unit", UnitText(transfer.From.UnitId), UnitText(UnitOf(listed)));
                 break;
+            case MembershipStep.Relocate relocate:
+                write.Execute("UPDATE main.Memberships SET UnitId = @unit WHERE Id = @id", ("@unit", UnitOf(listed)), ("@id", relocate.Membership.Id));
+                Remember(person.Id, "Unit", UnitText(relocate.Membership.UnitId), UnitText(UnitOf(listed)));
+                break;
             case MembershipStep.Amend amend:
                 write.Execute(
                     AmendMembership,

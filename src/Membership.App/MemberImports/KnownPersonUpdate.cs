@@ -26,6 +26,7 @@ internal sealed record KnownPersonUpdate(
     {
         MembershipStep.Open open => [new ShownChange(list.Organization.ShortName, null, $"{list.Organization.MemberNoun} từ {ShownDate.Of(open.From)}")],
         MembershipStep.Transfer transfer => [new ShownChange("Đơn vị sinh hoạt", "đơn vị cũ", $"{list.BaseUnitName}, từ {ShownDate.Of(transfer.On)}")],
+        MembershipStep.Relocate => [new ShownChange("Chi hội, chi đoàn", "ghi khác", "theo danh sách này")],
         MembershipStep.Amend amend => Amended(amend),
         _ => throw new InvalidOperationException($"No text for {step.GetType().Name}"),
     };

@@ -39,6 +39,12 @@ internal sealed class RowChecker(ListContext list)
 
     private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
     {
+        if (MembershipPlan.Contradicts(person.Memberships, list.AsOf, list.UnitOf(listed)))
+        {
+            var problem = new RowProblem(RowProblemCode.InAnotherUnitThatDay, MemberField.FullName, listed.FullName);
+            return Staged(row, RowVerdict.Rejected, RowDetails.None with { Problems = [problem] });
+        }
+
         var changes = KnownPersonUpdate.Of(person, listed, list).Shown(list);
         var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
         return Staged(row, verdict, RowDetails.None with { Changes = changes }) with { PersonId = person.Id };

@@ -23,6 +23,7 @@ public static class RowProblemText
         RowProblemCode.CitizenIdUnreadable => $"Số định danh “{Shown(problem)}” không đủ 12 chữ số (hoặc 9 số với CMND cũ). Hãy ghi lại đúng như trên thẻ.",
         RowProblemCode.AdmittedOnUnreadable => $"Ngày vào tổ chức “{Shown(problem)}” không đọc được. Hãy ghi theo dạng ngày/tháng/năm, tháng/năm hoặc chỉ ghi năm.",
         RowProblemCode.CellHasError => $"Ô {Field(problem)} báo lỗi {Shown(problem)} trong Excel. Hãy gõ lại giá trị thay cho công thức.",
+        RowProblemCode.InAnotherUnitThatDay => "Vào ngày của danh sách, người này đã có tên ở đơn vị khác của cùng tổ chức. Hãy thống nhất với đơn vị đó rồi chỉ ghi ở một danh sách.",
         RowProblemCode.SamePersonAsRow => $"Người này đã có ở dòng {problem.Text} trong cùng tệp. Hãy bỏ một trong hai dòng.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
     };
@@ -43,6 +44,7 @@ public static class RowProblemText
         RowProblemCode.CitizenIdUnreadable => "số định danh không đúng",
         RowProblemCode.AdmittedOnUnreadable => "ngày vào tổ chức không đọc được",
         RowProblemCode.CellHasError => "ô báo lỗi trong Excel",
+        RowProblemCode.InAnotherUnitThatDay => "đã có tên ở đơn vị khác của cùng tổ chức",
         RowProblemCode.SamePersonAsRow => "trùng người ở dòng khác trong tệp",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };

@@ -11,6 +11,9 @@ public abstract record MembershipStep
     /// <summary>End an interval on a day and go on in the list's unit from that day.</summary>
     public sealed record Transfer(KnownMembership From, DateOnly On, MembershipReason Reason) : MembershipStep;
 
+    /// <summary>The interval was in this branch from its first day: a corrected list of the same day.</summary>
+    public sealed record Relocate(KnownMembership Membership) : MembershipStep;
+
     /// <summary>Correct what is known of an interval that stays where it is.</summary>
     public sealed record Amend(KnownMembership Membership, DateOnly From, PartialDate? AdmittedOn, string? Office) : MembershipStep;
 }
@@ -36,6 +39,13 @@ public static class MembershipPlan
         return next is not null ? Before(known, next, listed, asOf, unit) : [Return(known[^1], listed, asOf)];
     }
 
+    /// <summary>
+    /// The row contradicts what is known of its day: the person was then in another base unit, by a list of the same day or in a
+    /// time that is over. Neither list can be believed over the other, and nobody is in two units of one organization.
+    /// </summary>
+    public static bool Contradicts(IReadOnlyList<KnownMembership> known, DateOnly asOf, ListedUnit unit) =>
+        known.Any(membership => membership.Contains(asOf) && membership.BaseUnitId != unit.BaseUnitId && !MayTransfer(membership, asOf));
+
     /// <summary>The first day of membership that a row proves.</summary>
     public static DateOnly FirstDay(PartialDate? admittedOn, DateOnly asOf) =>
         admittedOn is { } date && date.Earliest < asOf ? date.Earliest : asOf;
@@ -56,11 +66,15 @@ public static class MembershipPlan
     private static IReadOnlyList<MembershipStep> Continue(
         IReadOnlyList<KnownMembership> known, KnownMembership current, ListedPerson listed, DateOnly asOf, ListedUnit unit)
     {
-        if (!unit.IsSameAs(current) && current.From < asOf && current.To is null)
-            return [new MembershipStep.Transfer(current, asOf, MembershipReason.InternalTransfer)];
+        if (unit.IsSameAs(current) || Contradicts(known, asOf, unit))
+            return Amend(known, current, listed, asOf);
 
-        return Amend(known, current, listed, asOf);
+        return MayTransfer(current, asOf)
+            ? [new MembershipStep.Transfer(current, asOf, MembershipReason.InternalTransfer)]
+            : [new MembershipStep.Relocate(current), .. Amend(known, current, listed, asOf)];
     }
+
+    private static bool MayTransfer(KnownMembership current, DateOnly asOf) => current.From < asOf && current.To is null;
 
     /// <summary>An older list: the membership reaches back to it, in the same unit, or in an interval of its own before it.</summary>
     private static IReadOnlyList<MembershipStep> Before(

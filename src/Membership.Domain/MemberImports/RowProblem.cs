@@ -34,6 +34,9 @@ public enum RowProblemCode
 
     /// <summary>The same person stands in a row above; the problem's text is that row's number.</summary>
     SamePersonAsRow,
+
+    /// <summary>On the day of the list the register has the person in another base unit of the same organization.</summary>
+    InAnotherUnitThatDay,
 }
 
 /// <param name="Text">What stands in the cell.</param>

@@ -140,4 +140,17 @@ public class CheckMemberListTests
 
         Assert.Equal(1, (await desk.Database.Send(new CheckMemberList(received.Value))).Value.NewRows);
     }
+
+    [Fact]
+    public async Task Check_WhenAnotherCommunesListOfThatDayHasHer_RejectsTheRow()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var sen = Sen.Replace("01/06/2019", "", StringComparison.Ordinal);
+        await desk.ImportAsync([sen], locality: "31120");
+
+        var import = await desk.CheckAsync([sen], locality: "31135");
+
+        var preview = (await desk.Database.Send(new GetImportPreview(import.Id, RowVerdict.Rejected))).Value;
+        Assert.Equal(RowProblemCode.InAnotherUnitThatDay, Assert.Single(Assert.Single(preview.Rows).Row.Details.Problems).Code);
+    }
 }

@@ -113,6 +113,31 @@ public class MembershipPlanTests
         Assert.Equal(new MembershipStep.Amend(known, known.From, null, "Chi hội trưởng"), Assert.Single(steps));
     }
 
+    [Fact]
+    public void Decide_WhenACorrectedListOfTheSameDayNamesAnotherBranch_RelocatesFromTheFirstDay()
+    {
+        var known = Known(from: AsOf) with { UnitId = 11 };
+
+        var steps = MembershipPlan.Decide([known], Listed, AsOf, new ListedUnit(10, 12, NamesBranch: true));
+
+        Assert.Equal(new MembershipStep.Relocate(known), Assert.Single(steps));
+    }
+
+    public static TheoryData<string, KnownMembership, bool> Others => new()
+    {
+        { "a list of the same day has her elsewhere", Known(from: AsOf) with { UnitId = 77, BaseUnitId = 77 }, true },
+        { "that day is in a time elsewhere that is over", Known(from: AsOf.AddYears(-1)) with { UnitId = 77, BaseUnitId = 77, To = AsOf.AddDays(9) }, true },
+        { "she was elsewhere before and may have moved", Known(from: AsOf.AddYears(-1)) with { UnitId = 77, BaseUnitId = 77 }, false },
+        { "another branch of the same base unit", Known(from: AsOf) with { UnitId = 11 }, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Contradicts_WhenSheIsInAnotherUnitThatDay_SaysSo(string because, KnownMembership known, bool expected)
+    {
+        Assert.True(expected == MembershipPlan.Contradicts([known], AsOf, Unit), because);
+    }
+
     private static KnownMembership Known(DateOnly from) =>
         new(Id: 1, UnitId: 10, BaseUnitId: 10, from, To: null, AdmittedOn: null, MembershipReason.Listed, Office: null);
 }
