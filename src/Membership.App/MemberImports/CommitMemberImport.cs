@@ -1,10 +1,8 @@
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Localities;
-using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.Domain;
-using Membership.Domain.MemberImports;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,9 +31,6 @@ internal sealed class CommitMemberImportHandler(
             return found.Refusal!;
 
         var import = found.Value;
-        if (import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken))
-            return new RegisterChangedSinceCheck(request.ImportId);
-
         var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
         await using var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
         Attach(register, files.StagingOf(import.Id));

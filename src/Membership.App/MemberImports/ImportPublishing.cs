@@ -43,10 +43,11 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
     private const string RememberNew =
         "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) SELECT @import, RowNumber, PersonId, 1 FROM TakenAsNew ORDER BY RowNumber";
 
-    private const string FinishImport = """
-        UPDATE main.MemberImports SET State = 3, CommittedAt = @now, TakenRows = TakenRows + @taken,
-            CheckedAtVersion = (SELECT Version FROM main.RegisterStates WHERE Id = 1) WHERE Id = @import
-        """;
+    /// <summary>0 while the register was never written to.</summary>
+    private const string VersionNow = "SELECT COALESCE(MAX(Version), 0) FROM main.RegisterStates";
+
+    private const string FinishImport =
+        $"UPDATE main.MemberImports SET State = 3, CommittedAt = @now, TakenRows = TakenRows + @taken, CheckedAtVersion = ({VersionNow}) WHERE Id = @import";
 
     private const string BumpVersion =
         "INSERT INTO main.RegisterStates (Id, Version) VALUES (1, 1) ON CONFLICT (Id) DO UPDATE SET Version = Version + 1";
@@ -56,6 +57,10 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
     {
         await using var transaction = (SqliteTransaction)await register.BeginTransactionAsync(cancellationToken);
         var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name);
+        // Only here, where nobody else can write any more: a commit may have waited for another one to end.
+        if (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow))
+            return new RegisterChangedSinceCheck(import.Id);
+
         progress?.Report(new ImportProgress(ImportStage.Writing, 0, import.Rows));
         write.Execute(FindNew);
         var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");

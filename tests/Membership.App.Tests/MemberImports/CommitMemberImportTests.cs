@@ -51,6 +51,38 @@ public class CommitMemberImportTests
     }
 
     [Fact]
+    public async Task Commit_WhenTheRegisterChangesWhileItWaitsToWrite_AsksToCheckAgain()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sung]);
+        await using var other = await desk.Database.OpenConnectionAsync();
+        await using var writing = other.BeginTransaction();
+        await using var change = other.CreateCommand();
+        change.CommandText = "INSERT INTO RegisterStates (Id, Version) VALUES (1, 1)";
+        change.Transaction = writing;
+        await change.ExecuteNonQueryAsync();
+
+        var commit = Task.Run(() => desk.Database.Send(new CommitMemberImport(import.Id)));
+        await Task.WhenAny(commit, Task.Delay(TimeSpan.FromSeconds(1)));
+        await writing.CommitAsync();
+
+        Assert.IsType<RegisterChangedSinceCheck>((await commit).Refusal);
+        Assert.Equal(0, await desk.Database.With(db => db.People.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Commit_WhenNothingCanBeTakenIntoAnEmptyRegister_EndsTheImport()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+
+        var import = await desk.ImportAsync(["1,Phạm Thị Lành,31/02/1990,Nữ,,,,"]);
+
+        Assert.Equal(
+            (MemberImportState.Committed, 0),
+            await desk.Database.With(db => db.MemberImports.Where(row => row.Id == import.Id).Select(row => ValueTuple.Create(row.State, row.TakenRows)).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Commit_WhenARowIsDoubtful_LeavesItUntilItIsDecided()
     {
         await using var desk = await ImportDesk.OpenAsync();
