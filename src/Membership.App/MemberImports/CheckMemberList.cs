@@ -108,7 +108,8 @@ internal sealed class CheckMemberListHandler(
         }
 
         staging.FinishInserting();
-        progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, import.Rows));
+        if (import.Rows > 0)
+            progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, import.Rows));
         (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows) =
             (verdicts[1], verdicts[2], verdicts[3], verdicts[4], verdicts[5]);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Membership.Web.CommandLine;
 
@@ -12,7 +13,14 @@ internal static class CommandRoot
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
             return Refusing.Say(Sentence(parsed));
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (DataFolderFailure.Sentence(failure) is not null)
+        {
+            return Refusing.Say(DataFolderFailure.Sentence(failure)!);
+        }
     }
 
     private static RootCommand Build()
@@ -33,12 +41,24 @@ internal static class CommandRoot
     private static string Sentence(ParseResult parsed)
     {
         var missing = parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is not { Implicit: false }).Select(option => option.Name).ToList();
+        missing.AddRange(parsed.CommandResult.Command.Arguments.Where(argument => parsed.GetResult(argument) is not { Tokens.Count: > 0 }).Select(argument => $"<{argument.Name}>"));
         var detail = (missing.Count, parsed.UnmatchedTokens.Count) switch
         {
             ( > 0, _) => $"thiếu {string.Join(", ", missing)}",
             (_, > 0) => $"không hiểu “{parsed.UnmatchedTokens[0]}”",
-            _ => parsed.Errors[0].Message,
+            _ => OtherError(parsed),
         };
         return $"Câu lệnh chưa đúng: {detail.TrimEnd('.')}. Gõ thêm --help để xem cách dùng.";
+    }
+
+    // The library's own sentences are English; ours come from the parsers of options.
+    private static string OtherError(ParseResult parsed)
+    {
+        var options = parsed.CommandResult.Children.OfType<OptionResult>();
+        if (options.FirstOrDefault(option => option.Tokens.Count == 0 && option.Errors.Any()) is { } empty)
+            return $"{empty.Option.Name} chưa có giá trị";
+
+        var subcommands = parsed.CommandResult.Command.Subcommands;
+        return subcommands.Count > 0 ? $"sau {parsed.CommandResult.Command.Name} phải ghi {string.Join(" hoặc ", subcommands.Select(command => command.Name))}" : parsed.Errors[0].Message;
     }
 }

@@ -7,7 +7,7 @@ internal static class ExportCommand
 {
     public static void AddTo(RootCommand root)
     {
-        var year = new Option<int>("--year") { Description = "Năm thống kê", Required = true };
+        var year = CommandOptions.Year();
         var locality = CommandOptions.Locality();
         var target = new Option<FileInfo>("--out") { Description = "Tệp .xlsx sẽ ghi", Required = true };
         var statistics = new Command("statistics", "Thống kê năm, kèm biểu đồ") { year, locality, target };

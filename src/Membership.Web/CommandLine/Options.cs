@@ -14,14 +14,21 @@ internal static class DataOption
     };
 
     public static DataFolder Folder(this ParseResult parsed) =>
-        new(parsed.GetValue(Instance) ?? Environment.GetEnvironmentVariable("MEMBERSHIP_DATA") ?? "membership-data");
+        new(OrNull(parsed.GetValue(Instance)) ?? OrNull(Environment.GetEnvironmentVariable("MEMBERSHIP_DATA")) ?? "membership-data");
+
+    private static string? OrNull(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
 
 internal static class CommandOptions
 {
     public const string DefaultUrls = "http://localhost:5080";
 
-    public static Option<string> Urls() => new("--urls") { Description = "Địa chỉ trang web", DefaultValueFactory = _ => DefaultUrls };
+    public static Option<string> Urls() => new("--urls")
+    {
+        Description = "Địa chỉ trang web",
+        DefaultValueFactory = _ => DefaultUrls,
+        CustomParser = Addresses,
+    };
 
     public static Option<string> Locality() => new("--locality")
     {
@@ -37,6 +44,27 @@ internal static class CommandOptions
         Required = true,
         CustomParser = Day,
     };
+
+    public static Option<int> Year() => new("--year") { Description = "Năm thống kê", Required = true, CustomParser = YearNumber };
+
+    private static int YearNumber(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return year;
+
+        result.AddError($"năm “{result.Tokens[0].Value}” không phải là số, ví dụ 2025");
+        return default;
+    }
+
+    private static string? Addresses(ArgumentResult result)
+    {
+        var addresses = result.Tokens[0].Value;
+        if (addresses.Split(';').All(ListenAddress.IsOne))
+            return addresses;
+
+        result.AddError($"địa chỉ “{addresses}” không đúng dạng, ví dụ {DefaultUrls}");
+        return null;
+    }
 
     private static DateOnly Day(ArgumentResult result)
     {

@@ -20,6 +20,9 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(DataFolder folder, string urls, CancellationToken cancellationToken)
     {
+        if (ListenAddress.FirstTaken(urls) is { } taken)
+            return Refusing.Say($"Không mở được {taken}: cổng đang được chương trình khác dùng hoặc không được phép dùng. Hãy dừng chương trình kia hoặc chọn cổng khác bằng --urls.");
+
         await using var app = WebRegistration.BuildMembershipWeb(folder, urls);
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
