@@ -13,6 +13,21 @@ public sealed class DataFolder
 
     public string DatabaseFile => Path.Combine(Root, "membership.db");
 
+    /// <summary>A right that one process at a time can have, until it is disposed; null while another has it.</summary>
+    /// <param name="name">Path below the folder.</param>
+    public FileStream? TryClaim(string name)
+    {
+        try
+        {
+            return new FileStream(
+                Path.Combine(Root, name + ".claim"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Where one import keeps the file as received and its staging rows.</summary>
     public string ImportFolder(long importId) =>
         Directory.CreateDirectory(Path.Combine(Root, "imports", importId.ToString(System.Globalization.CultureInfo.InvariantCulture))).FullName;

@@ -27,7 +27,9 @@ internal sealed class GetIndicatorProgressHandler(MembershipDb db, LocalityDirec
             return found.Refusal!;
 
         var asked = found.Value;
-        var earlier = MonthEnds.Before(request.AsOf, request.TrendMonths);
+        // A commune had nobody before it existed, which is not the same as 0.
+        var began = localities.BeginningOf(asked.Locality.LocalityId);
+        var earlier = MonthEnds.Before(request.AsOf, request.TrendMonths).Where(day => day >= began).ToList();
         var answer = await new FigureReading(db, localities).ReadAsync(asked, earlier, cancellationToken);
         var targets = await TargetReading.ReadAsync(db, localities, asked, cancellationToken);
         return ProgressOf(asked, answer, targets, request.TrendMonths > 0);

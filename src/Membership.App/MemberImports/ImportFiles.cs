@@ -38,18 +38,8 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits)
     /// The right to read one import into staging, until it is disposed; null while another process has it, such as a command line
     /// that imports while the pages start.
     /// </summary>
-    internal FileStream? TryClaim(long importId)
-    {
-        try
-        {
-            return new FileStream(
-                folder.ImportFolder(importId) + ".claim", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
+    internal FileStream? TryClaim(long importId) =>
+        folder.TryClaim(Path.GetRelativePath(folder.Root, folder.ImportFolder(importId)));
 
     /// <summary>Uploads that were cut off with their process: nobody can continue them, and they may hold personal data.</summary>
     internal void ForgetCutOff(DateTime olderThan)

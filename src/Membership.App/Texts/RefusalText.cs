@@ -24,7 +24,7 @@ public static class RefusalText
         IndicatorNotFound x => $"Không có chỉ số nào mang mã “{x.Code}” được tính vào ngày đó. Hãy chọn lại chỉ số hoặc ngày.",
         PopulationIsKeptPerCommune x => $"Số dân trong độ tuổi được ghi cho từng xã, phường; {x.LocalityName} là tổng của các xã, phường. Hãy chọn một xã hoặc phường.",
         NoStatisticsOfYear x => $"Không có thống kê của năm {x.Year}. Hãy chọn một năm từ {x.FirstYear} đến {x.LastYear}.",
-        RegisterNotEmpty x => $"Thư mục dữ liệu này đã có {Number(x.People)} người, nên không tạo số liệu mẫu vào đó. Hãy chọn một thư mục trống bằng --data.",
+        RegisterNotEmpty x => $"Thư mục dữ liệu này đã có {Number(x.People)} người, nên không tạo số liệu mẫu vào đó. Hãy mở số liệu đang có bằng lệnh serve, hoặc chọn một thư mục trống bằng --data.",
 
         LocalityIsNotACommune x => $"Danh sách được nhập theo từng xã, phường; {x.Name} không phải là xã hay phường. Hãy chọn một xã hoặc phường.",
         ListIsOfTheFuture x => $"Ngày của danh sách ({ShownDate.Of(x.AsOf)}) sau hôm nay ({ShownDate.Of(x.Today)}). Hãy chọn lại ngày.",
@@ -38,6 +38,7 @@ public static class RefusalText
 
         EmptyFile => "Tệp trống, không có nội dung. Hãy chọn đúng tệp danh sách.",
         NotAWorkbook x => $"Đây không phải là tệp bảng tính{SeemsToBe(x.SeemsToBe)}. {WhatToDo(x.SeemsToBe)}",
+        WrongExtension { Extension: "" } x => $"Tệp có nội dung bảng tính nhưng tên tệp không có đuôi. Hãy thêm đuôi “{x.Expected}” vào tên tệp rồi tải lên lại.",
         WrongExtension x => $"Tệp có nội dung bảng tính nhưng tên tệp lại có đuôi “{x.Extension}”. Hãy đổi đuôi tệp thành “{x.Expected}” rồi tải lên lại.",
         UnsupportedFormat x => $"Chưa đọc được định dạng {x.Format}. Hãy mở tệp bằng Excel, chọn Lưu thành, loại “Excel Workbook (*.xlsx)”, rồi tải lên lại.",
         Encrypted => "Tệp có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi tải lên.",

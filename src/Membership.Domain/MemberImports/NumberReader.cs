@@ -11,6 +11,15 @@ internal static class NumberReader
     // No citizen number has lost more: the codes of the old provinces are 001 to 096.
     private const int MostZerosLost = 2;
 
+    /// <summary>The 63 provinces at birth registration (annex of Thông tư 07/2016/TT-BCA): a number with zeros put back must begin
+    /// with one of them, else something other than zeros is missing.</summary>
+    private static readonly HashSet<string> ProvinceCodes =
+    [
+        "001", "002", "004", "006", "008", "010", "011", "012", "014", "015", "017", "019", "020", "022", "024", "025", "026", "027", "030", "031", "033",
+        "034", "035", "036", "037", "038", "040", "042", "044", "045", "046", "048", "049", "051", "052", "054", "056", "058", "060", "062", "064", "066",
+        "067", "068", "070", "072", "074", "075", "077", "079", "080", "082", "083", "084", "086", "087", "089", "091", "092", "093", "094", "095", "096",
+    ];
+
     public static (CitizenId? CitizenId, string? FormerIdNumber) ReadIds(RowReading row)
     {
         var (citizenId, formerId) = ReadId(row, MemberField.CitizenId);
@@ -30,7 +39,7 @@ internal static class NumberReader
             return (null, digits);
         if (typedAsNumber && digits is { Length: FormerIdLength - 1 })
             return (null, Restored(row, digits, FormerIdLength));
-        if (digits is { Length: >= CitizenId.Length - MostZerosLost and < CitizenId.Length })
+        if (digits is { Length: >= CitizenId.Length - MostZerosLost and < CitizenId.Length } && ProvinceCodes.Contains(digits.PadLeft(CitizenId.Length, '0')[..3]))
             digits = Restored(row, digits, CitizenId.Length);
 
         var citizenId = CitizenId.TryParse(digits);

@@ -7,6 +7,8 @@ namespace Membership.Web.CommandLine;
 /// <summary>The command line, a contract that scripts rely on: exit 0 done, 2 refused with one Vietnamese line, 1 a bug.</summary>
 internal static class CommandRoot
 {
+    private const int Bug = 1;
+
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Build().Parse(args);
@@ -20,6 +22,17 @@ internal static class CommandRoot
         catch (Exception failure) when (DataFolderFailure.Sentence(failure) is not null)
         {
             return Refusing.Say(DataFolderFailure.Sentence(failure)!);
+        }
+        catch (OperationCanceledException)
+        {
+            return Refusing.Say("Đã dừng theo yêu cầu; không có gì bị ghi dở.");
+        }
+#pragma warning disable CA1031 // The last stop: whoever runs the command sees a sentence, never a stack trace.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Refusing.Say($"Chương trình gặp lỗi ngoài dự kiến ({failure.GetType().Name}); không có gì bị ghi dở. Hãy báo người quản trị kèm dòng này.");
+            return Bug;
         }
     }
 

@@ -14,6 +14,9 @@ internal static class DemoCommand
         command.SetAction(async (parsed, token) =>
         {
             var folder = parsed.Folder();
+            if (!parsed.GetValue(noServe) && ListenAddress.FirstTaken(parsed.GetValue(urls)!) is { } taken)
+                return ServeCommand.SayTaken(taken);
+
             await using (var host = await CommandHost.OpenAsync(folder, token))
             {
                 var outcome = await host.Mediator.Send(new FillDemo(), token);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MediatR;
 using Membership.App.MemberImports;
 using Membership.Domain;
 
@@ -6,6 +7,8 @@ namespace Membership.Web.CommandLine;
 
 internal static class ImportCommand
 {
+    private const int MostAttempts = 5;
+
     public static void AddTo(RootCommand root)
     {
         var file = new Argument<FileInfo>("file") { Description = "Tệp .xlsx, .xls hoặc .csv" };
@@ -17,7 +20,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, token) =>
         {
             var asked = new ImportAsked(
-                parsed.GetValue(file)!, parsed.GetValue(organization)!, parsed.GetValue(locality)!, parsed.GetValue(asOf), parsed.GetValue(sheet),
+                parsed.GetValue(file)!, parsed.GetValue(organization)!.ToUpperInvariant(), parsed.GetValue(locality)!, parsed.GetValue(asOf), parsed.GetValue(sheet),
                 parsed.GetValue(dryRun));
             if (!asked.File.Exists)
                 return Refusing.Say($"Không tìm thấy tệp “{asked.File.Name}”. Hãy kiểm tra lại đường dẫn.");
@@ -45,22 +48,32 @@ internal static class ImportCommand
         if (received.IsRefused)
             return received.Refusal!;
 
-        var checkedList = await host.Mediator.Send(new CheckMemberList(received.Value, progress), cancellationToken);
-        if (checkedList.IsRefused)
-            return checkedList.Refusal!;
+        return await TakeAsync(host.Mediator, received.Value, asked.DryRun, progress, cancellationToken);
+    }
 
-        var result = await host.Mediator.Send(new GetImportReport(received.Value), cancellationToken);
-        if (result.IsRefused)
-            return result.Refusal!;
-
-        if (asked.DryRun)
+    /// <summary>Checks and commits, and again when somebody else wrote to the register in between: there is nobody to ask.</summary>
+    private static async Task<Outcome<ImportResult>> TakeAsync(
+        IMediator mediator, long importId, bool dryRun, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            await host.Mediator.Send(new DiscardMemberImport(received.Value), cancellationToken);
-            return ImportResult.Of(result.Value, committed: false);
-        }
+            var checkedList = await mediator.Send(new CheckMemberList(importId, progress), cancellationToken);
+            if (checkedList.IsRefused)
+                return checkedList.Refusal!;
 
-        var committed = await host.Mediator.Send(new CommitMemberImport(received.Value, progress), cancellationToken);
-        return committed.IsRefused ? committed.Refusal! : ImportResult.Of(result.Value, committed: true);
+            var report = (await mediator.Send(new GetImportReport(importId), cancellationToken)).Value;
+            if (dryRun)
+            {
+                await mediator.Send(new DiscardMemberImport(importId), cancellationToken);
+                return ImportResult.Of(report, committed: false);
+            }
+
+            var committed = await mediator.Send(new CommitMemberImport(importId, progress), cancellationToken);
+            if (!committed.IsRefused)
+                return ImportResult.Of(report, committed: true);
+            if (committed.Refusal is not RegisterChangedSinceCheck || attempt == MostAttempts)
+                return committed.Refusal!;
+        }
     }
 }
 

@@ -21,7 +21,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(DataFolder folder, string urls, CancellationToken cancellationToken)
     {
         if (ListenAddress.FirstTaken(urls) is { } taken)
-            return Refusing.Say($"Không mở được {taken}: cổng đang được chương trình khác dùng hoặc không được phép dùng. Hãy dừng chương trình kia hoặc chọn cổng khác bằng --urls.");
+            return SayTaken(taken);
 
         await using var app = WebRegistration.BuildMembershipWeb(folder, urls);
         await using (var scope = app.Services.CreateAsyncScope())
@@ -31,4 +31,7 @@ internal static class ServeCommand
         await app.RunAsync(cancellationToken);
         return 0;
     }
+
+    public static int SayTaken(string address) => Refusing.Say(
+        $"Không mở được {address}: cổng đang được chương trình khác dùng hoặc không được phép dùng. Hãy dừng chương trình kia hoặc chọn cổng khác bằng --urls.");
 }
