@@ -9,14 +9,20 @@ namespace Membership.App.Tests.ReferenceData;
 public class DatabasePreparationTests
 {
     [Fact]
-    public async Task Prepare_WhenTwoProgramsStartOnANewFolderAtOnce_BothFindItReady()
+    public async Task Prepare_WhenAnotherProgramIsPreparing_WaitsForIt()
     {
         var folder = new DataFolder(Path.Combine(Path.GetTempPath(), "membership-tests", Path.GetRandomFileName()));
+        Task waiting;
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => PrepareAsync(folder))));
+        using (folder.TryClaim("preparation"))
+        {
+            waiting = Task.Run(() => PrepareAsync(folder));
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            Assert.False(File.Exists(folder.DatabaseFile));
+        }
 
+        await waiting;
         Assert.True(File.Exists(folder.DatabaseFile));
-        Assert.Empty(Directory.GetFiles(folder.Root, "*.claim"));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder.Root, recursive: true);
     }
