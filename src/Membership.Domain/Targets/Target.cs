@@ -22,7 +22,7 @@ public sealed class Target
 
     public long ResolutionId { get; init; }
 
-    /// <summary>Where in the resolution: "II.2.2, gạch đầu dòng 9".</summary>
+    /// <summary>Where in the resolution: "II.2.2, gạch đầu dòng 10".</summary>
     public required string Clause { get; init; }
 
     /// <summary>The words of the resolution.</summary>

@@ -22,7 +22,8 @@ internal sealed class CommandHost : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
         services.AddMembershipApp(folder);
         var host = new CommandHost(services.BuildServiceProvider());
         await host.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);

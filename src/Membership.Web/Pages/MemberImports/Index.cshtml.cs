@@ -2,6 +2,7 @@ using MediatR;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Organizations;
+using Membership.App.Spreadsheets;
 using Membership.App.Texts;
 using Membership.Domain.Localities;
 using Membership.Web.Display;
@@ -13,7 +14,7 @@ namespace Membership.Web.Pages.MemberImports;
 // Larger than the limit of a list, so that an oversized one gets the sentence that says so.
 [RequestSizeLimit(RequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = RequestBytes)]
-public sealed class IndexModel(IMediator mediator, ImportQueue queue, TimeProvider clock) : PageModel
+public sealed class IndexModel(IMediator mediator, ImportQueue queue, WorkbookLimits limits, TimeProvider clock) : PageModel
 {
     private const long RequestBytes = 250L * 1024 * 1024;
 
@@ -43,6 +44,8 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, TimeProvid
     public IReadOnlyList<OrganizationOption> Organizations { get; private set; } = [];
 
     public MemberImportList History { get; private set; } = null!;
+
+    public long LimitMegabytes => limits.FileBytes >> 20;
 
     public DateOnly ShownAsOf => AsOf ?? Vietnamese.Today(clock);
 
