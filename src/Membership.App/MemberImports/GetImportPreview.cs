@@ -23,6 +23,7 @@ public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null,
 /// <param name="ProblemCounts">Rows by problem, most frequent first.</param>
 /// <param name="Undecided">Doubtful rows that still wait.</param>
 /// <param name="DecidedNotTaken">Doubtful rows decided to be somebody, not yet written.</param>
+/// <param name="Reorganization">What became of the commune since the list; null while it exists.</param>
 /// <param name="IsStale">The register was written to after the check: check again before the commit.</param>
 public sealed record ImportPreview(
     MemberImport Import,
@@ -36,7 +37,8 @@ public sealed record ImportPreview(
     IReadOnlyDictionary<RowProblemCode, int> ProblemCounts,
     int Undecided,
     int DecidedNotTaken,
-    bool IsStale);
+    bool IsStale,
+    string? Reorganization);
 
 /// <param name="IsTaken">Already written to the register.</param>
 /// <param name="Candidates">Known people a doubtful row may mean.</param>
@@ -57,7 +59,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         var organization = await db.Organizations.Where(row => row.Id == import.OrganizationId).Select(row => row.Name).SingleAsync(cancellationToken);
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
         if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
-            return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false);
+            return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false, null);
 
         using var staging = ImportStaging.Open(files.StagingOf(import.Id));
         var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
@@ -74,7 +76,8 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             summary.Problems,
             staging.Count("Verdict = 4 AND Decision = 0"),
             staging.Count("Verdict = 4 AND Decision IN (1, 2)") - await TakenDoubtfulAsync(import.Id, staging, cancellationToken),
-            import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken));
+            import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),
+            ReorganizationNote.Of(localities, import.LocalityId, import.AsOf));
     }
 
     private async Task<int> TakenDoubtfulAsync(long importId, ImportStaging staging, CancellationToken cancellationToken)
