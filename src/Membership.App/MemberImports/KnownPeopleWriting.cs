@@ -1,3 +1,4 @@
+using System.Globalization;
 using Membership.App.Database;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
@@ -56,6 +57,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, ListContext list)
                 AddResidence,
                 ("@person", person.Id), ("@locality", stretch.LocalityId), ("@address", row.Listed!.Address),
                 ("@from", stretch.From.ToIso()), ("@to", stretch.To?.ToIso()));
+            Remember(person.Id, "Residence", null, $"{stretch.LocalityId.ToString(CultureInfo.InvariantCulture)} {stretch.From.ToIso()} {stretch.To?.ToIso()}".TrimEnd());
         }
 
         write.Execute(RememberRow, ("@row", row.RowNumber), ("@person", person.Id));
@@ -123,7 +125,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, ListContext list)
     private void Remember(long person, string field, string? before, string? after) =>
         write.Execute(RememberChange, ("@person", person), ("@field", field), ("@before", before), ("@after", after));
 
-    private static string UnitText(long unit) => unit.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string UnitText(long unit) => unit.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(KnownMembership membership) => $"{membership.From.ToIso()} {membership.AdmittedOn} {membership.Office}".TrimEnd();
 

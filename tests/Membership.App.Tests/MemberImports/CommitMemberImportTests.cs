@@ -137,6 +137,21 @@ public class CommitMemberImportTests
     }
 
     [Fact]
+    public async Task Commit_WhenAnOlderListComesLater_AddsAndRemembersTheTimeBefore()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var sen = Sen.Replace("01/06/2019", "", StringComparison.Ordinal);
+        await desk.ImportAsync([sen], asOf: new DateOnly(2025, 12, 31));
+
+        await desk.ImportAsync([sen], asOf: new DateOnly(2024, 12, 31));
+
+        var residences = await desk.Database.With(db => db.Residences.OrderBy(residence => residence.From).ToListAsync());
+        Assert.Equal([new DateOnly(2024, 12, 31), new DateOnly(2025, 7, 1), new DateOnly(2025, 12, 31)], residences.Select(residence => residence.From));
+        Assert.Equal(2, await desk.Database.With(db => db.PersonChanges.CountAsync(change => change.Field == "Residence")));
+        Assert.Empty((await desk.Database.Send(new VerifyFigures())).Differences);
+    }
+
+    [Fact]
     public async Task Commit_WhenABranchIsSpelledAnotherWay_FoundsNoSecondOne()
     {
         await using var desk = await ImportDesk.OpenAsync();
