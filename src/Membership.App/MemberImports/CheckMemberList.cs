@@ -92,6 +92,7 @@ internal sealed class CheckMemberListHandler(
         var checker = new RowChecker(list);
         var people = new KnownPeople(register, list.Organization.Id, list.RelatedCommunes);
         var verdicts = new int[(int)RowVerdict.Rejected + 1];
+        var summary = new ImportSummary();
         import.Rows = 0;
         foreach (var chunk in reading.People().Select(row => Read(row.Row, row.Branch, reading.Shape, import.AsOf)).Chunk(RowsAtOnce))
         {
@@ -99,6 +100,7 @@ internal sealed class CheckMemberListHandler(
             foreach (var row in Check(chunk, checker, people))
             {
                 staging.Add(row);
+                summary.Count(row.Details);
                 verdicts[(int)row.Verdict]++;
             }
 
@@ -107,7 +109,7 @@ internal sealed class CheckMemberListHandler(
                 progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, Estimate(import.Rows, workbook.Progress)));
         }
 
-        staging.FinishInserting();
+        staging.FinishInserting(summary);
         if (import.Rows > 0)
             progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, import.Rows));
         (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows) =

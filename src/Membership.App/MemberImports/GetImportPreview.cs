@@ -63,7 +63,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
 
         using var staging = ImportStaging.Open(files.StagingOf(import.Id));
         var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
-        var summary = ImportSummary.Of(staging);
+        var summary = staging.Summary();
         return new ImportPreview(
             import,
             organization,

@@ -28,6 +28,6 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files)
         using var staging = ImportStaging.Open(files.StagingOf(import.Id));
         var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
             .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));
-        return new ImportReport(import, staging.Headings(), [.. problems], ImportSummary.Of(staging).Repairs);
+        return new ImportReport(import, staging.Headings(), [.. problems], staging.Summary().Repairs);
     }
 }

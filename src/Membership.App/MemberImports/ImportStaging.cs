@@ -39,6 +39,7 @@ public sealed class ImportStaging : IDisposable
                 Details TEXT, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL)
             """);
         staging.Execute("CREATE TABLE Headings (Position INTEGER PRIMARY KEY, Header TEXT NOT NULL, SheetColumn INTEGER NOT NULL, Field INTEGER)");
+        staging.Execute("CREATE TABLE Findings (IsProblem INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL)");
         staging.BeginInserting();
         return staging;
     }
@@ -82,8 +83,12 @@ public sealed class ImportStaging : IDisposable
     }
 
     /// <summary>All rows are in: from here on the file is read, and decisions are written to it safely.</summary>
-    public void FinishInserting()
+    internal void FinishInserting(ImportSummary summary)
     {
+        foreach (var (code, rows) in summary.Repairs)
+            AddFinding(false, (int)code, rows);
+        foreach (var (code, rows) in summary.Problems)
+            AddFinding(true, (int)code, rows);
         _transaction!.Commit();
         _transaction = null;
         Execute("CREATE INDEX ByVerdict ON Rows (Verdict, RowNumber)");
@@ -98,6 +103,23 @@ public sealed class ImportStaging : IDisposable
         while (reader.Read())
             headings.Add(new ListColumn(reader.GetInt32(0), reader.GetString(1), reader.IsDBNull(2) ? null : (MemberField)reader.GetInt32(2)));
         return headings;
+    }
+
+    /// <summary>What was found in the whole list.</summary>
+    internal ImportSummary Summary()
+    {
+        using var command = Command("SELECT IsProblem, Code, Rows FROM Findings");
+        using var reader = command.ExecuteReader();
+        var summary = new ImportSummary();
+        while (reader.Read())
+        {
+            if (reader.GetBoolean(0))
+                summary.Problems.Add((RowProblemCode)reader.GetInt32(1), reader.GetInt32(2));
+            else
+                summary.Repairs.Add((RepairCode)reader.GetInt32(1), reader.GetInt32(2));
+        }
+
+        return summary;
     }
 
     /// <summary>Rows that meet a condition on the staging columns, in the order of the sheet.</summary>
@@ -144,6 +166,9 @@ public sealed class ImportStaging : IDisposable
             _insert.Parameters.Add(new SqliteParameter("@" + name, null));
         _insert.Prepare();
     }
+
+    private void AddFinding(bool isProblem, int code, int rows) => Execute(
+        "INSERT INTO Findings VALUES (@problem, @code, @rows)", ("@problem", isProblem), ("@code", code), ("@rows", rows));
 
     private SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
     {

@@ -2,21 +2,18 @@ using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>Repairs and problems of a whole list, by number of rows.</summary>
-internal sealed record ImportSummary(IReadOnlyDictionary<RepairCode, int> Repairs, IReadOnlyDictionary<RowProblemCode, int> Problems)
+/// <summary>Repairs and problems of a whole list, by number of rows. Counted once, while the list is checked.</summary>
+internal sealed class ImportSummary
 {
-    public static ImportSummary Of(ImportStaging staging)
-    {
-        var repairs = new Dictionary<RepairCode, int>();
-        var problems = new Dictionary<RowProblemCode, int>();
-        foreach (var row in staging.Rows("Details IS NOT NULL ORDER BY RowNumber"))
-        {
-            foreach (var repair in row.Details.Repairs.Distinct())
-                repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
-            foreach (var problem in row.Details.Problems.Select(problem => problem.Code).Distinct())
-                problems[problem] = problems.GetValueOrDefault(problem) + 1;
-        }
+    public Dictionary<RepairCode, int> Repairs { get; } = [];
 
-        return new ImportSummary(repairs, problems);
+    public Dictionary<RowProblemCode, int> Problems { get; } = [];
+
+    public void Count(RowDetails details)
+    {
+        foreach (var repair in details.Repairs.Distinct())
+            Repairs[repair] = Repairs.GetValueOrDefault(repair) + 1;
+        foreach (var problem in details.Problems.Select(problem => problem.Code).Distinct())
+            Problems[problem] = Problems.GetValueOrDefault(problem) + 1;
     }
 }
