@@ -1,9 +1,7 @@
 using System.Globalization;
 using MediatR;
-using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain.Localities;
-using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Localities;
 
@@ -15,23 +13,20 @@ public sealed record ListLocalities(DateOnly AsOf) : IRequest<IReadOnlyList<Loca
 /// <param name="ParentName">Null at the top.</param>
 public sealed record LocalityOption(long Id, string Code, string Name, LocalityKind Kind, string? ParentName);
 
-internal sealed class ListLocalitiesHandler(MembershipDb db) : IRequestHandler<ListLocalities, IReadOnlyList<LocalityOption>>
+internal sealed class ListLocalitiesHandler(LocalityDirectory localities) : IRequestHandler<ListLocalities, IReadOnlyList<LocalityOption>>
 {
     private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
 
-    public async Task<IReadOnlyList<LocalityOption>> Handle(ListLocalities request, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LocalityOption>> Handle(ListLocalities request, CancellationToken cancellationToken)
     {
-        var day = request.AsOf;
-        var facts = await db.LocalityFacts.AsNoTracking()
-            .Where(fact => fact.ValidFrom <= day && (fact.ValidTo == null || fact.ValidTo > day))
-            .ToListAsync(cancellationToken);
+        var facts = localities.All(request.AsOf);
         var names = facts.ToDictionary(fact => fact.LocalityId, fact => fact.Name);
-        return facts
+        return Task.FromResult<IReadOnlyList<LocalityOption>>(facts
             .Select(fact => new LocalityOption(fact.LocalityId, fact.Code, fact.Name, fact.Kind,
                 fact.ParentId is { } parent ? names.GetValueOrDefault(parent) : null))
             .OrderBy(option => LevelOf(option.Kind))
             .ThenBy(option => option.Name, ByName)
-            .ToList();
+            .ToList());
     }
 
     private static int LevelOf(LocalityKind kind) => kind switch

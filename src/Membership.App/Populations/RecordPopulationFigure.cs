@@ -42,14 +42,12 @@ internal sealed class RecordPopulationFigureValidator : AbstractValidator<Record
     }
 }
 
-internal sealed class RecordPopulationFigureHandler(MembershipDb db, Actor actor, TimeProvider clock)
+internal sealed class RecordPopulationFigureHandler(MembershipDb db, LocalityDirectory localities, Actor actor, TimeProvider clock)
     : IRequestHandler<RecordPopulationFigure, Outcome<RecordedPopulation>>
 {
     public async Task<Outcome<RecordedPopulation>> Handle(RecordPopulationFigure request, CancellationToken cancellationToken)
     {
-        var locality = await db.LocalityFacts.AsNoTracking().SingleOrDefaultAsync(
-            fact => fact.Code == request.LocalityCode && fact.ValidFrom <= request.AsOf && (fact.ValidTo == null || fact.ValidTo > request.AsOf),
-            cancellationToken);
+        var locality = localities.Find(request.LocalityCode, request.AsOf);
         if (locality is null)
             return new LocalityNotFound(request.LocalityCode, request.AsOf);
         if (!locality.Kind.IsCommuneLevel())
