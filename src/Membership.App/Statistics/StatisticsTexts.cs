@@ -1,6 +1,7 @@
 using System.Globalization;
 using Membership.App.Indicators;
 using Membership.App.Spreadsheets.Writing;
+using Membership.App.Texts;
 using Membership.Domain.Indicators;
 using Membership.Domain.Targets;
 
@@ -13,7 +14,7 @@ internal static class StatisticsTexts
 
     public static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => ShownDate.Of(date);
 
     /// <summary>"ngày 09 tháng 3 năm 2022": of months only January and February carry a zero (Nghị định 30/2020/NĐ-CP).</summary>
     public static string LongDate(DateOnly date)
@@ -24,15 +25,9 @@ internal static class StatisticsTexts
 
     public static string Percent(Measure measure) => measure.ShownPercent?.ToString("0.00", Vietnamese) + "%";
 
-    public static string ShortTarget(TargetRow target)
-    {
-        var share = (target.Value / 100m).ToString("0.##", Vietnamese) + "%";
-        return target.Comparator == Comparator.MoreThan ? "trên " + share : $"từ {share} trở lên";
-    }
-
     public static string Target(TargetRow? target) => target is null
         ? "Chỉ tiêu: chưa giao."
-        : $"Chỉ tiêu: {ShortTarget(target)} đến {Date(target.Deadline)} ({target.ResolutionNumber}, {target.Clause}): “{target.Quotation}”";
+        : $"Chỉ tiêu: {TargetText.Of(target)} đến {Date(target.Deadline)} ({target.ResolutionNumber}, {target.Clause}): “{target.Quotation}”";
 
     public static string Organization(IndicatorProgress progress) =>
         progress.Organization?.ShortName ?? "tất cả tổ chức được tính";

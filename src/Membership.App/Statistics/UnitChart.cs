@@ -1,5 +1,6 @@
 using Membership.App.Indicators;
 using Membership.App.Spreadsheets.Writing;
+using Membership.App.Texts;
 using Membership.Domain.Targets;
 
 namespace Membership.App.Statistics;
@@ -53,7 +54,7 @@ internal static class UnitChart
         var measured = progress.Units.Count(unit => unit.Measure.HasShare);
         var reached = progress.Units.Count(unit => unit.Progress == Progress.Reached);
         return progress.Target is { } target
-            ? $"{reached}/{measured} đơn vị có số liệu đạt chỉ tiêu {StatisticsTexts.ShortTarget(target)}"
+            ? $"{reached}/{measured} đơn vị có số liệu đạt chỉ tiêu {TargetText.Of(target)}"
             : $"Tỷ lệ tham gia của {measured} đơn vị có số liệu";
     }
 

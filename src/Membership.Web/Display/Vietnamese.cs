@@ -17,9 +17,6 @@ public static class Vietnamese
     public static string? Percent(Measure measure) =>
         measure.ShownPercent is { } percent ? percent.ToString("0.00", Culture) + "%" : null;
 
-    /// <summary>A share of a target, in hundredths of a percent: 7400 is "74%", 7450 "74,5%".</summary>
-    public static string TargetPercent(int hundredths) => (hundredths / 100m).ToString("0.##", Culture) + "%";
-
     /// <summary>Signed percentage points: "−2,35", "+1,10".</summary>
     public static string Points(decimal points)
     {

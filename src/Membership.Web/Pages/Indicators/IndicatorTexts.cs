@@ -1,4 +1,5 @@
 using Membership.App.Indicators;
+using Membership.App.Texts;
 using Membership.Domain.Indicators;
 using Membership.Domain.Targets;
 using Membership.Web.Display;
@@ -9,9 +10,7 @@ namespace Membership.Web.Pages.Indicators;
 public static class IndicatorTexts
 {
     /// <summary>"trên 74%", "từ 74% trở lên".</summary>
-    public static string ShortTarget(TargetRow target) => target.Comparator == Comparator.MoreThan
-        ? $"trên {Vietnamese.TargetPercent(target.Value)}"
-        : $"từ {Vietnamese.TargetPercent(target.Value)} trở lên";
+    public static string ShortTarget(TargetRow target) => TargetText.Of(target);
 
     /// <summary>"trên 74% đến 31/12/2025".</summary>
     public static string Target(TargetRow target) => $"{ShortTarget(target)} đến {Vietnamese.Date(target.Deadline)}";

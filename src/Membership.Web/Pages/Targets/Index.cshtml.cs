@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Indicators;
 using Membership.App.Targets;
+using Membership.App.Texts;
 using Membership.Domain.Indicators;
 using Membership.Domain.Targets;
 using Membership.Web.Display;
@@ -32,9 +33,8 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     {
         (TargetUnit.CountPerYear, Comparator.MoreThan) => $"trên {Vietnamese.Number(target.Value)} tổ chức mỗi năm",
         (TargetUnit.CountPerYear, _) => $"ít nhất {Vietnamese.Number(target.Value)} tổ chức mỗi năm",
-        (_, Comparator.MoreThan) => $"trên {Vietnamese.TargetPercent(target.Value)}",
-        _ when target.Value == 10_000 => "100%",
-        _ => $"từ {Vietnamese.TargetPercent(target.Value)} trở lên",
+        (_, Comparator.AtLeast) when target.Value == 10_000 => "100%",
+        _ => TargetText.Of(target.Value, target.Comparator),
     };
 
     /// <summary>"còn 16 ngày", "đã qua thời hạn".</summary>
