@@ -1,3 +1,4 @@
+using Membership.App.Database;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 using Microsoft.Data.Sqlite;
@@ -58,13 +59,10 @@ internal static class HistoryReading
         return command;
     }
 
-    private static ResidenceSpan ResidenceOf(SqliteDataReader row) => new(row.GetInt64(1), DayOf(row, 2)!.Value, DayOf(row, 3));
+    private static ResidenceSpan ResidenceOf(SqliteDataReader row) => new(row.GetInt64(1), row.Day(2), row.DayOrNull(3));
 
     private static MembershipSpan MembershipOf(SqliteDataReader row) =>
-        new(row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3), DayOf(row, 4)!.Value, DayOf(row, 5));
-
-    private static DateOnly? DayOf(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : PartialDate.Parse(row.GetString(column)).Earliest;
+        new(row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.Day(4), row.DayOrNull(5));
 
     /// <summary>Rows that begin with the person's id, in its order: gives each person's rows in turn.</summary>
     private sealed class RowsByPerson<T> : IDisposable

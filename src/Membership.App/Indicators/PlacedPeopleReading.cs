@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Membership.App.Database;
 using Membership.Domain.Indicators;
@@ -79,7 +78,7 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
 
     private static SqliteParameter[] ParametersOf(AskedPeople asked) =>
     [
-        new("@day", asked.Figure.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new("@day", asked.Figure.AsOf.ToIso()),
         new("@communes", JsonSerializer.Serialize(asked.Communes)),
         new("@reason", (int)asked.Reason),
         new("@search", asked.FoldedSearch),

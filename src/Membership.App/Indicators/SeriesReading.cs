@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Membership.App.Database;
 using Membership.Domain.Indicators;
@@ -48,7 +47,7 @@ internal sealed class SeriesReading(MembershipDb db)
 
     /// <summary>Everyone in the system of these communes on the day, by reason.</summary>
     public Task<List<CommuneReasonCount>> ReasonsAsync(AskedFigure asked, IEnumerable<long> communes, CancellationToken cancellationToken) =>
-        ReadAsync(ReasonsSql, asked, [new("@communes", JsonSerializer.Serialize(communes)), new("@day", TextOf(asked.AsOf))], ReasonOf, cancellationToken);
+        ReadAsync(ReasonsSql, asked, [new("@communes", JsonSerializer.Serialize(communes)), new("@day", asked.AsOf.ToIso())], ReasonOf, cancellationToken);
 
     private static string Last(string reason) => $"""
         SELECT rowid FROM SeriesPoints s
@@ -57,10 +56,8 @@ internal sealed class SeriesReading(MembershipDb db)
         ORDER BY s.Day DESC LIMIT 1
         """;
 
-    private static string TextOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static CommuneCount CountOf(DbDataReader row) =>
-        new(row.GetInt64(0), DateOnly.ParseExact(row.GetString(1), "yyyy-MM-dd", CultureInfo.InvariantCulture), row.GetInt64(2), row.GetInt64(3));
+        new(row.GetInt64(0), row.Day(1), row.GetInt64(2), row.GetInt64(3));
 
     private static CommuneReasonCount ReasonOf(DbDataReader row) => new(row.GetInt64(0), (CountingReason)row.GetInt32(1), row.GetInt64(2));
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Membership.App.Database;
 using Membership.Domain.Indicators;
 using Microsoft.Data.Sqlite;
 
@@ -89,7 +89,7 @@ public static class SeriesRecount
         object[] values =
         [
             point.LocalityId, point.DefinitionId, point.OrganizationId, (long)point.Reason,
-            point.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point.People, point.Memberships,
+            point.Day.ToIso(), point.People, point.Memberships,
         ];
         for (var i = 0; i < values.Length; i++)
             parameters[i].Value = values[i];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Pipeline;
@@ -68,7 +67,7 @@ internal sealed class VerifyFiguresHandler(MembershipDb db) : IRequestHandler<Ve
         row.GetInt64(0),
         organizationId,
         (CountingReason)row.GetInt32(1),
-        DateOnly.ParseExact(row.GetString(2), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        row.Day(2),
         row.IsDBNull(3) ? null : new(row.GetInt64(3), row.GetInt64(4)),
         row.IsDBNull(5) ? null : new(row.GetInt64(5), row.GetInt64(6)));
 }

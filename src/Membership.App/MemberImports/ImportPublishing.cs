@@ -1,5 +1,6 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
@@ -49,9 +50,6 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
     private const string FinishImport =
         $"UPDATE main.MemberImports SET State = 3, CommittedAt = @now, TakenRows = TakenRows + @taken, CheckedAtVersion = ({VersionNow}) WHERE Id = @import";
 
-    private const string BumpVersion =
-        "INSERT INTO main.RegisterStates (Id, Version) VALUES (1, 1) ON CONFLICT (Id) DO UPDATE SET Version = Version + 1";
-
     internal async Task<Outcome<CommitSummary>> PublishAsync(
         SqliteConnection register, MemberImport import, ListContext list, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -91,7 +89,7 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         new KnownPeopleWriting(write, list).Apply(KnownRows(import, known));
 
         progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
-        write.Execute(BumpVersion);
+        write.Execute(RegisterVersion.BumpSql);
         var communes = await SeriesRecount.CommunesOfPeopleAsync(write.Connection, cancellationToken);
         await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);
     }

@@ -6,6 +6,9 @@ namespace Membership.App.Members;
 
 internal static class RegisterVersion
 {
+    /// <summary>Belongs into the transaction of every write to people, residences or memberships.</summary>
+    public const string BumpSql = "INSERT INTO RegisterStates (Id, Version) VALUES (1, 1) ON CONFLICT (Id) DO UPDATE SET Version = Version + 1";
+
     /// <summary>How often the register has been written to; 0 while it never was.</summary>
     public static async Task<long> RegisterVersionAsync(this MembershipDb db, CancellationToken cancellationToken) =>
         await db.RegisterStates.Where(state => state.Id == RegisterState.OnlyId).Select(state => state.Version).SingleOrDefaultAsync(cancellationToken);

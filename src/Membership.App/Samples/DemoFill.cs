@@ -1,5 +1,6 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Members;
 using Membership.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +36,7 @@ public sealed class DemoFill(MembershipDb db, DemoPlan plan)
         var sqlite = (SqliteTransaction)transaction.GetDbTransaction();
         using var writer = new DemoWriter(sqlite.Connection!, sqlite, places, organizations);
         var figures = WriteAll(writer, new SamplePopulation(places), progress, cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO RegisterStates (Id, Version) VALUES (1, 1) ON CONFLICT (Id) DO UPDATE SET Version = Version + 1", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(RegisterVersion.BumpSql, cancellationToken);
         await SeriesRecount.RecountAllAsync(sqlite.Connection!, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new DemoSummary(writer.People, writer.MembershipIntervals, writer.Units, plan.Communes.Count, figures);

@@ -1,3 +1,4 @@
+using Membership.App.Database;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
@@ -65,7 +66,7 @@ internal sealed class DemoWriter : IDisposable
             insert.Dispose();
     }
 
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Text(DateOnly? day) => day?.ToIso();
 
     private void Write(long personId, int part, StoryResidence residence)
     {
