@@ -1,11 +1,14 @@
 using FluentValidation;
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.App.MemberImports;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Membership.App.Samples;
 using Membership.App.Spreadsheets;
+using Membership.App.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +23,14 @@ public static class AppRegistration
         SqliteSetup.UseSystemLibrary();
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
-        services.AddScoped(_ => Actor.OfThisMachine);
+        services.AddSingleton(_ => KeyRing.Open(folder));
+        services.AddSingleton<FieldCipher>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
+        services.AddScoped<ScopeInForce>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<ConcernedPlaces>();
+        services.AddScoped<ActorReading>();
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Membership.App;
 using Membership.App.Database;
 using Membership.App.MemberImports;
+using Membership.App.Pipeline;
 using Membership.Web.Display;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
@@ -41,7 +42,7 @@ public static class WebRegistration
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "so-doan-vien.antiforgery");
         builder.Services.AddDataProtection()
             .SetApplicationName("Membership")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder.Root, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(folder.KeyFolder));
 
         // Only files that are the same for everybody: a compressed page with a secret in it can be guessed at.
         builder.Services.AddResponseCompression(options =>
@@ -68,6 +69,11 @@ public static class WebRegistration
             RequestCultureProviders = [],
         });
         app.UseRouting();
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<CurrentActor>().Value = Actor.OfThisMachine;
+            return next();
+        });
         app.MapRazorPages();
         return app;
     }

@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App;
 using Membership.App.Database;
+using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,14 +37,24 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(folder, configure);
     }
 
-    public AsyncServiceScope NewScope() => _provider.CreateAsyncScope();
-
-    /// <summary>Sends through the whole pipeline, in a scope of its own like a web request.</summary>
-    public async Task<TResult> Send<TResult>(IRequest<TResult> request)
+    /// <summary>Its database shows everything.</summary>
+    public AsyncServiceScope NewScope()
     {
-        await using var scope = NewScope();
+        var scope = _provider.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ScopeInForce>().Enter(Scope.Everything);
+        return scope;
+    }
+
+    /// <summary>Sends as somebody else than the administrator of the machine.</summary>
+    public async Task<TResult> SendAs<TResult>(Actor actor, IRequest<TResult> request)
+    {
+        await using var scope = _provider.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor;
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
+
+    /// <summary>Sends through the whole pipeline, in a scope of its own like a web request.</summary>
+    public Task<TResult> Send<TResult>(IRequest<TResult> request) => SendAs(Actor.OfThisMachine, request);
 
     /// <summary>Reads or writes with a context of its own.</summary>
     public async Task<TResult> With<TResult>(Func<MembershipDb, Task<TResult>> use)

@@ -11,6 +11,9 @@ public sealed class DataFolder
 
     public string Root { get; }
 
+    /// <summary>Never beside the database in a backup: it opens what is sealed there.</summary>
+    public string KeyFolder => Directory.CreateDirectory(Path.Combine(Root, "keys")).FullName;
+
     public string DatabaseFile => Path.Combine(Root, "membership.db");
 
     /// <summary>A right that one process at a time can have, until it is disposed; null while another has it.</summary>

@@ -1,3 +1,4 @@
+using Membership.App.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -7,5 +8,5 @@ namespace Membership.App.Database;
 internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<MembershipDb>
 {
     public MembershipDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<MembershipDb>().UseSqlite("Data Source=:memory:").Options);
+        new(new DbContextOptionsBuilder<MembershipDb>().UseSqlite("Data Source=:memory:").Options, new ScopeInForce());
 }

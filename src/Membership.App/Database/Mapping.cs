@@ -1,9 +1,13 @@
+using Membership.Domain.Approvals;
+using Membership.Domain.Audit;
 using Membership.Domain.Indicators;
 using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
+using Membership.Domain.PersonRequests;
 using Membership.Domain.Targets;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,7 +18,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
-        builder.HasIndex(person => person.CitizenId).IsUnique();
+        builder.HasIndex(person => person.CitizenIdIndex).IsUnique();
+        builder.HasIndex(person => person.PhoneIndex);
         builder.HasIndex(person => new { person.FoldedName, person.BirthDate });
         builder.HasIndex(person => person.NameOrderKey);
     }
@@ -50,6 +55,53 @@ internal sealed class PersonChangeMapping : IEntityTypeConfiguration<PersonChang
         builder.HasIndex(change => change.PersonId);
         builder.HasIndex(change => change.ImportId);
     }
+}
+
+internal sealed class UserMapping : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder) => builder.HasIndex(user => user.NormalizedUserName).IsUnique();
+}
+
+internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
+{
+    public void Configure(EntityTypeBuilder<RoleGrant> builder)
+    {
+        builder.HasIndex(grant => grant.UserId);
+        builder.HasOne<User>().WithMany().HasForeignKey(grant => grant.UserId);
+        builder.HasOne<Locality>().WithMany().HasForeignKey(grant => grant.LocalityId);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(grant => grant.OrganizationId);
+    }
+}
+
+internal sealed class UserSessionMapping : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.HasIndex(session => session.TokenHash).IsUnique();
+        builder.HasIndex(session => session.UserId);
+        builder.HasOne<User>().WithMany().HasForeignKey(session => session.UserId);
+    }
+}
+
+internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.HasIndex(entry => new { entry.Subject, entry.SubjectId });
+        builder.HasIndex(entry => entry.UserName);
+        builder.HasIndex(entry => entry.At);
+    }
+}
+
+internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>
+{
+    public void Configure(EntityTypeBuilder<Approval> builder) => builder.HasIndex(approval => new { approval.Kind, approval.SubjectId });
+}
+
+internal sealed class PersonRequestMapping : IEntityTypeConfiguration<PersonRequest>
+{
+    public void Configure(EntityTypeBuilder<PersonRequest> builder) => builder.HasIndex(request => request.PersonId);
 }
 
 internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>

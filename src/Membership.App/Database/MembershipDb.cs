@@ -1,15 +1,23 @@
+using Membership.App.Pipeline;
+using Membership.Domain.Approvals;
+using Membership.Domain.Audit;
 using Membership.Domain.Indicators;
 using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
+using Membership.Domain.PersonRequests;
 using Membership.Domain.Targets;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Membership.App.Database;
 
 /// <summary>The one database file. Entity mapping keeps to what every EF Core generation has (docs/decisions/0001).</summary>
-public sealed class MembershipDb(DbContextOptions<MembershipDb> options) : DbContext(options)
+/// <param name="scope">What the running request may reach: no query on people or lists gives more, unless it says
+/// IgnoreQueryFilters (docs/decisions/0009).</param>
+public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeInForce scope) : DbContext(options)
 {
     public DbSet<Person> People => Set<Person>();
 
@@ -49,9 +57,84 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options) : DbCon
 
     public DbSet<ReferenceVersion> ReferenceVersions => Set<ReferenceVersion>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MembershipDb).Assembly);
+    public DbSet<User> Users => Set<User>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<Approval> Approvals => Set<Approval>();
+
+    public DbSet<PersonRequest> PersonRequests => Set<PersonRequest>();
+
+    /// <summary>For the few statements outside EF Core, which <see cref="ScopeSql"/> filters the same way.</summary>
+    internal Scope Scope => scope.Value;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MembershipDb).Assembly);
+        FilterByScope(modelBuilder);
+    }
+
+    /// <summary>
+    /// The one place where rows are held against the scope. A person is seen by who covers a place where she lives or belongs to
+    /// a unit, at any time; with one organization only, she must belong to it as well.
+    /// </summary>
+    private void FilterByScope(ModelBuilder model)
+    {
+        FilterMemberships(model.Entity<MembershipInterval>());
+        FilterPeople(model);
+        FilterLists(model);
+        FilterRecords(model);
+    }
+
+    /// <summary>What belongs to no place is seen with the widest scope only.</summary>
+    private void FilterRecords(ModelBuilder model)
+    {
+        model.Entity<AuditEntry>().HasQueryFilter(entry => Scope.IsEverything
+            || Scope.WholePlaces.Contains(entry.LocalityId!.Value)
+            || Scope.OrganizationPlaces.Contains((entry.LocalityId!.Value * Scope.OrganizationsAtMost) + entry.OrganizationId!.Value));
+        model.Entity<Approval>().HasQueryFilter(approval => Scope.IsEverything
+            || Scope.WholePlaces.Contains(approval.LocalityId!.Value)
+            || Scope.OrganizationPlaces.Contains((approval.LocalityId!.Value * Scope.OrganizationsAtMost) + approval.OrganizationId!.Value));
+    }
+
+    private void FilterMemberships(EntityTypeBuilder<MembershipInterval> model) => model.HasQueryFilter(membership => Scope.IsEverything
+        || OrganizationUnits.Any(unit => unit.Id == membership.UnitId
+            && (Scope.WholePlaces.Contains(unit.LocalityId ?? 0)
+                || Scope.OrganizationPlaces.Contains((unit.LocalityId ?? 0) * Scope.OrganizationsAtMost + membership.OrganizationId)))
+        || Residences.Any(residence => residence.PersonId == membership.PersonId
+            && (Scope.WholePlaces.Contains(residence.LocalityId)
+                || Scope.OrganizationPlaces.Contains(residence.LocalityId * Scope.OrganizationsAtMost + membership.OrganizationId))));
+
+    private void FilterPeople(ModelBuilder model)
+    {
+        model.Entity<Residence>().HasQueryFilter(residence => Scope.IsEverything || Scope.Places.Contains(residence.LocalityId));
+        model.Entity<Person>().HasQueryFilter(person => Scope.IsEverything
+            || Residences.Any(residence => residence.PersonId == person.Id && Scope.WholePlaces.Contains(residence.LocalityId))
+            || Memberships.Any(membership => membership.PersonId == person.Id));
+        model.Entity<PersonChange>().HasQueryFilter(change => Scope.IsEverything
+            || (People.Any(person => person.Id == change.PersonId)
+                && (change.OrganizationId == null || Memberships.Any(membership =>
+                    membership.PersonId == change.PersonId && membership.OrganizationId == change.OrganizationId))));
+        model.Entity<PersonRequest>().HasQueryFilter(request => Scope.IsEverything || People.Any(person => person.Id == request.PersonId));
+    }
+
+    private void FilterLists(ModelBuilder model)
+    {
+        model.Entity<MemberImport>().HasQueryFilter(import => Scope.IsEverything
+            || Scope.WholePlaces.Contains(import.LocalityId)
+            || Scope.OrganizationPlaces.Contains(import.LocalityId * Scope.OrganizationsAtMost + import.OrganizationId));
+        model.Entity<ImportedRow>().HasQueryFilter(row => Scope.IsEverything || MemberImports.Any(import => import.Id == row.ImportId));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
+        configurationBuilder.Properties<SealedText>().HaveConversion<SealedTextConverter>();
+    }
 }

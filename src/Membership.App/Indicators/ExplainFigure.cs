@@ -6,6 +6,7 @@ using Membership.Domain;
 using Membership.Domain.Indicators;
 using Membership.Domain.Localities;
 using Membership.Domain.Targets;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Indicators;
@@ -13,7 +14,7 @@ namespace Membership.App.Indicators;
 /// <summary>What a figure means and how it came about; takes what <see cref="GetIndicatorProgress"/> takes.</summary>
 [Requires(Permission.SeeFigures)]
 public sealed record ExplainFigure(string IndicatorCode, string LocalityCode, DateOnly AsOf, string? OrganizationCode = null)
-    : IRequest<Outcome<FigureExplanation>>;
+    : IRequest<Outcome<FigureExplanation>>, IConcernsPlace;
 
 /// <param name="Sentence">The definition in Vietnamese.</param>
 /// <param name="CountedNames">Short names of the organizations counted, in their order.</param>

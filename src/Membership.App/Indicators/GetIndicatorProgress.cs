@@ -4,6 +4,7 @@ using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Localities;
+using Membership.Domain.Users;
 
 namespace Membership.App.Indicators;
 
@@ -14,7 +15,7 @@ namespace Membership.App.Indicators;
 /// <param name="TrendMonths">How many months the trend goes back; 0 for none.</param>
 [Requires(Permission.SeeFigures)]
 public sealed record GetIndicatorProgress(string IndicatorCode, string LocalityCode, DateOnly AsOf, string? OrganizationCode = null, int TrendMonths = 24)
-    : IRequest<Outcome<IndicatorProgress>>;
+    : IRequest<Outcome<IndicatorProgress>>, IConcernsPlace;
 
 internal sealed class GetIndicatorProgressHandler(MembershipDb db, LocalityDirectory localities)
     : IRequestHandler<GetIndicatorProgress, Outcome<IndicatorProgress>>

@@ -2,6 +2,7 @@ using MediatR;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain.Indicators;
+using Membership.Domain.Users;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ namespace Membership.App.Indicators;
 
 /// <summary>Recounts every precomputed figure from the register, by another way than they were computed, and compares them all.</summary>
 [Requires(Permission.Administer)]
+[ConcernsNothing("compares counts of the whole register and names nobody")]
 public sealed record VerifyFigures : IRequest<FigureVerification>;
 
 /// <param name="PointsChecked">How many stored points were compared.</param>

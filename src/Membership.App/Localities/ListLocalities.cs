@@ -2,11 +2,13 @@ using System.Globalization;
 using MediatR;
 using Membership.App.Pipeline;
 using Membership.Domain.Localities;
+using Membership.Domain.Users;
 
 namespace Membership.App.Localities;
 
 /// <summary>Every locality there was on a day, to choose from: provinces first, then districts, then communes, each by name.</summary>
 [Requires(Permission.SeeFigures)]
+[ConcernsNothing("gives the localities of the scope only")]
 public sealed record ListLocalities(DateOnly AsOf) : IRequest<IReadOnlyList<LocalityOption>>;
 
 /// <param name="Code">The official code on that day.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Membership.Domain.Localities;
 
@@ -26,6 +27,9 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
 
     /// <summary>What the locality was on the day; null before it began and after it ended.</summary>
     public LocalityFact? FactOf(long localityId, DateOnly asOf) => OnDay(Current.ById[localityId], asOf);
+
+    /// <summary>Every locality of all times.</summary>
+    public IReadOnlyCollection<long> Everywhere => Current.Everywhere;
 
     /// <summary>Every locality there was on the day, by name.</summary>
     public IReadOnlyList<LocalityFact> All(DateOnly asOf) => Current.Facts.Where(fact => fact.HoldsOn(asOf)).ToList();
@@ -66,6 +70,12 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
     /// <summary>Whether its territory went to more than one unit, so that a default successor is not everyone's.</summary>
     public bool WasDivided(long localityId) => Current.ChangesFrom[localityId].Any(change => change.Extent == TerritoryExtent.SmallPart);
 
+    /// <summary>
+    /// The locality through all times: itself, everything that was ever below it, what took over its territory when it ended, and what
+    /// all of these were made of. Of a divided unit only who took the main part follows it.
+    /// </summary>
+    public IReadOnlySet<long> TerritoryOf(long localityId) => Current.Territories.GetOrAdd(localityId, FindTerritory);
+
     /// <summary>To be called after localities were written to.</summary>
     public void Reload()
     {
@@ -77,6 +87,27 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
 
     private bool IsIn(LocalityFact commune, long localityId, DateOnly asOf) =>
         commune.LocalityId == localityId || AncestorsOf(commune.LocalityId, asOf).Contains(localityId);
+
+    private HashSet<long> FindTerritory(long localityId)
+    {
+        var content = Current;
+        var found = new HashSet<long>();
+        var open = new Queue<long>([localityId]);
+        for (var next = DefaultSuccessorOf(localityId); next is not null; next = DefaultSuccessorOf(next.LocalityId))
+            open.Enqueue(next.LocalityId);
+        while (open.TryDequeue(out var id))
+        {
+            if (!found.Add(id))
+                continue;
+
+            foreach (var child in content.Children[id])
+                open.Enqueue(child);
+            foreach (var change in content.ChangesTo[id].Where(change => change.Extent != TerritoryExtent.SmallPart))
+                open.Enqueue(change.FromId);
+        }
+
+        return found;
+    }
 
     private Snapshot LoadOnce()
     {
@@ -91,6 +122,13 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
         public ILookup<string, LocalityFact> ByCode { get; } = content.Facts.ToLookup(fact => fact.Code);
 
         public ILookup<long, LocalityFact> ById { get; } = content.Facts.ToLookup(fact => fact.LocalityId);
+
+        public ILookup<long, long> Children { get; } =
+            content.Facts.Where(fact => fact.ParentId is not null).ToLookup(fact => fact.ParentId!.Value, fact => fact.LocalityId);
+
+        public IReadOnlyCollection<long> Everywhere { get; } = content.Facts.Select(fact => fact.LocalityId).ToHashSet();
+
+        public ConcurrentDictionary<long, IReadOnlySet<long>> Territories { get; } = new();
 
         public ILookup<long, LocalityChange> ChangesTo { get; } = content.Changes.ToLookup(change => change.ToId);
 

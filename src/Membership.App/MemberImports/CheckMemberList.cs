@@ -8,6 +8,7 @@ using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
+using Membership.Domain.Users;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ namespace Membership.App.MemberImports;
 /// repeated: after an interruption, or when the register has changed since.
 /// </summary>
 [Requires(Permission.ImportLists)]
-public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<MemberImport>>;
+public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
 internal sealed class CheckMemberListHandler(
     MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, WorkbookLimits limits)

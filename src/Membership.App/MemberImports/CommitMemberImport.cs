@@ -3,6 +3,7 @@ using Membership.App.Database;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.Domain;
+using Membership.Domain.Users;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Membership.App.MemberImports;
 /// without a decision stay in staging and can be taken by a later commit of the same import.
 /// </summary>
 [Requires(Permission.ImportLists)]
-public sealed record CommitMemberImport(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<CommitSummary>>;
+public sealed record CommitMemberImport(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<CommitSummary>>, IConcernsImport;
 
 /// <param name="People">People who came new into the register by this commit.</param>
 /// <param name="Changed">Known people of whom something changed.</param>

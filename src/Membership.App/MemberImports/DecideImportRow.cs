@@ -3,6 +3,7 @@ using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
@@ -10,7 +11,7 @@ namespace Membership.App.MemberImports;
 /// <summary>The officer says who a doubtful row is.</summary>
 /// <param name="PersonId">One of the row's candidates, with <see cref="RowDecision.AsKnownPerson"/> only.</param>
 [Requires(Permission.ImportLists)]
-public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>;
+public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>, IConcernsImport;
 
 internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
 {

@@ -3,12 +3,13 @@ using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 
 namespace Membership.App.MemberImports;
 
 /// <summary>Throws a checked list away before commit: its file and rows go, the record of the attempt stays.</summary>
 [Requires(Permission.ImportLists)]
-public sealed record DiscardMemberImport(long ImportId) : IRequest<Outcome<MemberImport>>;
+public sealed record DiscardMemberImport(long ImportId) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
 internal sealed class DiscardMemberImportHandler(MembershipDb db, ImportFiles files) : IRequestHandler<DiscardMemberImport, Outcome<MemberImport>>
 {

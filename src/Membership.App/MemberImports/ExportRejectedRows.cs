@@ -3,6 +3,7 @@ using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 
 namespace Membership.App.MemberImports;
 
@@ -11,7 +12,7 @@ namespace Membership.App.MemberImports;
 /// Doubtful rows without a decision are among them.
 /// </summary>
 [Requires(Permission.ImportLists)]
-public sealed record ExportRejectedRows(long ImportId) : IRequest<Outcome<RejectedRowsFile>>;
+public sealed record ExportRejectedRows(long ImportId) : IRequest<Outcome<RejectedRowsFile>>, IConcernsImport;
 
 public sealed record RejectedRowsFile(string FileName, byte[] Content);
 

@@ -5,6 +5,7 @@ using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
@@ -13,7 +14,7 @@ namespace Membership.App.MemberImports;
 /// <param name="Verdict">Only rows with it; null for all.</param>
 /// <param name="Page">From 1.</param>
 [Requires(Permission.ImportLists)]
-public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1) : IRequest<Outcome<ImportPreview>>
+public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1) : IRequest<Outcome<ImportPreview>>, IConcernsImport
 {
     public const int PageSize = 50;
 }

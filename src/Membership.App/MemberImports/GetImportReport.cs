@@ -3,12 +3,13 @@ using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 
 namespace Membership.App.MemberImports;
 
 /// <summary>Everything an import found, without a cap: for the command line.</summary>
 [Requires(Permission.ImportLists)]
-public sealed record GetImportReport(long ImportId) : IRequest<Outcome<ImportReport>>;
+public sealed record GetImportReport(long ImportId) : IRequest<Outcome<ImportReport>>, IConcernsImport;
 
 public sealed record ImportReport(
     MemberImport Import, IReadOnlyList<ListColumn> Columns, IReadOnlyList<ReportedProblem> Problems, IReadOnlyDictionary<RepairCode, int> Repairs);

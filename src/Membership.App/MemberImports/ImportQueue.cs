@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Membership.App.Pipeline;
 
 namespace Membership.App.MemberImports;
 
@@ -34,4 +35,5 @@ public enum ImportStep
     Commit = 2,
 }
 
-public sealed record ImportWork(long ImportId, ImportStep Step);
+/// <param name="By">Who asked: the step is done in her name and scope.</param>
+public sealed record ImportWork(long ImportId, ImportStep Step, Actor By);

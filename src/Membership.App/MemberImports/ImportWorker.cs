@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.Database;
+using Membership.App.Pipeline;
 using Membership.Domain.MemberImports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +25,10 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         files.ForgetCutOff(clock.GetUtcNow().UtcDateTime.AddDays(-1));
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
-        var unread = await db.MemberImports.Where(import => import.State == MemberImportState.Reading).Select(import => import.Id).ToListAsync(cancellationToken);
-        foreach (var id in unread)
-            queue.Enqueue(new ImportWork(id, ImportStep.Check));
+        var unread = await db.MemberImports.IgnoreQueryFilters().Where(import => import.State == MemberImportState.Reading)
+            .Select(import => new { import.Id, import.ReceivedBy }).ToListAsync(cancellationToken);
+        foreach (var import in unread)
+            queue.Enqueue(new ImportWork(import.Id, ImportStep.Check, Actor.OfThisMachine with { Name = import.ReceivedBy }));
     }
 
     private async Task RunAsync(ImportWork work, CancellationToken cancellationToken)
@@ -34,6 +36,7 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = work.By;
             var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
             var progress = new QueueProgress(queue, work.ImportId);
             if (work.Step == ImportStep.Check)
@@ -60,7 +63,7 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
-        var import = await db.MemberImports.SingleAsync(row => row.Id == importId, cancellationToken);
+        var import = await db.MemberImports.IgnoreQueryFilters().SingleAsync(row => row.Id == importId, cancellationToken);
         import.Refuse(new ReadingFailed(importId));
         await db.SaveChangesAsync(cancellationToken);
         files.Forget(importId);

@@ -3,6 +3,7 @@ using Membership.App.Database;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
@@ -10,6 +11,7 @@ namespace Membership.App.MemberImports;
 /// <summary>The imports so far, newest first.</summary>
 /// <param name="Page">From 1.</param>
 [Requires(Permission.ImportLists)]
+[ConcernsNothing("the database gives the lists of the scope only")]
 public sealed record ListMemberImports(int Page = 1) : IRequest<MemberImportList>
 {
     public const int PageSize = 30;

@@ -7,6 +7,7 @@ using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
@@ -18,7 +19,7 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record ReceiveMemberList(
     Stream Content, string FileName, string OrganizationCode, string LocalityCode, DateOnly AsOf, string? Sheet = null)
-    : IRequest<Outcome<long>>;
+    : IRequest<Outcome<long>>, IConcernsPlace;
 
 internal sealed class ReceiveMemberListHandler(
     MembershipDb db, LocalityDirectory localities, ImportFiles files, Actor actor, TimeProvider clock)

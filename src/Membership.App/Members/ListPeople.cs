@@ -6,6 +6,7 @@ using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Members;
@@ -21,7 +22,7 @@ public sealed record ListPeople(
     string? OrganizationCode = null,
     CountingReason Reason = CountingReason.Counted,
     string? Search = null,
-    int Page = 1) : IRequest<Outcome<PeoplePage>>
+    int Page = 1) : IRequest<Outcome<PeoplePage>>, IConcernsPlace
 {
     public const int PageSize = 50;
 }

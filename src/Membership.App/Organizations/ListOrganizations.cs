@@ -1,12 +1,14 @@
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Organizations;
 
 /// <summary>The organizations with members of their own, in the order in which they are named.</summary>
 [Requires(Permission.SeeFigures)]
+[ConcernsNothing("gives the organizations of the scope only")]
 public sealed record ListOrganizations : IRequest<IReadOnlyList<OrganizationOption>>;
 
 public sealed record OrganizationOption(long Id, string Code, string ShortName, string MemberNoun);

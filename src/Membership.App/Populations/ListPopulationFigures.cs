@@ -5,12 +5,14 @@ using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.Domain.Indicators;
 using Membership.Domain.Localities;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Populations;
 
 /// <summary>The figures that hold on a day in each commune of that day, by name.</summary>
 [Requires(Permission.SeeFigures)]
+[ConcernsNothing("gives what ListLocalities gives")]
 public sealed record ListPopulationFigures(DateOnly AsOf) : IRequest<PopulationFigures>;
 
 /// <param name="Ages">The ages that the participation rate counts.</param>

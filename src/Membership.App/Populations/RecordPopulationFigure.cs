@@ -8,6 +8,7 @@ using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Indicators;
 using Membership.Domain.Localities;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Populations;
@@ -19,7 +20,10 @@ namespace Membership.App.Populations;
 /// <param name="LocalityCode">Official code, read as of <paramref name="AsOf"/>.</param>
 /// <param name="AsOf">The day the figure speaks of; it holds from then until a later one.</param>
 [Requires(Permission.EditPopulation)]
-public sealed record RecordPopulationFigure(string LocalityCode, DateOnly AsOf, long Value, string Source) : IRequest<Outcome<RecordedPopulation>>;
+public sealed record RecordPopulationFigure(string LocalityCode, DateOnly AsOf, long Value, string Source) : IRequest<Outcome<RecordedPopulation>>, IConcernsPlace
+{
+    string? IConcernsPlace.OrganizationCode => null;
+}
 
 /// <param name="WasNew">False when exactly this figure was already there, so that nothing was written.</param>
 public sealed record RecordedPopulation(LocalityName Locality, PopulationSource Figure, bool WasNew);

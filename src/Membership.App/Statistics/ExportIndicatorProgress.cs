@@ -3,11 +3,13 @@ using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Pipeline;
 using Membership.Domain;
+using Membership.Domain.Users;
 
 namespace Membership.App.Statistics;
 
 /// <summary>What the dashboard shows for this query, as a workbook.</summary>
 [Requires(Permission.SeeFigures)]
+[ConcernsNothing("asks GetIndicatorProgress, which is held against the scope")]
 public sealed record ExportIndicatorProgress(GetIndicatorProgress Query) : IRequest<Outcome<ExportedWorkbook>>;
 
 internal sealed class ExportIndicatorProgressHandler(IMediator mediator, MembershipDb db)

@@ -5,6 +5,7 @@ using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Indicators;
+using Membership.Domain.Users;
 
 namespace Membership.App.Statistics;
 
@@ -12,6 +13,7 @@ namespace Membership.App.Statistics;
 /// <param name="LocalityCode">Read as of the last day of <paramref name="Year"/>.</param>
 /// <param name="Heading">Null for one to be filled in by hand.</param>
 [Requires(Permission.SeeFigures)]
+[ConcernsNothing("asks GetIndicatorProgress, which is held against the scope")]
 public sealed record ExportStatistics(int Year, string LocalityCode, ReportHeading? Heading = null) : IRequest<Outcome<ExportedWorkbook>>;
 
 internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb db, TimeProvider clock)

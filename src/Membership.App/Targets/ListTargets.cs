@@ -3,12 +3,14 @@ using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain.Indicators;
 using Membership.Domain.Targets;
+using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Targets;
 
 /// <summary>What the resolutions ask for, the newest resolution first; those not yet counted by this software too.</summary>
 [Requires(Permission.SeeFigures)]
+[ConcernsNothing("targets are public resolutions")]
 public sealed record ListTargets : IRequest<IReadOnlyList<ResolutionTargets>>;
 
 public sealed record ResolutionTargets(string Number, DateOnly IssuedOn, string Issuer, string Title, IReadOnlyList<TargetListItem> Targets);

@@ -4,6 +4,7 @@ using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Organizations;
+using Membership.App.Pipeline;
 using Membership.App.Populations;
 using Membership.App.Samples;
 using Membership.App.Spreadsheets;
@@ -19,6 +20,9 @@ public static class RefusalText
     [SuppressMessage("Maintainability", "CA1502", Justification = "One switch, so that a missing sentence is seen; a test goes through all refusals.")]
     public static string Of(Refusal refusal) => refusal switch
     {
+        PermissionMissing x => $"Tài khoản của bạn không có quyền {PermissionText.Of(x.Permission)}. Hãy dùng tài khoản khác, hoặc nhờ người quản trị cấp quyền.",
+        OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",
+
         LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {ShownDate.Of(x.AsOf)}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",
         IndicatorNotFound x => $"Không có chỉ số nào mang mã “{x.Code}” được tính vào ngày đó. Hãy chọn lại chỉ số hoặc ngày.",

@@ -29,6 +29,24 @@ public sealed class Person
 
     public string? Phone { get; set; }
 
+    /// <summary>Keyed blind index of <see cref="CitizenId"/>: equal numbers have equal ones; unique where known.</summary>
+    public string? CitizenIdIndex { get; set; }
+
+    /// <summary>Keyed blind index of <see cref="Phone"/>.</summary>
+    public string? PhoneIndex { get; set; }
+
+    /// <summary>Dân tộc, sealed: sensitive (NĐ 356/2025 Điều 4), optional, in no list.</summary>
+    public SealedText? Ethnicity { get; set; }
+
+    /// <summary>Tôn giáo, sealed: sensitive (NĐ 356/2025 Điều 4), optional, in no list.</summary>
+    public SealedText? Religion { get; set; }
+
+    /// <summary>UTC; since when her data may only be kept, not used (hạn chế xử lý); null when they may.</summary>
+    public DateTime? RestrictedAt { get; set; }
+
+    /// <summary>UTC; when what identifies her was removed; null while it is there.</summary>
+    public DateTime? AnonymisedAt { get; set; }
+
     /// <summary>The import that first brought this person; null when it came from elsewhere.</summary>
     public long? ImportId { get; init; }
 

@@ -19,13 +19,16 @@ public sealed class PersonChange
 
     public required string Field { get; init; }
 
-    public string? Before { get; init; }
+    public string? Before { get; set; }
 
-    public string? After { get; init; }
+    public string? After { get; set; }
 
     public required string Reason { get; init; }
 
     public long? ImportId { get; init; }
+
+    /// <summary>The organization whose membership was changed; null for the person's own fields.</summary>
+    public long? OrganizationId { get; init; }
 
     public required string RecordedBy { get; init; }
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App;
 using Membership.App.Database;
+using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 
 namespace Membership.Web.CommandLine;
@@ -11,7 +12,11 @@ internal sealed class CommandHost : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly AsyncServiceScope _scope;
 
-    private CommandHost(ServiceProvider services) => (_services, _scope) = (services, services.CreateAsyncScope());
+    private CommandHost(ServiceProvider services)
+    {
+        (_services, _scope) = (services, services.CreateAsyncScope());
+        Services.GetRequiredService<CurrentActor>().Value = Actor.OfThisMachine;
+    }
 
     public IMediator Mediator => _scope.ServiceProvider.GetRequiredService<IMediator>();
 

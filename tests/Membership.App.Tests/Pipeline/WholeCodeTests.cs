@@ -24,6 +24,16 @@ public class WholeCodeTests
     }
 
     [Fact]
+    public void Requests_AllSayWhatTheyConcern()
+    {
+        var places = new[] { typeof(IConcernsPlace), typeof(IConcernsImport), typeof(IConcernsPerson) };
+
+        var silent = Requests.Where(type => places.Count(one => one.IsAssignableFrom(type)) + type.GetCustomAttributes<ConcernsNothingAttribute>().Count() != 1).Select(type => type.Name);
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
     public void Handlers_AreInternalAndSealed()
     {
         var handlers = AppTypes.Where(type => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))).ToList();

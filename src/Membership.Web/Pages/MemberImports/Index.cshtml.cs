@@ -2,6 +2,7 @@ using MediatR;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Organizations;
+using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.App.Texts;
 using Membership.Domain.Localities;
@@ -14,7 +15,7 @@ namespace Membership.Web.Pages.MemberImports;
 // Larger than the limit of a list, so that an oversized one gets the sentence that says so.
 [RequestSizeLimit(RequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = RequestBytes)]
-public sealed class IndexModel(IMediator mediator, ImportQueue queue, WorkbookLimits limits, TimeProvider clock) : PageModel
+public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor actor, WorkbookLimits limits, TimeProvider clock) : PageModel
 {
     private const long RequestBytes = 250L * 1024 * 1024;
 
@@ -68,7 +69,7 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, WorkbookLi
             return await ShowAsync(cancellationToken);
         }
 
-        queue.Enqueue(new ImportWork(received.Value, ImportStep.Check));
+        queue.Enqueue(new ImportWork(received.Value, ImportStep.Check, actor));
         return Redirect(MemberImportLinks.Preview(received.Value));
     }
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.MemberImports;
+using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.MemberImports;
 using Membership.Web.Display;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Membership.Web.Pages.MemberImports;
 
-public sealed class PreviewModel(IMediator mediator, ImportQueue queue) : PageModel
+public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -45,14 +46,14 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue) : PageMo
     public IActionResult OnPostCommit()
     {
         if (queue.ProgressOf(Id) is null)
-            queue.Enqueue(new ImportWork(Id, ImportStep.Commit));
+            queue.Enqueue(new ImportWork(Id, ImportStep.Commit, actor));
         return Redirect(MemberImportLinks.Preview(Id));
     }
 
     public IActionResult OnPostCheckAgain()
     {
         if (queue.ProgressOf(Id) is null)
-            queue.Enqueue(new ImportWork(Id, ImportStep.Check));
+            queue.Enqueue(new ImportWork(Id, ImportStep.Check, actor));
         return Redirect(MemberImportLinks.Preview(Id));
     }
 

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Membership.App.Pipeline;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.Database;
+
+/// <summary>
+/// The filter of <see cref="MembershipDb"/> on people once more, for statements that EF Core cannot write. A test holds the two
+/// against each other, and another one lists the files that may read people in SQL.
+/// </summary>
+internal static class ScopeSql
+{
+    private const string PairOfUnit = "u.LocalityId * 1000 + m.OrganizationId IN (SELECT value FROM json_each(@scopePairs))";
+
+    /// <summary>True for a person of the alias p who is within the scope.</summary>
+    public static string SeesPerson(Scope scope) => scope.IsEverything
+        ? "1"
+        : $"""
+        (EXISTS (SELECT 1 FROM Residences r WHERE r.PersonId = p.Id AND r.LocalityId IN (SELECT value FROM json_each(@scopePlaces)))
+         OR EXISTS (SELECT 1 FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
+            WHERE m.PersonId = p.Id AND (u.LocalityId IN (SELECT value FROM json_each(@scopePlaces)) OR {PairOfUnit}))
+         OR EXISTS (SELECT 1 FROM Memberships m JOIN Residences r ON r.PersonId = m.PersonId
+            WHERE m.PersonId = p.Id AND r.LocalityId * 1000 + m.OrganizationId IN (SELECT value FROM json_each(@scopePairs))))
+        """;
+
+    public static SqliteParameter[] Parameters(Scope scope) =>
+    [
+        new("@scopePlaces", JsonSerializer.Serialize(scope.WholePlaces)),
+        new("@scopePairs", JsonSerializer.Serialize(scope.OrganizationPlaces)),
+    ];
+}

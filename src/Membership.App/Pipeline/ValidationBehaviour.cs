@@ -1,0 +1,15 @@
+using FluentValidation;
+using MediatR;
+
+namespace Membership.App.Pipeline;
+
+/// <summary>Runs the request's validators; what they find goes back to the form as <see cref="ValidationException"/>.</summary>
+internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : notnull
+{
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
+        return failures.Count == 0 ? next() : throw new ValidationException(failures);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Membership.Domain.Approvals;
+
+/// <summary>Something that one person asked for and another one has to agree to (quy tắc hai người).</summary>
+public sealed class Approval
+{
+    public long Id { get; init; }
+
+    public ApprovalKind Kind { get; init; }
+
+    /// <summary>What it is about, such as an import's id.</summary>
+    public long SubjectId { get; init; }
+
+    public long? LocalityId { get; init; }
+
+    public long? OrganizationId { get; init; }
+
+    /// <summary>One Vietnamese sentence, without names of members.</summary>
+    public required string Summary { get; init; }
+
+    public long? RequestedById { get; init; }
+
+    public required string RequestedBy { get; init; }
+
+    public DateTime RequestedAt { get; init; }
+
+    public ApprovalState State { get; set; }
+
+    public long? DecidedById { get; set; }
+
+    public string? DecidedBy { get; set; }
+
+    public DateTime? DecidedAt { get; set; }
+
+    public string? Reason { get; set; }
+}
+
+public enum ApprovalKind
+{
+    LargeImport = 1,
+    BulkRemoval = 2,
+    LocalityReorganization = 3,
+    YearlyBook = 4,
+}
+
+public enum ApprovalState
+{
+    Waiting = 1,
+    Granted = 2,
+    Declined = 3,
+}
