@@ -4,6 +4,7 @@ using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.MemberImports;
+using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Membership.App.Samples;
@@ -36,6 +37,7 @@ public static class AppRegistration
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
         AddImports(services);
+        services.AddSingleton<PublicHolidays>();
         services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>()));
         AddRequests(services);
         return services;
