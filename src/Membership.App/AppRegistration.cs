@@ -37,8 +37,8 @@ public static class AppRegistration
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
         AddImports(services);
-        services.AddSingleton<PublicHolidays>();
-        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>()));
+        AddPeople(services);
+        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>(), provider.GetRequiredService<FieldCipher>()));
         AddRequests(services);
         return services;
     }
@@ -49,6 +49,11 @@ public static class AppRegistration
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportPublishing>();
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddSingleton<PublicHolidays>();
     }
 
     private static void AddRequests(IServiceCollection services)
