@@ -4,6 +4,7 @@ using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.MemberImports;
+using Membership.App.Members;
 using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
@@ -53,6 +54,8 @@ public static class AppRegistration
 
     private static void AddPeople(IServiceCollection services)
     {
+        services.AddScoped<PersonFinding>();
+        services.AddScoped<PersonWriting>();
         services.AddSingleton<PublicHolidays>();
     }
 
