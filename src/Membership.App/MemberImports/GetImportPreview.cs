@@ -104,7 +104,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         var taken = await db.ImportedRows
             .Where(row => row.ImportId == importId && numbers.Contains(row.RowNumber)).Select(row => row.RowNumber).ToListAsync(cancellationToken);
         var ids = rows.SelectMany(row => row.Details.Candidates).Distinct().ToArray();
-        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken);
+        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id) && person.AnonymisedAt == null).ToListAsync(cancellationToken);
         var candidates = people.ToDictionary(person => person.Id, person => CandidateText.Of(person, cipher));
         return
         [
