@@ -47,6 +47,7 @@ internal static class CommandRoot
         ImportCommand.AddTo(root);
         FigureCommand.AddTo(root);
         ExportCommand.AddTo(root);
+        PersonCommand.AddTo(root);
         VerifyCommand.AddTo(root);
         return root;
     }

@@ -36,6 +36,8 @@ internal static class CommandOptions
         Required = true,
     };
 
+    public static Option<FileInfo> Out() => new("--out") { Description = "Tệp .xlsx sẽ ghi", Required = true };
+
     public static Option<bool> Json() => new("--json") { Description = "In một đối tượng JSON ra đầu ra chuẩn" };
 
     public static Option<DateOnly> AsOf() => new("--as-of")
