@@ -39,7 +39,7 @@ public static class AppRegistration
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
         AddImports(services);
-        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>()));
+        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>(), provider.GetRequiredService<FieldCipher>()));
         AddRequests(services);
         return services;
     }

@@ -22,15 +22,20 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files)
             return found.Refusal!;
 
         var import = found.Value;
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         var row = staging.Rows("RowNumber = @row", ("@row", request.RowNumber)).SingleOrDefault();
         var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
         if (row is not { Verdict: RowVerdict.Doubtful } || isTaken || !Fits(request, row))
             return new RowNeedsNoDecision(request.RowNumber);
+        if (request.Decision == RowDecision.AsKnownPerson && await IsRestrictedAsync(request.PersonId!.Value, cancellationToken))
+            return new ChosenPersonIsRestricted(request.RowNumber);
 
         staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
         return row with { Decision = request.Decision, PersonId = request.PersonId };
     }
+
+    private Task<bool> IsRestrictedAsync(long personId, CancellationToken cancellationToken) =>
+        db.People.IgnoreQueryFilters().AnyAsync(person => person.Id == personId && person.RestrictedAt != null, cancellationToken);
 
     private static bool Fits(DecideImportRow request, StagedRow row) => request.Decision switch
     {
