@@ -30,7 +30,7 @@ public static class AppRegistration
         services.AddScoped<CurrentActor>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
         services.AddScoped<ScopeInForce>();
-        services.AddScoped<AuditTrail>();
+        AddAudit(services);
         services.AddScoped<ConcernedPlaces>();
         services.AddScoped<ActorReading>();
         services.AddDbContext<MembershipDb>(options => options
@@ -44,11 +44,22 @@ public static class AppRegistration
         return services;
     }
 
+    private static void AddAudit(IServiceCollection services)
+    {
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditWriting>();
+        services.AddSingleton<AuditPlaces>();
+        services.AddSingleton<PersonChangeSeals>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSaving>();
+    }
+
     private static void AddImports(IServiceCollection services)
     {
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Limits").Get<WorkbookLimits>() ?? new WorkbookLimits());
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportQueue>();
+        services.AddScoped<ImportAudit>();
         services.AddScoped<ImportPublishing>();
     }
 
@@ -66,6 +77,7 @@ public static class AppRegistration
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.Scan(scan => scan.FromAssemblyOf<MembershipDb>()

@@ -1,8 +1,10 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.Indicators;
 using Membership.Domain.Users;
@@ -16,7 +18,7 @@ namespace Membership.App.Statistics;
 [ConcernsNothing("asks GetIndicatorProgress, which is held against the scope")]
 public sealed record ExportStatistics(int Year, string LocalityCode, ReportHeading? Heading = null) : IRequest<Outcome<ExportedWorkbook>>;
 
-internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb db, TimeProvider clock)
+internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb db, AuditTrail trail, TimeProvider clock)
     : IRequestHandler<ExportStatistics, Outcome<ExportedWorkbook>>
 {
     private const int EarliestYear = 2000;
@@ -40,6 +42,11 @@ internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb d
         var sentence = await DefinitionReading.SentenceAsync(db, found.Value, cancellationToken);
         using var content = new MemoryStream();
         YearlyWorkbook.Write(statistics, sentence, request.Heading ?? ReportHeading.Neutral, today, content);
+        trail.Note(new AuditNote(AuditKind.Exported)
+        {
+            LocalityId = found.Value.Whole.Locality.Id,
+            Details = new Dictionary<string, object?> { ["what"] = nameof(ExportStatistics), ["year"] = request.Year },
+        });
         return new ExportedWorkbook(FormattableString.Invariant($"thong-ke_{found.Value.Whole.Locality.Code}_{request.Year}.xlsx"), content.ToArray());
     }
 
