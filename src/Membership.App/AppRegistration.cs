@@ -8,6 +8,7 @@ using Membership.App.Members;
 using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
+using Membership.App.Retention;
 using Membership.App.Samples;
 using Membership.App.Spreadsheets;
 using Membership.App.Users;
@@ -71,6 +72,10 @@ public static class AppRegistration
         services.AddScoped<PersonFileReading>();
         services.AddScoped<PersonFileWorkbook>();
         services.AddSingleton<PublicHolidays>();
+        services.AddSingleton<RetentionRules>();
+        services.AddScoped<PeopleBeyondScope>();
+        services.AddScoped<RetentionReading>();
+        services.AddScoped<Anonymising>();
     }
 
     private static void AddRequests(IServiceCollection services)
