@@ -48,6 +48,7 @@ internal static class CommandRoot
         FigureCommand.AddTo(root);
         ExportCommand.AddTo(root);
         PersonCommand.AddTo(root);
+        RetentionCommand.AddTo(root);
         VerifyCommand.AddTo(root);
         return root;
     }
