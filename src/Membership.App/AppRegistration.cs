@@ -30,7 +30,7 @@ public static class AppRegistration
         services.AddScoped<ScopeInForce>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<ConcernedPlaces>();
-        services.AddScoped<ActorReading>();
+        services.AddUsers();
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
