@@ -3,6 +3,7 @@ using Membership.App;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,9 @@ namespace Membership.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>Few: a test waits for each sign-in.</summary>
+    public const int PasswordIterations = 10;
+
     private static readonly Lazy<Task<string>> Template = new(PrepareTemplateAsync);
 
     private readonly ServiceProvider _provider;
@@ -89,6 +93,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddMembershipApp(folder);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         configure?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
