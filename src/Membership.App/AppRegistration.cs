@@ -2,7 +2,9 @@ using FluentValidation;
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Indicators;
 using Membership.App.Keys;
+using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
@@ -29,12 +31,15 @@ public static class AppRegistration
         services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
         services.AddScoped<ScopeInForce>();
         services.AddScoped<AuditTrail>();
+        services.AddSingleton<ScopedPlaces>();
         services.AddScoped<ConcernedPlaces>();
         services.AddScoped<ActorReading>();
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Figures").Get<FigureSettings>() ?? new FigureSettings());
+        services.AddScoped<WithheldCells>();
         AddImports(services);
         services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>()));
         AddRequests(services);

@@ -27,7 +27,7 @@ internal sealed class ListPopulationFiguresHandler(MembershipDb db, IMediator me
     public async Task<PopulationFigures> Handle(ListPopulationFigures request, CancellationToken cancellationToken)
     {
         var ages = await CountedAges.OnAsync(db, request.AsOf, cancellationToken);
-        var localities = await mediator.Send(new ListLocalities(request.AsOf), cancellationToken);
+        var localities = await mediator.Send(new ListLocalities(request.AsOf, Permission.EditPopulation), cancellationToken);
         var figures = await db.PopulationFigures.AsNoTracking().Where(figure => figure.AsOf <= request.AsOf).ToListAsync(cancellationToken);
         var inAge = Latest(figures.Where(figure => figure.AgeFrom == ages.From && figure.AgeTo == ages.To));
         var everyone = Latest(figures.Where(figure => figure.AgeFrom is null && figure.AgeTo is null));

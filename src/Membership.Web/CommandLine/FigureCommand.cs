@@ -30,20 +30,21 @@ internal static class FigureCommand
 }
 
 /// <summary>What <c>figure --json</c> prints.</summary>
+/// <param name="Numerator">Null, as people and memberships, when too small for who may not see people.</param>
 /// <param name="Share">A fraction, not rounded; null without a denominator.</param>
 internal sealed record FigureResult(
-    string Indicator, int DefinitionVersion, FigureLocality Locality, DateOnly AsOf, long Numerator, long? Denominator,
-    long People, long Memberships, decimal? Share, FigureUnits Units, FigureTarget? Target, Progress Status)
+    string Indicator, int DefinitionVersion, FigureLocality Locality, DateOnly AsOf, long? Numerator, long? Denominator,
+    long? People, long? Memberships, decimal? Share, FigureUnits Units, FigureTarget? Target, Progress Status)
 {
     public static FigureResult Of(IndicatorProgress progress) => new(
         progress.Definition.Code,
         progress.Definition.Version,
         new FigureLocality(progress.Whole.Locality.Code, progress.Whole.Locality.Name),
         progress.AsOf,
-        progress.Whole.Measure.Numerator,
+        progress.Whole.IsWithheld ? null : progress.Whole.Measure.Numerator,
         progress.Whole.Measure.HasShare ? progress.Whole.Measure.Denominator : null,
-        progress.Whole.People,
-        progress.Whole.Memberships,
+        progress.Whole.IsWithheld ? null : progress.Whole.People,
+        progress.Whole.IsWithheld ? null : progress.Whole.Memberships,
         progress.Whole.Measure.Share,
         new FigureUnits(progress.UnitsCounted, progress.UnitsTotal),
         progress.Target is { } target ? new FigureTarget(target.Value / 10_000m, target.Comparator == Comparator.MoreThan ? ">" : ">=") : null,
