@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Membership.App.Approvals;
 using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
@@ -52,6 +53,8 @@ public static class AppRegistration
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportPublishing>();
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Approvals").Get<ApprovalSettings>() ?? new ApprovalSettings());
+        services.AddScoped<SecondPerson>();
     }
 
     private static void AddRequests(IServiceCollection services)
