@@ -42,7 +42,7 @@ public static class AppRegistration
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Figures").Get<FigureSettings>() ?? new FigureSettings());
         services.AddScoped<WithheldCells>();
         AddImports(services);
-        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>()));
+        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>(), provider.GetRequiredService<FieldCipher>()));
         AddRequests(services);
         return services;
     }

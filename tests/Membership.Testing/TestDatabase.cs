@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Microsoft.Data.Sqlite;
@@ -28,6 +29,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Singletons only; scoped services through <see cref="NewScope"/>.</summary>
     public IServiceProvider Services => _provider;
+
+    public FieldCipher Cipher => Services.GetRequiredService<FieldCipher>();
 
     /// <param name="configure">Replaces registrations, such as the clock or the actor.</param>
     public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)

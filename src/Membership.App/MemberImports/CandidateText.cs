@@ -1,3 +1,5 @@
+using Membership.App.Keys;
+using Membership.App.Members;
 using Membership.App.Texts;
 using Membership.Domain.Members;
 
@@ -5,10 +7,10 @@ namespace Membership.App.MemberImports;
 
 internal static class CandidateText
 {
-    public static Candidate Of(Person person) => new(
+    public static Candidate Of(Person person, FieldCipher cipher) => new(
         person.Id,
         person.FullName,
         ShownDate.Of(person.BirthDate),
         person.Sex switch { Sex.Male => "Nam", Sex.Female => "Nữ", _ => null },
-        CitizenId.TryParse(person.CitizenId)?.Masked);
+        person.MaskedCitizenId(cipher));
 }

@@ -22,7 +22,7 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files)
             return found.Refusal!;
 
         var import = found.Value;
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         var row = staging.Rows("RowNumber = @row", ("@row", request.RowNumber)).SingleOrDefault();
         var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
         if (row is not { Verdict: RowVerdict.Doubtful } || isTaken || !Fits(request, row))

@@ -25,7 +25,7 @@ internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles fil
             return found.Refusal!;
 
         var import = found.Value;
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         var headings = staging.Headings();
         using var content = new MemoryStream();
         RejectedRowsWorkbook.Write(

@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Members;
 using Membership.App.Pipeline;
@@ -48,7 +49,7 @@ public sealed record PreviewRow(StagedRow Row, bool IsTaken, IReadOnlyList<Candi
 /// <param name="CitizenId">Masked; null when unknown.</param>
 public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId);
 
-internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files)
+internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, FieldCipher cipher)
     : IRequestHandler<GetImportPreview, Outcome<ImportPreview>>
 {
     public async Task<Outcome<ImportPreview>> Handle(GetImportPreview request, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
             return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false, null);
 
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
         var summary = staging.Summary();
         return new ImportPreview(
@@ -104,7 +105,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             .Where(row => row.ImportId == importId && numbers.Contains(row.RowNumber)).Select(row => row.RowNumber).ToListAsync(cancellationToken);
         var ids = rows.SelectMany(row => row.Details.Candidates).Distinct().ToArray();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken);
-        var candidates = people.ToDictionary(person => person.Id, CandidateText.Of);
+        var candidates = people.ToDictionary(person => person.Id, person => CandidateText.Of(person, cipher));
         return
         [
             .. rows.Select(row => new PreviewRow(

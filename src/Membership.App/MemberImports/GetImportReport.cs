@@ -26,7 +26,7 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files)
             return found.Refusal!;
 
         var import = found.Value;
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
             .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));
         return new ImportReport(import, staging.Headings(), [.. problems], staging.Summary().Repairs);

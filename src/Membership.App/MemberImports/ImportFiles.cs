@@ -1,18 +1,19 @@
 using System.Security.Cryptography;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
+using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
 /// <summary>The files of an import: the upload as received and the staging rows, in a folder of its own.</summary>
-public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits)
+public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldCipher cipher)
 {
     private const int BufferBytes = 81920;
 
-    public string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
-
-    public string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
+    /// <summary>For a connection that attaches it.</summary>
+    internal string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
 
     /// <summary>Writes the bytes to a file of the data folder while hashing them; stops at the size limit.</summary>
     internal async Task<ReceivedUpload> ReceiveAsync(Stream content, CancellationToken cancellationToken)
@@ -31,6 +32,13 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits)
         var refusal = bytes > limits.FileBytes ? new FileTooLarge(limits.FileBytes) : null;
         return new ReceivedUpload(path, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, refusal);
     }
+
+    /// <summary>The list as it was received.</summary>
+    internal Outcome<Workbook> OpenUpload(MemberImport import) => Workbook.Open(UploadOf(import.Id), import.FileName, limits);
+
+    internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
+
+    internal ImportStaging OpenStaging(long importId) => ImportStaging.Open(StagingOf(importId), cipher);
 
     internal void Keep(ReceivedUpload upload, long importId) => File.Move(upload.Path, UploadOf(importId));
 
@@ -54,6 +62,8 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits)
 
     /// <summary>Of a refused or discarded list nothing stays but the record of the attempt.</summary>
     internal void Forget(long importId) => Directory.Delete(folder.ImportFolder(importId), recursive: true);
+
+    private string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
 }
 
 /// <summary>An upload that is not kept yet; disposing it removes what was not kept.</summary>

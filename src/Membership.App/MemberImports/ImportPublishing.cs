@@ -1,5 +1,6 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.Domain;
@@ -9,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Membership.App.MemberImports;
 
 /// <summary>The one transaction of a commit, over a register to which the staging file is attached.</summary>
-public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvider clock)
+public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Actor actor, TimeProvider clock)
 {
     private const string FindNew = """
         CREATE TEMP TABLE TakenAsNew AS
@@ -17,12 +18,14 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
-            AND NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenId = r.CitizenId)
+            AND NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenIdIndex = r.CitizenIdIndex)
         """;
 
     private const string AddPeople = """
-        INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, ImportId, RecordedAt, IsSample)
-        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate, r.CitizenId, r.FormerIdNumber, r.Phone, @import, @now, 0
+        INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
+            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, ImportId, RecordedAt, IsSample)
+        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate,
+            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, @import, @now, 0
         FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber ORDER BY t.PersonId
         """;
 
@@ -86,7 +89,7 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value));
         write.Execute(RememberNew);
         write.Execute("CREATE TEMP TABLE TouchedPeople AS SELECT PersonId FROM TakenAsNew");
-        new KnownPeopleWriting(write, list).Apply(KnownRows(import, known));
+        new KnownPeopleWriting(write, cipher, list).Apply(KnownRows(import, known));
 
         progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
         write.Execute(RegisterVersion.BumpSql);
@@ -107,7 +110,7 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
             yield break;
 
         var wanted = numbers.ToHashSet();
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         foreach (var row in staging.Rows("Verdict = 2 OR Decision = 2 ORDER BY RowNumber"))
         {
             if (wanted.Contains(row.RowNumber))

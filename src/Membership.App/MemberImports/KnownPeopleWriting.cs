@@ -1,12 +1,13 @@
 using System.Globalization;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 
 namespace Membership.App.MemberImports;
 
 /// <summary>Applies rows to people the register knows, and keeps each field's value before and after.</summary>
-internal sealed class KnownPeopleWriting(RegisterWrite write, ListContext list)
+internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher, ListContext list)
 {
     private const int RowsAtOnce = 500;
 
@@ -32,7 +33,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, ListContext list)
     private const string AmendMembership =
         """UPDATE main.Memberships SET "From" = @from, AdmittedOn = @admitted, Office = @office WHERE Id = @id""";
 
-    private readonly KnownPeople _people = new(write.Connection, list.Organization.Id, list.RelatedCommunes);
+    private readonly KnownPeople _people = new(write.Connection, cipher, list);
 
     public void Apply(IEnumerable<StagedRow> rows)
     {
@@ -79,10 +80,12 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, ListContext list)
         }
         else
         {
-            write.Execute($"UPDATE main.People SET {Column(change.Field)} = @value WHERE Id = @person", ("@value", Stored(change)), ("@person", person.Id));
+            write.Execute(
+                $"UPDATE main.People SET {Assignment(change.Field)} WHERE Id = @person",
+                ("@value", Stored(change)), ("@index", cipher.IndexOf(change.After)), ("@person", person.Id));
         }
 
-        Remember(person.Id, change.Field.ToString(), change.Before, change.After);
+        Remember(person.Id, change);
     }
 
     private void Apply(KnownPerson person, ListedPerson listed, MembershipStep step)
@@ -125,21 +128,34 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, ListContext list)
     private void Remember(long person, string field, string? before, string? after) =>
         write.Execute(RememberChange, ("@person", person), ("@field", field), ("@before", before), ("@after", after));
 
+    private void Remember(long person, FieldChange change)
+    {
+        var field = change.Field.ToString();
+        if (SealedFields.Names.Contains(field))
+            Remember(person, field, cipher.SealOrNull(change.Before)?.Text, cipher.Seal(change.After).Text);
+        else
+            Remember(person, field, change.Before, change.After);
+    }
+
     private static string UnitText(long unit) => unit.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(KnownMembership membership) => $"{membership.From.ToIso()} {membership.AdmittedOn} {membership.Office}".TrimEnd();
 
-    private static object Stored(FieldChange change) =>
-        change.Field == MemberField.Sex ? (int)Enum.Parse<Sex>(change.After) : change.After;
+    private object Stored(FieldChange change) => change.Field switch
+    {
+        MemberField.Sex => (int)Enum.Parse<Sex>(change.After),
+        MemberField.DateOfBirth => change.After,
+        _ => cipher.Seal(change.After).Text,
+    };
 
     /// <summary>A closed list: no name from a file ever reaches the statement.</summary>
-    private static string Column(MemberField field) => field switch
+    private static string Assignment(MemberField field) => field switch
     {
-        MemberField.Sex => "Sex",
-        MemberField.DateOfBirth => "BirthDate",
-        MemberField.CitizenId => "CitizenId",
-        MemberField.FormerIdNumber => "FormerIdNumber",
-        MemberField.Phone => "Phone",
+        MemberField.Sex => "Sex = @value",
+        MemberField.DateOfBirth => "BirthDate = @value",
+        MemberField.CitizenId => "CitizenId = @value, CitizenIdIndex = @index",
+        MemberField.FormerIdNumber => "FormerIdNumber = @value",
+        MemberField.Phone => "Phone = @value, PhoneIndex = @index",
         _ => throw new InvalidOperationException($"No column for {field}"),
     };
 }

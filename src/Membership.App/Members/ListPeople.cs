@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.Domain;
@@ -39,7 +40,7 @@ public sealed record PeoplePage(LocalityName Locality, OrganizationName? Organiz
 public sealed record PersonRow(
     long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations);
 
-internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities) : IRequestHandler<ListPeople, Outcome<PeoplePage>>
+internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher) : IRequestHandler<ListPeople, Outcome<PeoplePage>>
 {
     public async Task<Outcome<PeoplePage>> Handle(ListPeople request, CancellationToken cancellationToken)
     {
@@ -90,6 +91,6 @@ internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory local
 
     private LocalityName CommuneOf(long localityId, DateOnly day) => AskedFigure.NameOf(localities.FactOf(localityId, day)!);
 
-    private static PersonRow RowOf(Person person, LocalityName commune, IEnumerable<string> organizations) =>
-        new(person.Id, person.FullName, person.BirthDate, person.Sex, CitizenId.TryParse(person.CitizenId)?.Masked, commune, organizations.ToList());
+    private PersonRow RowOf(Person person, LocalityName commune, IEnumerable<string> organizations) =>
+        new(person.Id, person.FullName, person.BirthDate, person.Sex, person.MaskedCitizenId(cipher), commune, organizations.ToList());
 }

@@ -19,6 +19,7 @@ public sealed class PersonChange
 
     public required string Field { get; init; }
 
+    /// <summary>Sealed where <see cref="SealedFields"/> says so, as is <see cref="After"/>.</summary>
     public string? Before { get; set; }
 
     public string? After { get; set; }
