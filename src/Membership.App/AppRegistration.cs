@@ -53,6 +53,7 @@ public static class AppRegistration
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportPublishing>();
+        services.AddScoped<CandidateReading>();
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Approvals").Get<ApprovalSettings>() ?? new ApprovalSettings());
         services.AddScoped<SecondPerson>();
     }
