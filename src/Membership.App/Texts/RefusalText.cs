@@ -43,6 +43,7 @@ public static class RefusalText
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
         RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
         RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
+        ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
         ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
 
         EmptyFile => "Tệp trống, không có nội dung. Hãy chọn đúng tệp danh sách.",
