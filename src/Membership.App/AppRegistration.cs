@@ -33,6 +33,9 @@ public static class AppRegistration
         services.AddScoped<ScopeInForce>();
         services.AddScoped<AuditTrail>();
         services.AddSingleton<ScopedPlaces>();
+        services.AddScoped<AuditSaving>();
+        services.AddSingleton<AuditWriting>();
+        services.AddSingleton<AuditPlaces>();
         services.AddScoped<ConcernedPlaces>();
         services.AddScoped<ActorReading>();
         services.AddDbContext<MembershipDb>(options => options
@@ -62,6 +65,7 @@ public static class AppRegistration
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.Scan(scan => scan.FromAssemblyOf<MembershipDb>()
