@@ -37,7 +37,7 @@ public static class AppRegistration
         services.AddSingleton<AuditWriting>();
         services.AddSingleton<AuditPlaces>();
         services.AddScoped<ConcernedPlaces>();
-        services.AddScoped<ActorReading>();
+        services.AddUsers();
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));

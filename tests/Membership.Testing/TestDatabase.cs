@@ -4,6 +4,7 @@ using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,9 @@ namespace Membership.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>Few: a test waits for each sign-in.</summary>
+    public const int PasswordIterations = 10;
+
     private static readonly Lazy<Task<DataFolder>> Template = new(PrepareTemplateAsync);
 
     private readonly ServiceProvider _provider;
@@ -95,6 +99,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddMembershipApp(folder);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         configure?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
