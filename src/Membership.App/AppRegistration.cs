@@ -7,6 +7,8 @@ using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
+using Membership.App.Members;
+using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Membership.App.Samples;
@@ -45,6 +47,7 @@ public static class AppRegistration
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Figures").Get<FigureSettings>() ?? new FigureSettings());
         services.AddScoped<WithheldCells>();
         AddImports(services);
+        AddPeople(services);
         services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>(), provider.GetRequiredService<FieldCipher>()));
         AddRequests(services);
         return services;
@@ -59,6 +62,13 @@ public static class AppRegistration
         services.AddScoped<CandidateReading>();
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Approvals").Get<ApprovalSettings>() ?? new ApprovalSettings());
         services.AddScoped<SecondPerson>();
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<PersonFinding>();
+        services.AddScoped<PersonWriting>();
+        services.AddSingleton<PublicHolidays>();
     }
 
     private static void AddRequests(IServiceCollection services)

@@ -113,6 +113,10 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
         model.Entity<Approval>().HasQueryFilter(approval => Scope.IsEverything
             || Scope.WholePlaces.Contains(approval.LocalityId!.Value)
             || Scope.OrganizationPlaces.Contains((approval.LocalityId!.Value * Scope.OrganizationsAtMost) + approval.OrganizationId!.Value));
+        model.Entity<PersonRequest>().HasQueryFilter(request => Scope.IsEverything
+            || People.Any(person => person.Id == request.PersonId)
+            || Scope.WholePlaces.Contains(request.LocalityId!.Value)
+            || Scope.OrganizationPlaces.Contains((request.LocalityId!.Value * Scope.OrganizationsAtMost) + request.OrganizationId!.Value));
     }
 
     private void FilterMemberships(EntityTypeBuilder<MembershipInterval> model) => model.HasQueryFilter(membership => Scope.IsEverything
@@ -133,7 +137,6 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
             || (People.Any(person => person.Id == change.PersonId)
                 && (change.OrganizationId == null || Memberships.Any(membership =>
                     membership.PersonId == change.PersonId && membership.OrganizationId == change.OrganizationId))));
-        model.Entity<PersonRequest>().HasQueryFilter(request => Scope.IsEverything || People.Any(person => person.Id == request.PersonId));
     }
 
     private void FilterLists(ModelBuilder model)

@@ -4,7 +4,9 @@ using Membership.App.Approvals;
 using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
+using Membership.App.Members;
 using Membership.App.Organizations;
+using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.Populations;
 using Membership.App.Samples;
@@ -69,6 +71,21 @@ public static class RefusalText
         RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
         ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
         ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
+
+        PersonNotFound x => $"Không tìm thấy người có mã số {x.Id} trong phạm vi của bạn. Hãy tìm lại trong danh sách người.",
+        PersonIsRestricted => "Dữ liệu của người này đang bị hạn chế xử lý theo yêu cầu của họ nên không xem, sửa hay xuất được. Hãy hỏi người giải quyết yêu cầu của đơn vị.",
+        PersonIsAnonymised => "Dữ liệu định danh của người này đã được xóa theo thời hạn lưu giữ hoặc theo yêu cầu, nên không còn gì để xem hay sửa. Chỉ các con số thống kê được giữ lại.",
+        PersonIsNotRestricted => "Dữ liệu của người này không bị hạn chế xử lý, nên không có gì để gỡ. Hãy mở lại trang của người này.",
+        CitizenIdBelongsToSomebodyElse => "Số định danh này đã được ghi cho một người khác trong sổ. Hãy kiểm tra lại số trên thẻ.",
+        ChangeNotFound x => $"Không có thay đổi số {x.Id} của người này trong phạm vi của bạn. Hãy mở lại trang của người này.",
+        ChangeIsNotOfAField => "Thay đổi này thuộc về nơi cư trú hoặc tư cách thành viên do một đợt nhập ghi, nên chỉ hoàn tác được cùng cả đợt nhập đó.",
+        FieldHasChangedSince x => $"Mục “{PersonFieldText.Of(x.Field)}” đã được thay đổi thêm sau lần này nên không hoàn tác được. Hãy xem lịch sử rồi sửa trực tiếp.",
+
+        PersonRequestNotFound x => $"Không có yêu cầu số {x.Id} trong phạm vi của bạn. Hãy chọn lại trong danh sách yêu cầu.",
+        RequestIsAnswered x => $"Yêu cầu này đã được giải quyết ngày {ShownDate.Of(x.AnsweredOn)}. Nếu người đó yêu cầu thêm, hãy ghi một yêu cầu mới.",
+        RequestIsAcknowledged x => $"Đã xác nhận nhận yêu cầu này từ ngày {ShownDate.Of(x.AcknowledgedOn)}. Hãy tiếp tục giải quyết.",
+        RequestIsExtended x => $"Yêu cầu này đã được gia hạn một lần đến ngày {ShownDate.Of(x.AnswerBy)}; pháp luật không cho gia hạn thêm. Hãy giải quyết trong hạn.",
+        RequestTermHasPassed x => $"Thời hạn giải quyết đã hết từ ngày {ShownDate.Of(x.AnswerBy)} nên không gia hạn được nữa. Hãy giải quyết ngay.",
 
         EmptyFile => "Tệp trống, không có nội dung. Hãy chọn đúng tệp danh sách.",
         NotAWorkbook x => $"Đây không phải là tệp bảng tính{SeemsToBe(x.SeemsToBe)}. {WhatToDo(x.SeemsToBe)}",
