@@ -15,7 +15,7 @@ namespace Membership.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(PrepareTemplateAsync);
+    private static readonly Lazy<Task<DataFolder>> Template = new(PrepareTemplateAsync);
 
     private readonly ServiceProvider _provider;
 
@@ -36,7 +36,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)
     {
         var folder = NewFolder();
-        File.Copy(await Template.Value, folder.DatabaseFile);
+        var template = await Template.Value;
+        File.Copy(template.DatabaseFile, folder.DatabaseFile);
+        File.Copy(KeyRing.FileOf(template), KeyRing.FileOf(folder));
         return new TestDatabase(folder, configure);
     }
 
@@ -75,7 +77,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Remove(Folder);
     }
 
-    private static async Task<string> PrepareTemplateAsync()
+    private static async Task<DataFolder> PrepareTemplateAsync()
     {
         var folder = NewFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
@@ -85,7 +87,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
         // The last connection to close folds the write-ahead log into the file that is copied.
         ClearPool(folder);
-        return folder.DatabaseFile;
+        return folder;
     }
 
     private static ServiceProvider Build(DataFolder folder, Action<IServiceCollection>? configure)

@@ -1,5 +1,6 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,16 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Membership.App.ReferenceData;
 
 /// <summary>Makes the database of a data folder ready for use; call once before anything else is asked of it.</summary>
-public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, ReferenceLoader loader, LocalityDirectory localities)
+public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, ReferenceLoader loader, LocalityDirectory localities, SealedData data)
 {
     private const int Attempts = 300;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Creates or migrates the database and takes in what is new in data/.</summary>
+    /// <summary>Creates or migrates the database, seals what is not sealed and takes in what is new in data/. Throws
+    /// <see cref="KeyRingException"/> when the keys do not belong to the database.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         using var claim = await ClaimAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        await data.PrepareAsync(cancellationToken);
         var loaded = await loader.LoadAsync(cancellationToken);
         localities.Reload();
         if (loaded.Any(file => file.EndsWith("indicator-definitions.csv", StringComparison.Ordinal)))
