@@ -61,6 +61,7 @@ internal static class CommandRoot
         VerifyCommand.AddTo(root);
         ApprovalCommand.AddTo(root);
         UserCommand.AddTo(root);
+        KeysCommand.AddTo(root);
         return root;
     }
 
