@@ -84,6 +84,9 @@ public static class AppRegistration
     {
         services.AddScoped<PersonFinding>();
         services.AddScoped<PersonWriting>();
+        services.AddScoped<PeopleWorkbook>();
+        services.AddScoped<PersonFileReading>();
+        services.AddScoped<PersonFileWorkbook>();
         services.AddSingleton<PublicHolidays>();
         services.AddScoped<SealedImports>();
     }

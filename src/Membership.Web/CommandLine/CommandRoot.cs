@@ -58,6 +58,7 @@ internal static class CommandRoot
         ImportCommand.AddTo(root);
         FigureCommand.AddTo(root);
         ExportCommand.AddTo(root);
+        PersonCommand.AddTo(root);
         VerifyCommand.AddTo(root);
         ApprovalCommand.AddTo(root);
         UserCommand.AddTo(root);
