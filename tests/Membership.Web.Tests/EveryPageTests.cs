@@ -7,7 +7,7 @@ namespace Membership.Web.Tests;
 /// <summary>What holds for all pages, seen in a browser at both sizes.</summary>
 public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFixture<Chromium>, IClassFixture<RunningApp>
 {
-    private static readonly string[] Addresses = ["/", "/?don-vi={0}", "/giai-thich?don-vi={0}", "/nguoi?don-vi={0}", "/chi-tieu", "/so-lieu-dan-so", "/nhap-danh-sach", "/loi/500"];
+    private static readonly string[] Addresses = ["/", "/?don-vi={0}", "/giai-thich?don-vi={0}", "/nguoi?don-vi={0}", "/chi-tieu", "/so-lieu-dan-so", "/nhap-danh-sach", "/nhat-ky", "/loi/500"];
 
     [Theory]
     [MemberData(nameof(Chromium.Screens), MemberType = typeof(Chromium))]

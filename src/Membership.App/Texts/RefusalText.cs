@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Membership.App.Audit;
 using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
@@ -22,6 +23,9 @@ public static class RefusalText
     {
         PermissionMissing x => $"Tài khoản của bạn không có quyền {PermissionText.Of(x.Permission)}. Hãy dùng tài khoản khác, hoặc nhờ người quản trị cấp quyền.",
         OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",
+
+        PeriodEndsBeforeItBegins x => $"Từ ngày {ShownDate.Of(x.From)} sau đến ngày {ShownDate.Of(x.To)}. Hãy chọn lại khoảng ngày.",
+        TooManyEntries x => $"Có {Number(x.Entries)} mục, nhiều hơn {Number(x.Limit)} mục mà một tệp chứa được. Hãy chọn khoảng ngày ngắn hơn.",
 
         LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {ShownDate.Of(x.AsOf)}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",

@@ -48,6 +48,7 @@ internal static class CommandRoot
         FigureCommand.AddTo(root);
         ExportCommand.AddTo(root);
         VerifyCommand.AddTo(root);
+        AuditCommand.AddTo(root);
         return root;
     }
 

@@ -23,7 +23,7 @@ internal static class ExportCommand
         root.Subcommands.Add(new Command("export", "Xuất tệp Excel") { statistics });
     }
 
-    private static async Task<int> WriteAsync(FileInfo target, byte[] content, CancellationToken cancellationToken)
+    public static async Task<int> WriteAsync(FileInfo target, byte[] content, CancellationToken cancellationToken)
     {
         try
         {

@@ -42,8 +42,11 @@ internal static class CommandOptions
     {
         Description = "Ngày của số liệu, dạng yyyy-MM-dd",
         Required = true,
-        CustomParser = Day,
+        CustomParser = DayOf,
     };
+
+    /// <summary>One that may be left out.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, CustomParser = result => DayOf(result) };
 
     public static Option<int> Year() => new("--year") { Description = "Năm thống kê", Required = true, CustomParser = YearNumber };
 
@@ -66,7 +69,7 @@ internal static class CommandOptions
         return null;
     }
 
-    private static DateOnly Day(ArgumentResult result)
+    private static DateOnly DayOf(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
