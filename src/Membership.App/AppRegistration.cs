@@ -1,9 +1,14 @@
 using FluentValidation;
 using MediatR;
+using Membership.App.Approvals;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Indicators;
 using Membership.App.Keys;
+using Membership.App.Localities;
 using Membership.App.MemberImports;
+using Membership.App.Members;
+using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Membership.App.Samples;
@@ -25,20 +30,42 @@ public static class AppRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => KeyRing.Open(folder));
         services.AddSingleton<FieldCipher>();
-        services.AddScoped<CurrentActor>();
-        services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
-        services.AddScoped<ScopeInForce>();
-        services.AddScoped<AuditTrail>();
-        services.AddScoped<ConcernedPlaces>();
+        AddScope(services);
+        AddAudit(services);
         services.AddUsers();
+        services.AddScoped<SealedRegister>();
+        services.AddScoped(provider => new SealedData(
+            provider.GetRequiredService<KeyRing>(), provider.GetRequiredService<SealedRegister>(), provider.GetRequiredService<SealedImports>()));
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Figures").Get<FigureSettings>() ?? new FigureSettings());
+        services.AddScoped<WithheldCells>();
         AddImports(services);
-        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>()));
+        AddPeople(services);
+        services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>(), provider.GetRequiredService<FieldCipher>()));
         AddRequests(services);
         return services;
+    }
+
+    private static void AddScope(IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
+        services.AddScoped<ScopeInForce>();
+        services.AddSingleton<ScopedPlaces>();
+        services.AddScoped<ConcernedPlaces>();
+    }
+
+    private static void AddAudit(IServiceCollection services)
+    {
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditWriting>();
+        services.AddSingleton<AuditPlaces>();
+        services.AddSingleton<PersonChangeSeals>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSaving>();
     }
 
     private static void AddImports(IServiceCollection services)
@@ -46,13 +73,29 @@ public static class AppRegistration
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Limits").Get<WorkbookLimits>() ?? new WorkbookLimits());
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportQueue>();
+        services.AddScoped<ImportAudit>();
         services.AddScoped<ImportPublishing>();
+        services.AddScoped<CandidateReading>();
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Approvals").Get<ApprovalSettings>() ?? new ApprovalSettings());
+        services.AddScoped<SecondPerson>();
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<PersonFinding>();
+        services.AddScoped<PersonWriting>();
+        services.AddScoped<PeopleWorkbook>();
+        services.AddScoped<PersonFileReading>();
+        services.AddScoped<PersonFileWorkbook>();
+        services.AddSingleton<PublicHolidays>();
+        services.AddScoped<SealedImports>();
     }
 
     private static void AddRequests(IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.Scan(scan => scan.FromAssemblyOf<MembershipDb>()

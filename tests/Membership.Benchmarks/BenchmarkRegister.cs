@@ -1,5 +1,6 @@
 using Membership.App;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.App.ReferenceData;
 using Membership.App.Samples;
 using Microsoft.Data.Sqlite;
@@ -29,7 +30,7 @@ internal static class BenchmarkRegister
         {
             var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
             var plan = await DemoPlan.OfWholeCityAsync(db, people, CancellationToken.None);
-            _ = (await new DemoFill(db, plan).FillAsync(null, CancellationToken.None)).Value;
+            _ = (await new DemoFill(db, scope.ServiceProvider.GetRequiredService<FieldCipher>(), plan).FillAsync(null, CancellationToken.None)).Value;
         }
 
         SqliteConnection.ClearAllPools();
@@ -40,6 +41,7 @@ internal static class BenchmarkRegister
     {
         var copy = new DataFolder(Path.Combine(Root, Path.GetRandomFileName()));
         File.Copy(folder.DatabaseFile, copy.DatabaseFile);
+        File.Copy(KeyRing.FileOf(folder), KeyRing.FileOf(copy));
         return copy;
     }
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Microsoft.AspNetCore.Identity;
@@ -18,7 +19,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Few: a test waits for each sign-in.</summary>
     public const int PasswordIterations = 10;
 
-    private static readonly Lazy<Task<string>> Template = new(PrepareTemplateAsync);
+    private static readonly Lazy<Task<DataFolder>> Template = new(PrepareTemplateAsync);
 
     private readonly ServiceProvider _provider;
 
@@ -33,11 +34,15 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Singletons only; scoped services through <see cref="NewScope"/>.</summary>
     public IServiceProvider Services => _provider;
 
+    public FieldCipher Cipher => Services.GetRequiredService<FieldCipher>();
+
     /// <param name="configure">Replaces registrations, such as the clock or the actor.</param>
     public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)
     {
         var folder = NewFolder();
-        File.Copy(await Template.Value, folder.DatabaseFile);
+        var template = await Template.Value;
+        File.Copy(template.DatabaseFile, folder.DatabaseFile);
+        File.Copy(KeyRing.FileOf(template), KeyRing.FileOf(folder));
         return new TestDatabase(folder, configure);
     }
 
@@ -76,7 +81,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Remove(Folder);
     }
 
-    private static async Task<string> PrepareTemplateAsync()
+    private static async Task<DataFolder> PrepareTemplateAsync()
     {
         var folder = NewFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
@@ -86,7 +91,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
         // The last connection to close folds the write-ahead log into the file that is copied.
         ClearPool(folder);
-        return folder.DatabaseFile;
+        return folder;
     }
 
     private static ServiceProvider Build(DataFolder folder, Action<IServiceCollection>? configure)

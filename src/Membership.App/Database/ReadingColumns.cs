@@ -12,6 +12,9 @@ internal static class ReadingColumns
 
     public static string? TextOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
+    public static SealedText? SealedOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : new SealedText(reader.GetString(column));
+
     public static DateOnly Day(this DbDataReader reader, int column) =>
         DateOnly.ParseExact(reader.GetString(column), Iso, CultureInfo.InvariantCulture);
 

@@ -7,43 +7,50 @@ namespace Membership.App.Keys;
 /// <summary>Seals and opens what the database must not show, and makes the blind index by which equal values find each other.</summary>
 public sealed class FieldCipher(KeyRing keys)
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
-    private const int HeadBytes = 1 + NonceBytes;
+    private const int SmallBytes = 256;
 
-    /// <summary>128 bits of the HMAC: no two of a hundred million numbers meet.</summary>
-    private const int IndexBytes = 16;
+    [ThreadStatic]
+    private static KeyInUse? _sealing;
+
+    [ThreadStatic]
+    private static KeyInUse? _opening;
 
     /// <summary>AES-256-GCM with a random nonce: the same value never looks the same twice.</summary>
     public SealedText Seal(string value)
     {
-        var key = keys.Current;
-        var plain = Encoding.UTF8.GetBytes(value);
-        var stored = new byte[HeadBytes + plain.Length + TagBytes];
-        stored[0] = key.Id;
-        var nonce = stored.AsSpan(1, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key.Sealing, TagBytes);
-        aes.Encrypt(nonce, plain, stored.AsSpan(HeadBytes, plain.Length), stored.AsSpan(HeadBytes + plain.Length), stored.AsSpan(0, 1));
-        return new SealedText(Convert.ToBase64String(stored));
+        Span<byte> small = stackalloc byte[SmallBytes];
+        return new SealedText(Convert.ToBase64String(Seal(Bytes(value, small))));
     }
 
+    public SealedText? SealOrNull(string? value) => value is null ? null : Seal(value);
+
+    /// <summary>The same for what is not a text: key id, nonce, cipher text, tag.</summary>
+    public byte[] Seal(ReadOnlySpan<byte> plain) => KeyInUse.Of(keys.Current, ref _sealing).Seal(plain);
+
     /// <summary>Throws <see cref="CryptographicException"/> when the value was changed or its key is not on the ring.</summary>
-    public string Open(SealedText value)
+    public string Open(SealedText value) => Encoding.UTF8.GetString(Open(Convert.FromBase64String(value.Text)));
+
+    public string? OpenOrNull(SealedText? value) => value is { } there ? Open(there) : null;
+
+    public byte[] Open(ReadOnlySpan<byte> stored)
     {
-        var stored = Convert.FromBase64String(value.Text);
-        var key = keys.Find(stored[0]) ?? throw new CryptographicException($"Key {stored[0]} is not on the ring");
-        var plain = new byte[stored.Length - HeadBytes - TagBytes];
-        using var aes = new AesGcm(key.Sealing, TagBytes);
-        aes.Decrypt(stored.AsSpan(1, NonceBytes), stored.AsSpan(HeadBytes, plain.Length), stored.AsSpan(HeadBytes + plain.Length), plain, stored.AsSpan(0, 1));
-        return Encoding.UTF8.GetString(plain);
+        var key = keys.Find(KeyInUse.KeyOf(stored)) ?? throw new CryptographicException("The key of this value is not on the ring");
+        return KeyInUse.Of(key, ref _opening).Open(stored);
     }
+
+    internal byte CurrentKeyId => keys.Current.Id;
+
+    internal bool IsCurrent(ReadOnlySpan<byte> stored) => KeyInUse.KeyOf(stored) == CurrentKeyId;
 
     /// <summary>Equal values have equal indexes, which say nothing of the value to who has no key.</summary>
     public string IndexOf(string value)
     {
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(keys.Current.Index, Encoding.UTF8.GetBytes(value), hash);
-        return Convert.ToBase64String(hash[..IndexBytes]);
+        Span<byte> small = stackalloc byte[SmallBytes];
+        return KeyInUse.Of(keys.Current, ref _sealing).IndexOf(Bytes(value, small));
     }
+
+    public string? IndexOrNull(string? value) => value is null ? null : IndexOf(value);
+
+    private static ReadOnlySpan<byte> Bytes(string value, Span<byte> small) =>
+        Encoding.UTF8.GetMaxByteCount(value.Length) <= small.Length ? small[..Encoding.UTF8.GetBytes(value, small)] : Encoding.UTF8.GetBytes(value);
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Members;
 using Membership.App.Pipeline;
@@ -22,7 +23,7 @@ namespace Membership.App.MemberImports;
 public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
 internal sealed class CheckMemberListHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, WorkbookLimits limits)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher)
     : IRequestHandler<CheckMemberList, Outcome<MemberImport>>
 {
     private const int RowsAtOnce = 500;
@@ -62,7 +63,7 @@ internal sealed class CheckMemberListHandler(
     {
         try
         {
-            var opened = Workbook.Open(files.UploadOf(import.Id), import.FileName, limits);
+            var opened = files.OpenUpload(import);
             if (opened.IsRefused)
                 return opened.Refusal;
 
@@ -88,10 +89,10 @@ internal sealed class CheckMemberListHandler(
         MemberImport import, ListReading reading, Workbook workbook, ListContext list, SqliteConnection register,
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        using var staging = ImportStaging.Create(files.StagingOf(import.Id));
+        using var staging = files.CreateStaging(import.Id);
         staging.AddHeadings(reading.Shape.Columns);
         var checker = new RowChecker(list);
-        var people = new KnownPeople(register, list.Organization.Id, list.RelatedCommunes);
+        var people = new KnownPeople(register, cipher, list);
         var verdicts = new int[(int)RowVerdict.Rejected + 1];
         var summary = new ImportSummary();
         import.Rows = 0;
@@ -140,6 +141,8 @@ internal sealed class CheckMemberListHandler(
         CitizenId = parsed.CitizenId?.Digits,
         FormerIdNumber = parsed.FormerIdNumber,
         Phone = parsed.Phone,
+        Ethnicity = parsed.Ethnicity,
+        Religion = parsed.Religion,
         Address = parsed.Address,
         Branch = parsed.Branch ?? branch,
         AdmittedOn = parsed.AdmittedOn,

@@ -1,6 +1,8 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
@@ -13,7 +15,7 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>, IConcernsImport;
 
-internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
+internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(DecideImportRow request, CancellationToken cancellationToken)
     {
@@ -22,15 +24,25 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files)
             return found.Refusal!;
 
         var import = found.Value;
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         var row = staging.Rows("RowNumber = @row", ("@row", request.RowNumber)).SingleOrDefault();
         var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
         if (row is not { Verdict: RowVerdict.Doubtful } || isTaken || !Fits(request, row))
             return new RowNeedsNoDecision(request.RowNumber);
+        if (request.Decision == RowDecision.AsKnownPerson && await IsRestrictedAsync(request.PersonId!.Value, cancellationToken))
+            return new ChosenPersonIsRestricted(request.RowNumber);
 
         staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
+        // The decision lies in the list's own file, where no save of the database takes note of it.
+        trail.Note(new AuditNote(AuditKind.Changed, nameof(MemberImport), import.Id)
+        {
+            Details = new Dictionary<string, object?> { ["row"] = request.RowNumber, ["decision"] = request.Decision, ["person"] = request.PersonId },
+        });
         return row with { Decision = request.Decision, PersonId = request.PersonId };
     }
+
+    private Task<bool> IsRestrictedAsync(long personId, CancellationToken cancellationToken) =>
+        db.People.IgnoreQueryFilters().AnyAsync(person => person.Id == personId && person.RestrictedAt != null, cancellationToken);
 
     private static bool Fits(DecideImportRow request, StagedRow row) => request.Decision switch
     {

@@ -1,8 +1,10 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Localities;
 using Membership.App.Members;
 using Membership.App.Pipeline;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
@@ -13,8 +15,10 @@ namespace Membership.App.MemberImports;
 /// <summary>What an import would do, or has done: its counts and one page of its rows.</summary>
 /// <param name="Verdict">Only rows with it; null for all.</param>
 /// <param name="Page">From 1.</param>
+/// <param name="WithRows">False while it is under way, when only its progress is looked at.</param>
 [Requires(Permission.ImportLists)]
-public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1) : IRequest<Outcome<ImportPreview>>, IConcernsImport
+public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1, bool WithRows = true)
+    : IRequest<Outcome<ImportPreview>>, IConcernsImport
 {
     public const int PageSize = 50;
 }
@@ -45,10 +49,13 @@ public sealed record ImportPreview(
 /// <param name="Candidates">Known people a doubtful row may mean.</param>
 public sealed record PreviewRow(StagedRow Row, bool IsTaken, IReadOnlyList<Candidate> Candidates);
 
+/// <param name="FullName">Masked when she is outside the scope.</param>
+/// <param name="BirthDate">Only the year when she is outside the scope.</param>
 /// <param name="CitizenId">Masked; null when unknown.</param>
-public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId);
+/// <param name="Elsewhere">The ward of somebody outside the scope; null for all others.</param>
+public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId, string? Elsewhere);
 
-internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files)
+internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, CandidateReading people, AuditTrail trail)
     : IRequestHandler<GetImportPreview, Outcome<ImportPreview>>
 {
     public async Task<Outcome<ImportPreview>> Handle(GetImportPreview request, CancellationToken cancellationToken)
@@ -59,12 +66,16 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
 
         var organization = await db.Organizations.Where(row => row.Id == import.OrganizationId).Select(row => row.Name).SingleAsync(cancellationToken);
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
-        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+        if (!request.WithRows || import.State is not (MemberImportState.Checked or MemberImportState.Committed))
             return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false, null);
 
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
         var summary = staging.Summary();
+        trail.Note(new AuditNote(AuditKind.ListOpened, nameof(MemberImport), import.Id)
+        {
+            Details = new Dictionary<string, object?> { ["verdict"] = request.Verdict, ["page"] = request.Page, ["shown"] = rows.Count },
+        });
         return new ImportPreview(
             import,
             organization,
@@ -102,13 +113,18 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         var numbers = rows.Select(row => row.RowNumber).ToArray();
         var taken = await db.ImportedRows
             .Where(row => row.ImportId == importId && numbers.Contains(row.RowNumber)).Select(row => row.RowNumber).ToListAsync(cancellationToken);
-        var ids = rows.SelectMany(row => row.Details.Candidates).Distinct().ToArray();
-        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken);
-        var candidates = people.ToDictionary(person => person.Id, CandidateText.Of);
+        var ids = rows.SelectMany(row => row.PersonId is { } known ? row.Details.Candidates.Append(known) : row.Details.Candidates).Distinct().ToArray();
+        var candidates = await people.ReadAsync(ids, cancellationToken);
         return
         [
             .. rows.Select(row => new PreviewRow(
-                row, taken.Contains(row.RowNumber), [.. row.Details.Candidates.Where(candidates.ContainsKey).Select(id => candidates[id])])),
+                WithinScope(row, candidates), taken.Contains(row.RowNumber), [.. row.Details.Candidates.Where(candidates.ContainsKey).Select(id => candidates[id])])),
         ];
     }
+
+    /// <summary>What the register knows of somebody outside the scope is not shown beside what the list says of her.</summary>
+    private static StagedRow WithinScope(StagedRow row, Dictionary<long, Candidate> people) =>
+        row.PersonId is { } known && people.GetValueOrDefault(known) is { Elsewhere: not null }
+            ? row with { Details = row.Details with { Changes = [.. row.Details.Changes.Select(change => change with { Before = null })] } }
+            : row;
 }

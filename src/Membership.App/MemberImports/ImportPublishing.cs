@@ -1,5 +1,6 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.Domain;
@@ -9,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Membership.App.MemberImports;
 
 /// <summary>The one transaction of a commit, over a register to which the staging file is attached.</summary>
-public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvider clock)
+public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Actor actor, TimeProvider clock, ImportAudit audit)
 {
     private const string FindNew = """
         CREATE TEMP TABLE TakenAsNew AS
@@ -17,12 +18,14 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
-            AND NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenId = r.CitizenId)
+            AND NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenIdIndex = r.CitizenIdIndex)
         """;
 
     private const string AddPeople = """
-        INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, ImportId, RecordedAt, IsSample)
-        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate, r.CitizenId, r.FormerIdNumber, r.Phone, @import, @now, 0
+        INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
+            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, Ethnicity, Religion, ImportId, RecordedAt, IsSample)
+        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate,
+            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, r.Ethnicity, r.Religion, @import, @now, 0
         FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber ORDER BY t.PersonId
         """;
 
@@ -54,7 +57,7 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         SqliteConnection register, MemberImport import, ListContext list, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         await using var transaction = (SqliteTransaction)await register.BeginTransactionAsync(cancellationToken);
-        var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name);
+        var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals };
         // Only here, where nobody else can write any more: a commit may have waited for another one to end.
         if (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow))
             return new RegisterChangedSinceCheck(import.Id);
@@ -62,7 +65,7 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         progress?.Report(new ImportProgress(ImportStage.Writing, 0, import.Rows));
         write.Execute(FindNew);
         var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");
-        var known = RowsOfKnownPeople(write, import);
+        var known = RowsOfKnownPeople(write);
         if (people + known.Count == 0 && import.State == MemberImportState.Committed)
             return new AlreadyCommitted(import.Id);
 
@@ -71,6 +74,7 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
 
         write.Execute(FinishImport, ("@taken", people + known.Count));
         var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"));
+        audit.Write(write, import, summary);
         await transaction.CommitAsync(cancellationToken);
         return summary;
     }
@@ -86,7 +90,7 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value));
         write.Execute(RememberNew);
         write.Execute("CREATE TEMP TABLE TouchedPeople AS SELECT PersonId FROM TakenAsNew");
-        new KnownPeopleWriting(write, list).Apply(KnownRows(import, known));
+        new KnownPeopleWriting(write, cipher, list).Apply(KnownRows(import, known));
 
         progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
         write.Execute(RegisterVersion.BumpSql);
@@ -94,10 +98,12 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
         await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);
     }
 
-    /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken.</summary>
-    private static List<int> RowsOfKnownPeople(RegisterWrite write, MemberImport import) => write.Numbers(
+    /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken; her data may have been
+    /// restricted or removed since the check.</summary>
+    private static List<int> RowsOfKnownPeople(RegisterWrite write) => write.Numbers(
         """
-        SELECT RowNumber FROM staging.Rows WHERE (Verdict = 2 OR Decision = 2)
+        SELECT RowNumber FROM staging.Rows r WHERE (Verdict = 2 OR Decision = 2)
+            AND EXISTS (SELECT 1 FROM main.People p WHERE p.Id = r.PersonId AND p.RestrictedAt IS NULL AND p.AnonymisedAt IS NULL)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import) ORDER BY RowNumber
         """);
 
@@ -107,7 +113,7 @@ public sealed class ImportPublishing(ImportFiles files, Actor actor, TimeProvide
             yield break;
 
         var wanted = numbers.ToHashSet();
-        using var staging = ImportStaging.Open(files.StagingOf(import.Id));
+        using var staging = files.OpenStaging(import.Id);
         foreach (var row in staging.Rows("Verdict = 2 OR Decision = 2 ORDER BY RowNumber"))
         {
             if (wanted.Contains(row.RowNumber))

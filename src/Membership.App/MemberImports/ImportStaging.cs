@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
-using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.Domain.MemberImports;
-using Membership.Domain.Members;
 using Microsoft.Data.Sqlite;
 
 namespace Membership.App.MemberImports;
@@ -13,57 +11,37 @@ namespace Membership.App.MemberImports;
 /// </summary>
 public sealed class ImportStaging : IDisposable
 {
-    private const string Columns =
-        "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, Address, Branch, AdmittedOn, "
-        + "Office, Details, PersonId, MemberFrom, Decision";
-
-    private static readonly object?[] NothingUnderstood = new object?[12];
-
     private readonly SqliteConnection _connection;
+    private readonly StagedRowColumns _columns;
     private SqliteTransaction? _transaction;
     private SqliteCommand? _insert;
 
-    private ImportStaging(SqliteConnection connection) => _connection = connection;
+    private ImportStaging(SqliteConnection connection, FieldCipher cipher) => (_connection, _columns) = (connection, new StagedRowColumns(cipher));
 
     /// <summary>An empty staging file, written without a journal: a reading that is cut off starts again from the upload.</summary>
-    public static ImportStaging Create(string file)
+    public static ImportStaging Create(string file, FieldCipher cipher)
     {
         File.Delete(file);
-        var staging = Open(file);
+        var staging = Open(file, cipher);
         staging.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
-        staging.Execute("""
-            CREATE TABLE Rows (
-                RowNumber INTEGER PRIMARY KEY, Verdict INTEGER NOT NULL, Cells TEXT NOT NULL,
-                FullName TEXT, FoldedName TEXT, NameOrderKey TEXT, Sex INTEGER, BirthDate TEXT, CitizenId TEXT, FormerIdNumber TEXT,
-                Phone TEXT, Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
-                Details TEXT, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL)
-            """);
+        staging.Execute(StagingSealing.SetKey(cipher.CurrentKeyId));
+        staging.Execute(StagedRowColumns.CreateTable);
         staging.Execute("CREATE TABLE Headings (Position INTEGER PRIMARY KEY, Header TEXT NOT NULL, SheetColumn INTEGER NOT NULL, Field INTEGER)");
         staging.Execute("CREATE TABLE Findings (IsProblem INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL)");
         staging.BeginInserting();
         return staging;
     }
 
-    public static ImportStaging Open(string file)
+    public static ImportStaging Open(string file, FieldCipher cipher)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
-        return new ImportStaging(connection);
+        return new ImportStaging(connection, cipher);
     }
 
     public void Add(StagedRow row)
     {
-        object?[] values =
-        [
-            row.RowNumber,
-            (int)row.Verdict,
-            JsonSerializer.Serialize(row.Cells, StagingJson.Options),
-            .. Understood(row.Listed),
-            row.Details.IsEmpty ? null : JsonSerializer.Serialize(row.Details, StagingJson.Options),
-            row.PersonId,
-            row.MemberFrom.ToIso(),
-            (int)row.Decision,
-        ];
+        var values = _columns.Values(row);
         for (var position = 0; position < values.Length; position++)
             _insert!.Parameters[position].Value = values[position] ?? DBNull.Value;
         _insert!.ExecuteNonQuery();
@@ -125,10 +103,10 @@ public sealed class ImportStaging : IDisposable
     /// <summary>Rows that meet a condition on the staging columns, in the order of the sheet.</summary>
     public IEnumerable<StagedRow> Rows(string condition, params (string Name, object Value)[] parameters)
     {
-        using var command = Command($"SELECT {Columns} FROM Rows WHERE {condition}", parameters);
+        using var command = Command($"SELECT {StagedRowColumns.Names} FROM Rows WHERE {condition}", parameters);
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            yield return StagedRowReader.Read(reader);
+            yield return _columns.Read(reader);
     }
 
     /// <summary>One page of the rows with a verdict, or of all.</summary>
@@ -160,8 +138,8 @@ public sealed class ImportStaging : IDisposable
     private void BeginInserting()
     {
         _transaction = _connection.BeginTransaction();
-        var names = Columns.Split(", ");
-        _insert = Command($"INSERT INTO Rows ({Columns}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})");
+        var names = StagedRowColumns.Names.Split(", ");
+        _insert = Command($"INSERT INTO Rows ({StagedRowColumns.Names}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})");
         foreach (var name in names)
             _insert.Parameters.Add(new SqliteParameter("@" + name, null));
         _insert.Prepare();
@@ -185,13 +163,4 @@ public sealed class ImportStaging : IDisposable
         using var command = Command(sql, parameters);
         command.ExecuteNonQuery();
     }
-
-    /// <summary>FullName to Office, in the order of the table.</summary>
-    private static object?[] Understood(ListedPerson? listed) => listed is null
-        ? NothingUnderstood
-        :
-        [
-            listed.FullName, listed.FoldedName, NameOrder.Key(listed.FullName), (int?)listed.Sex, listed.BirthDate?.ToString(), listed.CitizenId,
-            listed.FormerIdNumber, listed.Phone, listed.Address, listed.Branch, listed.AdmittedOn?.ToString(), listed.Office,
-        ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Microsoft.Data.Sqlite;
@@ -11,20 +12,22 @@ namespace Membership.App.MemberImports;
 /// Finds in the register the people whom the rows of a list may mean: a few questions for many rows, none per row, so that
 /// neither the length of the list nor the size of the register has to fit in memory.
 /// </summary>
-internal sealed class KnownPeople(SqliteConnection register, long organizationId, IReadOnlyCollection<long> communes)
+internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher, ListContext list)
 {
-    private const string ByCitizenId = "SELECT p.Id FROM json_each(@keys) k JOIN People p ON p.CitizenId = k.value";
+    private const string ByCitizenId = "SELECT p.Id FROM json_each(@keys) k JOIN People p ON p.CitizenIdIndex = k.value WHERE p.AnonymisedAt IS NULL";
 
     /// <summary>Same folded name, same birth year, in the list's commune or one it came from or went to.</summary>
     private const string ByNameAndYear = """
         SELECT DISTINCT p.Id FROM json_each(@keys) k
         JOIN People p ON p.FoldedName = json_extract(k.value, '$[0]')
             AND p.BirthDate >= json_extract(k.value, '$[1]') AND p.BirthDate < json_extract(k.value, '$[2]')
-        WHERE EXISTS (SELECT 1 FROM Residences r WHERE r.PersonId = p.Id AND r.LocalityId IN (SELECT value FROM json_each(@communes)))
+        WHERE p.AnonymisedAt IS NULL AND EXISTS (SELECT 1 FROM Residences r WHERE r.PersonId = p.Id AND r.LocalityId IN (SELECT value FROM json_each(@communes)))
         """;
 
-    private const string PersonRows =
-        "SELECT Id, FullName, FoldedName, Sex, BirthDate, CitizenId, FormerIdNumber, Phone FROM People WHERE Id IN (SELECT value FROM json_each(@keys))";
+    private const string PersonRows = """
+        SELECT Id, FullName, FoldedName, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, Ethnicity, Religion, RestrictedAt IS NOT NULL
+        FROM People WHERE Id IN (SELECT value FROM json_each(@keys))
+        """;
 
     private const string ResidenceRows = """
         SELECT PersonId, Id, LocalityId, Address, "From", "To" FROM Residences
@@ -38,7 +41,7 @@ internal sealed class KnownPeople(SqliteConnection register, long organizationId
         """;
 
     private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
-    private readonly bool _communeIsEmpty = communes.All(id => IsEmpty(register, "SELECT 1 FROM Residences WHERE LocalityId = @id LIMIT 1", id));
+    private readonly bool _communeIsEmpty = list.RelatedCommunes.All(id => IsEmpty(register, "SELECT 1 FROM Residences WHERE LocalityId = @id LIMIT 1", id));
 
     /// <summary>All people of the register whom one of these rows may mean.</summary>
     public IReadOnlyList<KnownPerson> For(IReadOnlyCollection<ListedPerson> rows)
@@ -46,7 +49,7 @@ internal sealed class KnownPeople(SqliteConnection register, long organizationId
         if (_registerIsEmpty)
             return [];
 
-        var ids = Ids(ByCitizenId, rows.Where(row => row.CitizenId is not null).Select(row => row.CitizenId!));
+        var ids = Ids(ByCitizenId, rows.Select(row => cipher.IndexOrNull(row.CitizenId)).OfType<string>());
         if (!_communeIsEmpty)
             ids.UnionWith(Ids(ByNameAndYear, rows.Where(row => row.BirthDate is not null).Select(NameAndYear)));
         return WithIds(ids);
@@ -81,8 +84,8 @@ internal sealed class KnownPeople(SqliteConnection register, long organizationId
         using var command = register.CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue("@keys", keys);
-        command.Parameters.AddWithValue("@organization", organizationId);
-        command.Parameters.AddWithValue("@communes", JsonSerializer.Serialize(communes));
+        command.Parameters.AddWithValue("@organization", list.Organization.Id);
+        command.Parameters.AddWithValue("@communes", JsonSerializer.Serialize(list.RelatedCommunes));
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -98,16 +101,19 @@ internal sealed class KnownPeople(SqliteConnection register, long organizationId
         return command.ExecuteScalar() is null;
     }
 
-    private static KnownPerson Person(SqliteDataReader reader) => new()
+    private KnownPerson Person(SqliteDataReader reader) => new()
     {
         Id = reader.GetInt64(0),
         FullName = reader.GetString(1),
         FoldedName = reader.GetString(2),
         Sex = reader.IsDBNull(3) ? null : (Sex)reader.GetInt32(3),
         BirthDate = reader.PartialDateOrNull(4),
-        CitizenId = reader.TextOrNull(5),
-        FormerIdNumber = reader.TextOrNull(6),
-        Phone = reader.TextOrNull(7),
+        CitizenId = cipher.OpenOrNull(reader.SealedOrNull(5)),
+        FormerIdNumber = cipher.OpenOrNull(reader.SealedOrNull(6)),
+        Phone = cipher.OpenOrNull(reader.SealedOrNull(7)),
+        Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(8)),
+        Religion = cipher.OpenOrNull(reader.SealedOrNull(9)),
+        IsRestricted = reader.GetBoolean(10),
     };
 
     private static (long PersonId, KnownResidence Residence) Residence(SqliteDataReader reader) =>

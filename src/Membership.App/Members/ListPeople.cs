@@ -1,13 +1,16 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
+using Membership.App.Texts;
 using Membership.Domain;
+using Membership.Domain.Audit;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 using Membership.Domain.Users;
-using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Members;
 
@@ -36,10 +39,13 @@ public sealed record PeoplePage(LocalityName Locality, OrganizationName? Organiz
 /// <param name="MaskedCitizenId">All but the last four digits hidden; null when not known.</param>
 /// <param name="Commune">Where she is counted or left out.</param>
 /// <param name="Organizations">Short names of all that she belongs to on the day, counted or not.</param>
+/// <param name="IsWithheld">She is counted but not shown (<see cref="WithheldText"/>): her data is restricted or anonymised.</param>
 public sealed record PersonRow(
-    long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations);
+    long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations,
+    bool IsWithheld = false);
 
-internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities) : IRequestHandler<ListPeople, Outcome<PeoplePage>>
+internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, AuditTrail trail)
+    : IRequestHandler<ListPeople, Outcome<PeoplePage>>
 {
     public async Task<Outcome<PeoplePage>> Handle(ListPeople request, CancellationToken cancellationToken)
     {
@@ -52,13 +58,29 @@ internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory local
         var asked = new AskedPeople(found.Value, figure.Whole.Communes, request.Reason, PersonName.Fold(request.Search ?? "").Trim());
         var empty = new PeoplePage(asked.Figure.LocalityName, asked.Figure.Organization, await TotalAsync(asked, cancellationToken), 1, []);
         var page = empty with { Page = Math.Clamp(request.Page, 1, empty.Pages) };
-        return page with { People = await RowsAsync(asked, page, cancellationToken) };
+        page = page with { People = await RowsAsync(asked, page, cancellationToken) };
+        trail.Note(NoteOf(asked, page));
+        return page;
     }
 
-    /// <summary>Without a search the total is the figure itself, so that a city's list does not have to look at everyone.</summary>
+    /// <summary>That a name was searched for, never the name.</summary>
+    private static AuditNote NoteOf(AskedPeople asked, PeoplePage page) => new(asked.FoldedSearch.Length > 0 ? AuditKind.SearchedByName : AuditKind.PeopleListed)
+    {
+        Details = new Dictionary<string, object?>
+        {
+            ["asOf"] = asked.Figure.AsOf,
+            ["countingReason"] = asked.Reason,
+            ["page"] = page.Page,
+            ["shown"] = page.People.Count,
+            ["total"] = page.Total,
+        },
+    };
+
+    /// <summary>Without a search the total is the figure itself, so that a city's list does not have to look at everyone. Who is left
+    /// out belongs to organizations that somebody with one organization may not see: her list is counted.</summary>
     private async Task<long> TotalAsync(AskedPeople asked, CancellationToken cancellationToken)
     {
-        if (asked.FoldedSearch.Length > 0)
+        if (asked.FoldedSearch.Length > 0 || !db.Scope.HasAllOrganizations)
             return await new PlacedPeopleReading(db).CountAsync(asked, cancellationToken);
 
         var reasons = await new SeriesReading(db).ReasonsAsync(asked.Figure, asked.Communes, cancellationToken);
@@ -71,24 +93,6 @@ internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory local
             return [];
 
         var placed = await new PlacedPeopleReading(db).PageAsync(asked, (page.Page - 1) * ListPeople.PageSize, ListPeople.PageSize, cancellationToken);
-        var ids = placed.ConvertAll(person => person.PersonId);
-        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
-        var organizations = await OrganizationsAsync(ids, asked.Figure.AsOf, cancellationToken);
-        return placed.ConvertAll(place => RowOf(people[place.PersonId], CommuneOf(place.LocalityId, asked.Figure.AsOf), organizations[place.PersonId]));
+        return await new PersonRowReading(db, localities, cipher).OfAsync(placed, asked.Figure.AsOf, cancellationToken);
     }
-
-    private async Task<ILookup<long, string>> OrganizationsAsync(List<long> personIds, DateOnly day, CancellationToken cancellationToken)
-    {
-        var found = await db.Memberships
-            .Where(membership => personIds.Contains(membership.PersonId) && membership.From <= day && (membership.To == null || membership.To > day))
-            .Join(db.Organizations, membership => membership.OrganizationId, organization => organization.Id, (membership, organization) => new { membership.PersonId, organization.Position, organization.ShortName })
-            .OrderBy(row => row.Position)
-            .ToListAsync(cancellationToken);
-        return found.ToLookup(row => row.PersonId, row => row.ShortName);
-    }
-
-    private LocalityName CommuneOf(long localityId, DateOnly day) => AskedFigure.NameOf(localities.FactOf(localityId, day)!);
-
-    private static PersonRow RowOf(Person person, LocalityName commune, IEnumerable<string> organizations) =>
-        new(person.Id, person.FullName, person.BirthDate, person.Sex, CitizenId.TryParse(person.CitizenId)?.Masked, commune, organizations.ToList());
 }

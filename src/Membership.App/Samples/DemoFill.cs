@@ -1,5 +1,6 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Members;
 using Membership.Domain;
 using Microsoft.Data.Sqlite;
@@ -15,12 +16,12 @@ public sealed record DemoSummary(int People, int MembershipIntervals, int Units,
 public sealed record DemoProgress(int PeopleDone, int PeopleInAll);
 
 /// <summary>Fills an empty register with the sample. The reference data must be there.</summary>
-public sealed class DemoFill(MembershipDb db, DemoPlan plan)
+public sealed class DemoFill(MembershipDb db, FieldCipher cipher, DemoPlan plan)
 {
     private const int ReportEvery = 1000;
 
-    public DemoFill(MembershipDb db)
-        : this(db, DemoPlan.Standard)
+    public DemoFill(MembershipDb db, FieldCipher cipher)
+        : this(db, cipher, DemoPlan.Standard)
     {
     }
 
@@ -34,7 +35,7 @@ public sealed class DemoFill(MembershipDb db, DemoPlan plan)
         var organizations = await db.Organizations.ToDictionaryAsync(organization => organization.Code, organization => organization.Id, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var sqlite = (SqliteTransaction)transaction.GetDbTransaction();
-        using var writer = new DemoWriter(sqlite.Connection!, sqlite, places, organizations);
+        using var writer = new DemoWriter(sqlite, cipher, places, organizations);
         var figures = WriteAll(writer, new SamplePopulation(places), progress, cancellationToken);
         await db.Database.ExecuteSqlRawAsync(RegisterVersion.BumpSql, cancellationToken);
         await SeriesRecount.RecountAllAsync(sqlite.Connection!, cancellationToken);

@@ -1,4 +1,5 @@
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
@@ -13,6 +14,7 @@ internal sealed class DemoWriter : IDisposable
     private const string RecordedAt = "2026-06-30 00:00:00";
     private const int NoUnit = 0;
 
+    private readonly FieldCipher _cipher;
     private readonly IReadOnlyDictionary<SampleCommune, SamplePlace> _places;
     private readonly IReadOnlyDictionary<string, long> _organizations;
     private readonly PreparedInsert _people;
@@ -24,18 +26,19 @@ internal sealed class DemoWriter : IDisposable
     private readonly Dictionary<string, (string Folded, string Order)> _names = [];
 
     public DemoWriter(
-        SqliteConnection connection, SqliteTransaction transaction,
+        SqliteTransaction transaction, FieldCipher cipher,
         IReadOnlyDictionary<SampleCommune, SamplePlace> places, IReadOnlyDictionary<string, long> organizations)
     {
-        (_places, _organizations) = (places, organizations);
-        _people = new PreparedInsert(connection, transaction, "People",
-            "FullName", "FoldedName", "NameOrderKey", "Sex", "BirthDate", "CitizenId", "FormerIdNumber", "Phone", "RecordedAt", "IsSample");
-        _residences = new PreparedInsert(connection, transaction, "Residences", "PersonId", "LocalityId", "Address", "From", "To", "RecordedAt");
-        _memberships = new PreparedInsert(connection, transaction, "Memberships",
+        (_cipher, _places, _organizations) = (cipher, places, organizations);
+        _people = new PreparedInsert(transaction, "People",
+            "FullName", "FoldedName", "NameOrderKey", "Sex", "BirthDate", "CitizenId", "CitizenIdIndex",
+            "FormerIdNumber", "Phone", "PhoneIndex", "RecordedAt", "IsSample");
+        _residences = new PreparedInsert(transaction, "Residences", "PersonId", "LocalityId", "Address", "From", "To", "RecordedAt");
+        _memberships = new PreparedInsert(transaction, "Memberships",
             "PersonId", "OrganizationId", "UnitId", "From", "To", "AdmittedOn", "BeganBy", "EndedBy", "Office", "RecordedAt");
-        _units = new PreparedInsert(connection, transaction, "OrganizationUnits",
+        _units = new PreparedInsert(transaction, "OrganizationUnits",
             "OrganizationId", "ParentId", "Kind", "Name", "FoldedName", "LocalityId", "ValidFrom", "ValidTo");
-        _figures = new PreparedInsert(connection, transaction, "PopulationFigures",
+        _figures = new PreparedInsert(transaction, "PopulationFigures",
             "LocalityId", "AgeFrom", "AsOf", "Value", "Source", "IsSample", "RecordedAt");
     }
 
@@ -50,7 +53,9 @@ internal sealed class DemoWriter : IDisposable
         var person = story.Person;
         var (folded, order) = KeysOf(person.FullName);
         var id = _people.Run(
-            person.FullName, folded, order, (int)person.Sex, person.BirthDate?.ToString(), person.CitizenId, person.FormerIdNumber, person.Phone, RecordedAt, 1);
+            person.FullName, folded, order, (int)person.Sex, person.BirthDate?.ToString(),
+            _cipher.SealOrNull(person.CitizenId)?.Text, _cipher.IndexOrNull(person.CitizenId), _cipher.SealOrNull(person.FormerIdNumber)?.Text,
+            _cipher.SealOrNull(person.Phone)?.Text, _cipher.IndexOrNull(person.Phone), RecordedAt, 1);
         foreach (var residence in story.Residences)
             Write(id, story.PartPerMille, residence);
         foreach (var membership in story.Memberships)

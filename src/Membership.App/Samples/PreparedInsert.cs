@@ -10,10 +10,10 @@ internal sealed class PreparedInsert : IDisposable
     private long _lastId;
 
     /// <param name="columns">Without Id. Table and columns are constants of the caller.</param>
-    public PreparedInsert(SqliteConnection connection, SqliteTransaction transaction, string table, params string[] columns)
+    public PreparedInsert(SqliteTransaction transaction, string table, params string[] columns)
     {
-        _lastId = LastId(connection, transaction, table);
-        _command = connection.CreateCommand();
+        _lastId = LastId(transaction, table);
+        _command = transaction.Connection!.CreateCommand();
         _command.Transaction = transaction;
         _command.CommandText = $"INSERT INTO {table} (Id, {string.Join(", ", columns.Select(column => $"\"{column}\""))}) "
             + $"VALUES ($id, {string.Join(", ", columns.Select((_, number) => $"${number}"))})";
@@ -37,9 +37,9 @@ internal sealed class PreparedInsert : IDisposable
 
     public void Dispose() => _command.Dispose();
 
-    private static long LastId(SqliteConnection connection, SqliteTransaction transaction, string table)
+    private static long LastId(SqliteTransaction transaction, string table)
     {
-        using var command = connection.CreateCommand();
+        using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"SELECT COALESCE(MAX(Id), 0) FROM {table}";
         return (long)command.ExecuteScalar()!;

@@ -1,9 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Membership.App.Approvals;
+using Membership.App.Audit;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
+using Membership.App.Members;
 using Membership.App.Organizations;
+using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.Populations;
 using Membership.App.Samples;
@@ -23,6 +28,10 @@ public static class RefusalText
     public static string Of(Refusal refusal) => refusal switch
     {
         PermissionMissing x => $"Tài khoản của bạn không có quyền {PermissionText.Of(x.Permission)}. Hãy dùng tài khoản khác, hoặc nhờ người quản trị cấp quyền.",
+        NeedsSecondPerson x => $"Việc này cần người thứ hai duyệt (đề nghị số {x.ApprovalId} đã được gửi). Hãy nhờ lãnh đạo tổ chức duyệt ở trang Chờ duyệt, rồi làm tiếp; trên dòng lệnh: approval grant {x.ApprovalId} --as người duyệt, rồi commit số đợt nhập.",
+        DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi làm từ đầu.",
+        CannotApproveOwnRequest x => $"Bạn là người gửi đề nghị số {x.ApprovalId} nên không thể tự duyệt. Hãy nhờ người khác có quyền duyệt.",
+        NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
         OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",
 
         SignInRefused => "Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đang bị khóa. Hãy kiểm tra và gõ lại; nếu đã sai nhiều lần, hãy chờ ít nhất 15 phút hoặc nhờ người quản trị cấp lại mật khẩu.",
@@ -46,6 +55,8 @@ public static class RefusalText
         GrantedAlready => "Người dùng đã có đúng vai trò này trong thời gian đó. Hãy chọn vai trò, nơi hoặc ngày khác.",
         GrantEndsBeforeItBegins => "Ngày cuối trước ngày đầu. Hãy chọn lại ngày.",
         GrantNotFound => "Vai trò này không còn hiệu lực hoặc không có. Hãy mở lại trang người dùng.",
+        PeriodEndsBeforeItBegins x => $"Từ ngày {ShownDate.Of(x.From)} sau đến ngày {ShownDate.Of(x.To)}. Hãy chọn lại khoảng ngày.",
+        TooManyEntries x => $"Có {Number(x.Entries)} mục, nhiều hơn {Number(x.Limit)} mục mà một tệp chứa được. Hãy chọn khoảng ngày ngắn hơn.",
 
         LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {ShownDate.Of(x.AsOf)}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",
@@ -62,7 +73,24 @@ public static class RefusalText
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
         RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
         RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
+        ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
+        KeysInUse => "Có chương trình khác (như trang web) đang dùng thư mục dữ liệu này. Hãy dừng chương trình đó rồi chạy lại lệnh thay khóa.",
         ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
+
+        PersonNotFound x => $"Không tìm thấy người có mã số {x.Id} trong phạm vi của bạn. Hãy tìm lại trong danh sách người.",
+        PersonIsRestricted => "Dữ liệu của người này đang bị hạn chế xử lý theo yêu cầu của họ nên không xem, sửa hay xuất được. Hãy hỏi người giải quyết yêu cầu của đơn vị.",
+        PersonIsAnonymised => "Dữ liệu định danh của người này đã được xóa theo thời hạn lưu giữ hoặc theo yêu cầu, nên không còn gì để xem hay sửa. Chỉ các con số thống kê được giữ lại.",
+        PersonIsNotRestricted => "Dữ liệu của người này không bị hạn chế xử lý, nên không có gì để gỡ. Hãy mở lại trang của người này.",
+        CitizenIdBelongsToSomebodyElse => "Số định danh này đã được ghi cho một người khác trong sổ. Hãy kiểm tra lại số trên thẻ.",
+        ChangeNotFound x => $"Không có thay đổi số {x.Id} của người này trong phạm vi của bạn. Hãy mở lại trang của người này.",
+        ChangeIsNotOfAField => "Thay đổi này thuộc về nơi cư trú hoặc tư cách thành viên do một đợt nhập ghi, nên chỉ hoàn tác được cùng cả đợt nhập đó.",
+        FieldHasChangedSince x => $"Mục “{PersonFieldText.Of(x.Field)}” đã được thay đổi thêm sau lần này nên không hoàn tác được. Hãy xem lịch sử rồi sửa trực tiếp.",
+
+        PersonRequestNotFound x => $"Không có yêu cầu số {x.Id} trong phạm vi của bạn. Hãy chọn lại trong danh sách yêu cầu.",
+        RequestIsAnswered x => $"Yêu cầu này đã được giải quyết ngày {ShownDate.Of(x.AnsweredOn)}. Nếu người đó yêu cầu thêm, hãy ghi một yêu cầu mới.",
+        RequestIsAcknowledged x => $"Đã xác nhận nhận yêu cầu này từ ngày {ShownDate.Of(x.AcknowledgedOn)}. Hãy tiếp tục giải quyết.",
+        RequestIsExtended x => $"Yêu cầu này đã được gia hạn một lần đến ngày {ShownDate.Of(x.AnswerBy)}; pháp luật không cho gia hạn thêm. Hãy giải quyết trong hạn.",
+        RequestTermHasPassed x => $"Thời hạn giải quyết đã hết từ ngày {ShownDate.Of(x.AnswerBy)} nên không gia hạn được nữa. Hãy giải quyết ngay.",
 
         EmptyFile => "Tệp trống, không có nội dung. Hãy chọn đúng tệp danh sách.",
         NotAWorkbook x => $"Đây không phải là tệp bảng tính{SeemsToBe(x.SeemsToBe)}. {WhatToDo(x.SeemsToBe)}",

@@ -21,13 +21,14 @@ public sealed class Person
 
     public PartialDate? BirthDate { get; set; }
 
-    /// <summary>Twelve digits; unique where known.</summary>
-    public string? CitizenId { get; set; }
+    /// <summary>Twelve digits, sealed; unique where known.</summary>
+    public SealedText? CitizenId { get; set; }
 
-    /// <summary>Số CMND, nine digits, ended on 31/12/2024 (Luật Căn cước 2023, art. 46) but still in lists.</summary>
-    public string? FormerIdNumber { get; set; }
+    /// <summary>Số CMND, nine digits, sealed; ended on 31/12/2024 (Luật Căn cước 2023, art. 46) but still in lists.</summary>
+    public SealedText? FormerIdNumber { get; set; }
 
-    public string? Phone { get; set; }
+    /// <summary>Sealed.</summary>
+    public SealedText? Phone { get; set; }
 
     /// <summary>Keyed blind index of <see cref="CitizenId"/>: equal numbers have equal ones; unique where known.</summary>
     public string? CitizenIdIndex { get; set; }

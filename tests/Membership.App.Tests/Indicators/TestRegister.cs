@@ -1,6 +1,8 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Localities;
+using Membership.App.Members;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
@@ -32,7 +34,7 @@ internal sealed class TestRegister(TestDatabase database)
 
     public Task<long> AddPersonAsync(NewPerson person) => database.With(async db =>
     {
-        var added = db.Add(person.ToEntity()).Entity;
+        var added = db.Add(person.ToEntity(database.Cipher)).Entity;
         await db.SaveChangesAsync();
         if (person.Commune is not null)
             db.Add(new Residence { PersonId = added.Id, LocalityId = LocalityOf(person.Commune), From = person.From ?? Start, To = person.To });
@@ -102,16 +104,20 @@ internal sealed record NewPerson(string? Commune, params NewMembership[] Members
 
     public string? CitizenId { get; init; }
 
-    public Person ToEntity() => new()
+    public Person ToEntity(FieldCipher cipher)
     {
-        FullName = Name,
-        FoldedName = PersonName.Fold(Name),
-        NameOrderKey = NameOrder.Key(Name),
-        BirthDate = Born,
-        Sex = Domain.Members.Sex.Female,
-        CitizenId = CitizenId,
-        IsSample = true,
-    };
+        var person = new Person
+        {
+            FullName = Name,
+            FoldedName = PersonName.Fold(Name),
+            NameOrderKey = NameOrder.Key(Name),
+            BirthDate = Born,
+            Sex = Domain.Members.Sex.Female,
+            IsSample = true,
+        };
+        person.SetCitizenId(CitizenId, cipher);
+        return person;
+    }
 }
 
 /// <param name="Commune">Of the unit; null when it covers several.</param>

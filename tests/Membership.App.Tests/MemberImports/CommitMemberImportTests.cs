@@ -107,7 +107,7 @@ public class CommitMemberImportTests
         await desk.Database.Send(new CommitMemberImport(import.Id));
 
         var person = await desk.Database.With(db => db.People.SingleAsync());
-        Assert.Equal(("092180000001", "0911111111", "1980-05-12"), (person.CitizenId, person.Phone, person.BirthDate.ToString()));
+        Assert.Equal(("092180000001", "0911111111", "1980-05-12"), (desk.Database.Cipher.OpenOrNull(person.CitizenId), desk.Database.Cipher.OpenOrNull(person.Phone), person.BirthDate.ToString()));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class CommitMemberImportTests
         var import = await desk.ImportAsync([Sen.Replace("0912345678", "0987654321", StringComparison.Ordinal)]);
 
         var change = await desk.Database.With(db => db.PersonChanges.SingleAsync());
-        Assert.Equal(("Phone", "0912345678", "0987654321", import.Id), (change.Field, change.Before, change.After, change.ImportId!.Value));
+        Assert.Equal(("Phone", "0912345678", "0987654321", import.Id), (change.Field, desk.Database.Cipher.Open(new SealedText(change.Before!)), desk.Database.Cipher.Open(new SealedText(change.After!)), change.ImportId!.Value));
     }
 
     [Fact]

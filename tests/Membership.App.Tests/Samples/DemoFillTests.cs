@@ -15,7 +15,7 @@ public sealed class FilledDatabase : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
-        Summary = (await Database.With(db => new DemoFill(db).FillAsync(null, CancellationToken.None))).Value;
+        Summary = (await Database.With(db => new DemoFill(db, Database.Cipher).FillAsync(null, CancellationToken.None))).Value;
     }
 
     public async Task DisposeAsync() => await Database.DisposeAsync();
@@ -128,7 +128,7 @@ public sealed class DemoFillTests(FilledDatabase filled) : IClassFixture<FilledD
     [Fact]
     public async Task Fill_WhenRegisterHasPeople_IsRefused()
     {
-        var outcome = await _database.With(db => new DemoFill(db).FillAsync(null, CancellationToken.None));
+        var outcome = await _database.With(db => new DemoFill(db, _database.Cipher).FillAsync(null, CancellationToken.None));
 
         Assert.Equal(_summary.People, Assert.IsType<RegisterNotEmpty>(outcome.Refusal).People);
     }

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+
+namespace Membership.App.Keys;
+
+/// <summary>
+/// One key made ready, for one thread: setting up the cipher costs as much as a few values, and an import seals a million.
+/// </summary>
+internal sealed class KeyInUse : IDisposable
+{
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+    private const int HeadBytes = 1 + NonceBytes;
+
+    /// <summary>By how much a sealed value is longer than the plain one.</summary>
+    public const int OverheadBytes = HeadBytes + TagBytes;
+
+    /// <summary>128 bits of the HMAC: no two of a hundred million numbers meet.</summary>
+    private const int IndexBytes = 16;
+
+    private readonly FieldKey _key;
+    private readonly AesGcm _aes;
+    private readonly IncrementalHash _hash;
+    private readonly byte[] _randomness = new byte[256 * NonceBytes];
+    private int _used;
+
+    private KeyInUse(FieldKey key)
+    {
+        _key = key;
+        _aes = new AesGcm(key.Sealing, TagBytes);
+        _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Index);
+        _used = _randomness.Length;
+    }
+
+    /// <summary>The thread's own, made anew when it last used another key.</summary>
+    public static KeyInUse Of(FieldKey key, ref KeyInUse? ofThread)
+    {
+        if (ReferenceEquals(ofThread?._key, key))
+            return ofThread;
+
+        ofThread?.Dispose();
+        return ofThread = new KeyInUse(key);
+    }
+
+    /// <summary>The id of the key that sealed a value.</summary>
+    public static byte KeyOf(ReadOnlySpan<byte> stored) =>
+        stored.Length >= OverheadBytes ? stored[0] : throw new CryptographicException("Too short to be a sealed value");
+
+    public byte[] Seal(ReadOnlySpan<byte> plain)
+    {
+        var stored = new byte[plain.Length + OverheadBytes];
+        stored[0] = _key.Id;
+        var nonce = stored.AsSpan(1, NonceBytes);
+        FillNonce(nonce);
+        _aes.Encrypt(nonce, plain, stored.AsSpan(HeadBytes, plain.Length), stored.AsSpan(HeadBytes + plain.Length), stored.AsSpan(0, 1));
+        return stored;
+    }
+
+    public byte[] Open(ReadOnlySpan<byte> stored)
+    {
+        var plain = new byte[stored.Length - OverheadBytes];
+        _aes.Decrypt(stored.Slice(1, NonceBytes), stored.Slice(HeadBytes, plain.Length), stored[(HeadBytes + plain.Length)..], plain, stored[..1]);
+        return plain;
+    }
+
+    public string IndexOf(ReadOnlySpan<byte> value)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        _hash.AppendData(value);
+        _hash.GetHashAndReset(hash);
+        return Convert.ToBase64String(hash[..IndexBytes]);
+    }
+
+    public void Dispose()
+    {
+        _aes.Dispose();
+        _hash.Dispose();
+    }
+
+    /// <summary>Random, drawn for many values at once.</summary>
+    private void FillNonce(Span<byte> nonce)
+    {
+        if (_used == _randomness.Length)
+        {
+            RandomNumberGenerator.Fill(_randomness);
+            _used = 0;
+        }
+
+        _randomness.AsSpan(_used, NonceBytes).CopyTo(nonce);
+        _used += NonceBytes;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Membership.App.Database;
+using Membership.App.Keys;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// A row as a line of the staging table, and back. Numbers are sealed as the register seals them, so that a commit can copy them;
+/// cells, problems and changes are sealed whole, because the same numbers stand in them.
+/// </summary>
+internal sealed class StagedRowColumns(FieldCipher cipher)
+{
+    public const string Names =
+        "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, "
+        + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision";
+
+    public const string CreateTable = """
+        CREATE TABLE Rows (
+            RowNumber INTEGER PRIMARY KEY, Verdict INTEGER NOT NULL, Cells BLOB NOT NULL,
+            FullName TEXT, FoldedName TEXT, NameOrderKey TEXT, Sex INTEGER, BirthDate TEXT,
+            CitizenId TEXT, CitizenIdIndex TEXT, FormerIdNumber TEXT, Phone TEXT, PhoneIndex TEXT,
+            Ethnicity TEXT, Religion TEXT, Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
+            Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL)
+        """;
+
+    public static readonly SealedTable Sealed = new(
+        "Rows", "RowNumber",
+        new("Cells") { IsBlob = true }, new("Details") { IsBlob = true }, new("CitizenId") { Index = "CitizenIdIndex" }, new("FormerIdNumber"),
+        new("Phone") { Index = "PhoneIndex" }, new("Ethnicity"), new("Religion"));
+
+    private static readonly object?[] NothingUnderstood = new object?[16];
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>In the order of <see cref="Names"/>.</summary>
+    public object?[] Values(StagedRow row) =>
+    [
+        row.RowNumber,
+        (int)row.Verdict,
+        SealJson(row.Cells),
+        .. Understood(row.Listed),
+        row.Details.IsEmpty ? null : SealJson(row.Details),
+        row.PersonId,
+        row.MemberFrom.ToIso(),
+        (int)row.Decision,
+    ];
+
+    public StagedRow Read(SqliteDataReader reader) => new(
+        reader.GetInt32(0),
+        (RowVerdict)reader.GetInt32(1),
+        OpenJson<string[]>(reader.GetFieldValue<byte[]>(2)),
+        Listed(reader),
+        reader.IsDBNull(19) ? RowDetails.None : OpenJson<RowDetails>(reader.GetFieldValue<byte[]>(19)),
+        reader.IsDBNull(20) ? null : reader.GetInt64(20),
+        reader.Day(21))
+    {
+        Decision = (RowDecision)reader.GetInt32(22),
+    };
+
+    /// <summary>FullName to Office.</summary>
+    private object?[] Understood(ListedPerson? listed) => listed is null
+        ? NothingUnderstood
+        :
+        [
+            listed.FullName, listed.FoldedName, NameOrder.Key(listed.FullName), (int?)listed.Sex, listed.BirthDate?.ToString(),
+            cipher.SealOrNull(listed.CitizenId)?.Text, cipher.IndexOrNull(listed.CitizenId), cipher.SealOrNull(listed.FormerIdNumber)?.Text,
+            cipher.SealOrNull(listed.Phone)?.Text, cipher.IndexOrNull(listed.Phone),
+            cipher.SealOrNull(listed.Ethnicity)?.Text, cipher.SealOrNull(listed.Religion)?.Text,
+            listed.Address, listed.Branch, listed.AdmittedOn?.ToString(), listed.Office,
+        ];
+
+    private ListedPerson? Listed(SqliteDataReader reader) => reader.TextOrNull(3) is not { } fullName ? null : new ListedPerson
+    {
+        FullName = fullName,
+        FoldedName = reader.GetString(4),
+        Sex = reader.IsDBNull(6) ? null : (Sex)reader.GetInt32(6),
+        BirthDate = reader.PartialDateOrNull(7),
+        CitizenId = cipher.OpenOrNull(reader.SealedOrNull(8)),
+        FormerIdNumber = cipher.OpenOrNull(reader.SealedOrNull(10)),
+        Phone = cipher.OpenOrNull(reader.SealedOrNull(11)),
+        Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(13)),
+        Religion = cipher.OpenOrNull(reader.SealedOrNull(14)),
+        Address = reader.TextOrNull(15),
+        Branch = reader.TextOrNull(16),
+        AdmittedOn = reader.PartialDateOrNull(17),
+        Office = reader.TextOrNull(18),
+    };
+
+    private byte[] SealJson<T>(T value) => cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(value, Json));
+
+    private T OpenJson<T>(byte[] stored) => JsonSerializer.Deserialize<T>(cipher.Open(stored), Json)!;
+}
