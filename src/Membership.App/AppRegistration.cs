@@ -25,6 +25,9 @@ public static class AppRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => KeyRing.Open(folder));
         services.AddSingleton<FieldCipher>();
+        services.AddScoped<SealedRegister>();
+        services.AddScoped(provider => new SealedData(
+            provider.GetRequiredService<KeyRing>(), provider.GetRequiredService<SealedRegister>(), provider.GetRequiredService<SealedImports>()));
         services.AddScoped<CurrentActor>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
         services.AddScoped<ScopeInForce>();
@@ -58,6 +61,7 @@ public static class AppRegistration
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportAudit>();
         services.AddScoped<ImportPublishing>();
+        services.AddScoped<SealedImports>();
     }
 
     private static void AddRequests(IServiceCollection services)

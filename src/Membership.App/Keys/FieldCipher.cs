@@ -38,6 +38,10 @@ public sealed class FieldCipher(KeyRing keys)
         return KeyInUse.Of(key, ref _opening).Open(stored);
     }
 
+    internal byte CurrentKeyId => keys.Current.Id;
+
+    internal bool IsCurrent(ReadOnlySpan<byte> stored) => KeyInUse.KeyOf(stored) == CurrentKeyId;
+
     /// <summary>Equal values have equal indexes, which say nothing of the value to who has no key.</summary>
     public string IndexOf(string value)
     {

@@ -4,7 +4,6 @@ using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Users;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
@@ -34,17 +33,8 @@ internal sealed class CommitMemberImportHandler(
         var import = found.Value;
         var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
         await using var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
-        Attach(register, files.StagingOf(import.Id));
+        files.AttachStaging(register, import.Id);
         var list = ListContext.Of(import, organization, localities, register);
         return await publishing.PublishAsync(register, import, list, request.Progress, cancellationToken);
-    }
-
-    /// <summary>Before the transaction: SQLite attaches no file inside one.</summary>
-    private static void Attach(SqliteConnection register, string stagingFile)
-    {
-        using var command = register.CreateCommand();
-        command.CommandText = "ATTACH @file AS staging";
-        command.Parameters.AddWithValue("@file", stagingFile);
-        command.ExecuteNonQuery();
     }
 }

@@ -1,26 +1,29 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Microsoft.Data.Sqlite;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>The files of an import: the upload as received and the staging rows, in a folder of its own.</summary>
+/// <summary>The files of an import: the upload as received, sealed, and the staging rows, in a folder of its own.</summary>
 public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldCipher cipher)
 {
     private const int BufferBytes = 81920;
 
-    /// <summary>For a connection that attaches it.</summary>
+    internal string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
+
     internal string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
 
-    /// <summary>Writes the bytes to a file of the data folder while hashing them; stops at the size limit.</summary>
+    /// <summary>Writes the bytes, sealed, to a file of the data folder while hashing them; stops at the size limit.</summary>
     internal async Task<ReceivedUpload> ReceiveAsync(Stream content, CancellationToken cancellationToken)
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Root, "uploads")).FullName, Path.GetRandomFileName());
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var target = File.Create(path);
+        await using var target = SealedFileWriter.Create(path, cipher);
         var buffer = new byte[BufferBytes];
         var bytes = 0L;
         for (int read; bytes <= limits.FileBytes && (read = await content.ReadAsync(buffer, cancellationToken)) > 0; bytes += read)
@@ -29,18 +32,32 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
+        await target.FinishAsync(cancellationToken);
         var refusal = bytes > limits.FileBytes ? new FileTooLarge(limits.FileBytes) : null;
         return new ReceivedUpload(path, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, refusal);
     }
 
     /// <summary>The list as it was received.</summary>
-    internal Outcome<Workbook> OpenUpload(MemberImport import) => Workbook.Open(UploadOf(import.Id), import.FileName, limits);
+    internal Outcome<Workbook> OpenUpload(MemberImport import) => Workbook.Open(SealedFileStream.Open(UploadOf(import.Id), cipher), import.FileName, limits);
 
     internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
 
     internal ImportStaging OpenStaging(long importId) => ImportStaging.Open(StagingOf(importId), cipher);
 
     internal void Keep(ReceivedUpload upload, long importId) => File.Move(upload.Path, UploadOf(importId));
+
+    /// <summary>
+    /// To a connection without a transaction, because SQLite attaches no file inside one. A commit copies sealed values unopened, so
+    /// a file of other keys, such as one from an old backup, must stop here.
+    /// </summary>
+    internal void AttachStaging(SqliteConnection register, long importId)
+    {
+        using var command = register.CreateCommand();
+        command.CommandText = "ATTACH @file AS staging; PRAGMA staging.user_version";
+        command.Parameters.AddWithValue("@file", StagingOf(importId));
+        if (Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture) != cipher.CurrentKeyId)
+            throw new CryptographicException("The staging file is sealed with another key");
+    }
 
     /// <summary>
     /// The right to read one import into staging, until it is disposed; null while another process has it, such as a command line
@@ -62,8 +79,6 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 
     /// <summary>Of a refused or discarded list nothing stays but the record of the attempt.</summary>
     internal void Forget(long importId) => Directory.Delete(folder.ImportFolder(importId), recursive: true);
-
-    private string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
 }
 
 /// <summary>An upload that is not kept yet; disposing it removes what was not kept.</summary>

@@ -31,8 +31,16 @@ internal sealed class CommandHost : IAsyncDisposable
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
         services.AddMembershipApp(folder);
         var host = new CommandHost(services.BuildServiceProvider());
-        await host.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
-        return host;
+        try
+        {
+            await host.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

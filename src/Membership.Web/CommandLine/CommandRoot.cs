@@ -49,6 +49,7 @@ internal static class CommandRoot
         ExportCommand.AddTo(root);
         VerifyCommand.AddTo(root);
         AuditCommand.AddTo(root);
+        KeysCommand.AddTo(root);
         return root;
     }
 
