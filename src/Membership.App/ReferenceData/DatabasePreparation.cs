@@ -1,12 +1,14 @@
 using Membership.App.Database;
+using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.ReferenceData;
 
 /// <summary>Makes the database of a data folder ready for use; call once before anything else is asked of it.</summary>
-public sealed class DatabasePreparation(
-    DatabaseTables tables, SealedData data, ReferenceLoader loader, LocalityDirectory localities, DataFolder folder)
+public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, DatabaseUpgrade upgrade, ReferenceLoader loader, LocalityDirectory localities)
 {
     private const int Attempts = 300;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
@@ -16,12 +18,11 @@ public sealed class DatabasePreparation(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         using var claim = await ClaimAsync(cancellationToken);
-        await tables.MigrateAsync(cancellationToken);
-        await data.PrepareAsync(cancellationToken);
+        await upgrade.UpgradeAsync(cancellationToken);
         var loaded = await loader.LoadAsync(cancellationToken);
         localities.Reload();
         if (loaded.Any(file => file.EndsWith("indicator-definitions.csv", StringComparison.Ordinal)))
-            await tables.RecountAsync(cancellationToken);
+            await RecountAsync(cancellationToken);
     }
 
     /// <summary>Two programs that start on a new folder at once would both create its tables: the second waits for the first.</summary>
@@ -37,5 +38,13 @@ public sealed class DatabasePreparation(
 
         // Whoever claimed it hangs or died oddly; going on is safe on a database that exists.
         return null;
+    }
+
+    /// <summary>Another definition counts other people: the stored series are of the old one.</summary>
+    private async Task RecountAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await SeriesRecount.RecountAllAsync((SqliteConnection)db.Database.GetDbConnection(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -126,6 +126,9 @@ internal static class AuditFieldText
         ["to"] = "Đến ngày",
         ["entries"] = "Số mục",
         ["field"] = "Trường",
+        ["changes"] = "Số thay đổi",
+        ["users"] = "Số tài khoản",
+        ["imports"] = "Số đợt nhập",
         ["purpose"] = "Mục đích",
         ["recipient"] = "Bên nhận",
     };

@@ -121,7 +121,7 @@ public sealed class AuditSavingTests : IAsyncLifetime
 
         Assert.Equal("ghi thiếu tên", entry.Reason);
         Assert.Contains("\"FullName\":\"đổi\"", entry.Details, StringComparison.Ordinal);
-        Assert.Contains("\"changes\":[{\"Id\":", entry.Details, StringComparison.Ordinal);
+        Assert.Contains("\"personChanges\":[{\"Id\":", entry.Details, StringComparison.Ordinal);
         Assert.DoesNotContain("Sen", entry.Details, StringComparison.Ordinal);
     }
 

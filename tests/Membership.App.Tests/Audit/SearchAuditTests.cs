@@ -1,7 +1,6 @@
 using Membership.App.Audit;
 using Membership.App.Pipeline;
 using Membership.App.Tests.Indicators;
-using Membership.App.Tests.MemberImports;
 using Membership.Domain.Audit;
 using Membership.Domain.Users;
 using Membership.Testing;
@@ -44,7 +43,7 @@ public sealed class SearchAuditTests : IAsyncLifetime
     public async Task Details_AreInWords()
     {
         var corrected = (await SearchAsync(new AuditFilter(PersonId: 1))).Lines.Single();
-        var check = (await SearchAsync(new AuditFilter(Kind: AuditKind.Changed))).Lines.Last();
+        var check = (await SearchAsync(new AuditFilter(Kind: AuditKind.Changed))).Lines[^1];
         var figure = (await SearchAsync(new AuditFilter(Kind: AuditKind.Created))).Lines.Single();
 
         Assert.Equal(["Họ và tên: đổi", "Thay đổi: họ và tên"], corrected.Details);
