@@ -11,6 +11,7 @@ using Membership.App.Members;
 using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
+using Membership.App.Retention;
 using Membership.App.Samples;
 using Membership.App.Spreadsheets;
 using Membership.App.Users;
@@ -75,6 +76,7 @@ public static class AppRegistration
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportAudit>();
         services.AddScoped<ImportPublishing>();
+        services.AddScoped<SealedImports>();
         services.AddScoped<CandidateReading>();
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Approvals").Get<ApprovalSettings>() ?? new ApprovalSettings());
         services.AddScoped<SecondPerson>();
@@ -88,7 +90,10 @@ public static class AppRegistration
         services.AddScoped<PersonFileReading>();
         services.AddScoped<PersonFileWorkbook>();
         services.AddSingleton<PublicHolidays>();
-        services.AddScoped<SealedImports>();
+        services.AddSingleton<RetentionRules>();
+        services.AddScoped<PeopleBeyondScope>();
+        services.AddScoped<RetentionReading>();
+        services.AddScoped<Anonymising>();
     }
 
     private static void AddRequests(IServiceCollection services)

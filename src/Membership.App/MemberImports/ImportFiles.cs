@@ -83,6 +83,20 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 
     /// <summary>Of a refused or discarded list nothing stays but the record of the attempt.</summary>
     internal void Forget(long importId) => Directory.Delete(folder.ImportFolder(importId), recursive: true);
+
+    /// <summary>The staging rows go on without it; it can be read no more.</summary>
+    internal void ForgetUpload(long importId) => File.Delete(UploadOf(importId));
+
+    /// <summary>Removes what a list says of people who are to be forgotten. Answers with how many rows did.</summary>
+    /// <param name="rows">Those that were taken as these people.</param>
+    internal int BlankPeople(long importId, IEnumerable<int> rows, IReadOnlySet<long> personIds)
+    {
+        if (!File.Exists(StagingOf(importId)))
+            return 0;
+
+        using var staging = OpenStaging(importId);
+        return staging.Blank(rows, personIds);
+    }
 }
 
 /// <summary>An upload that is not kept yet; disposing it removes what was not kept.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Membership.App.Keys;
 using Membership.Domain.MemberImports;
 using Microsoft.Data.Sqlite;
@@ -128,12 +129,28 @@ public sealed class ImportStaging : IDisposable
         "UPDATE Rows SET Decision = @decision, PersonId = @person WHERE RowNumber = @row",
         ("@decision", (int)decision), ("@person", personId is { } id ? id : DBNull.Value), ("@row", rowNumber));
 
+    /// <summary>
+    /// Empties rows for good, and with them those that mean, or perhaps mean, one of the people: nothing of such a row can be taken
+    /// any more. Answers with how many.
+    /// </summary>
+    internal int Blank(IEnumerable<int> rowNumbers, IReadOnlySet<long> personIds)
+    {
+        var perhaps = Rows("PersonId IS NOT NULL OR Verdict = 4").Where(row => MeansOneOf(row, personIds)).Select(row => row.RowNumber);
+        var blanked = rowNumbers.Union(perhaps).ToList();
+        Execute("PRAGMA secure_delete = ON");
+        Execute(StagedRowColumns.BlankRows, ("@rows", JsonSerializer.Serialize(blanked)), ("@none", _columns.NoCells));
+        return blanked.Count;
+    }
+
     public void Dispose()
     {
         _insert?.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();
     }
+
+    private static bool MeansOneOf(StagedRow row, IReadOnlySet<long> personIds) =>
+        (row.PersonId is { } known && personIds.Contains(known)) || row.Details.Candidates.Any(personIds.Contains);
 
     private void BeginInserting()
     {

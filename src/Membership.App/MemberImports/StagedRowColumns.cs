@@ -32,8 +32,20 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         new("Cells") { IsBlob = true }, new("Details") { IsBlob = true }, new("CitizenId") { Index = "CitizenIdIndex" }, new("FormerIdNumber"),
         new("Phone") { Index = "PhoneIndex" }, new("Ethnicity"), new("Religion"));
 
+    /// <summary>Rows that waited for a decision count as rejected from now on. Parameters: @rows (json), @none (<see cref="NoCells"/>).</summary>
+    public const string BlankRows = """
+        UPDATE Rows SET Cells = @none, FullName = NULL, FoldedName = NULL, NameOrderKey = NULL, Sex = NULL, BirthDate = NULL,
+            CitizenId = NULL, CitizenIdIndex = NULL, FormerIdNumber = NULL, Phone = NULL, PhoneIndex = NULL, Ethnicity = NULL, Religion = NULL,
+            Address = NULL, Branch = NULL, AdmittedOn = NULL, Office = NULL, Details = NULL, PersonId = NULL, Decision = 0,
+            Verdict = CASE Verdict WHEN 4 THEN 5 ELSE Verdict END
+        WHERE RowNumber IN (SELECT value FROM json_each(@rows))
+        """;
+
     private static readonly object?[] NothingUnderstood = new object?[16];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What stands for the cells of a row that was emptied.</summary>
+    public byte[] NoCells => Sealed(Array.Empty<string>());
 
     /// <summary>In the order of <see cref="Names"/>.</summary>
     public object?[] Values(StagedRow row) =>

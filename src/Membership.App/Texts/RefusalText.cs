@@ -11,6 +11,7 @@ using Membership.App.Organizations;
 using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.Populations;
+using Membership.App.Retention;
 using Membership.App.Samples;
 using Membership.App.Spreadsheets;
 using Membership.App.Statistics;
@@ -85,6 +86,9 @@ public static class RefusalText
         ChangeNotFound x => $"Không có thay đổi số {x.Id} của người này trong phạm vi của bạn. Hãy mở lại trang của người này.",
         ChangeIsNotOfAField => "Thay đổi này thuộc về nơi cư trú hoặc tư cách thành viên do một đợt nhập ghi, nên chỉ hoàn tác được cùng cả đợt nhập đó.",
         FieldHasChangedSince x => $"Mục “{PersonFieldText.Of(x.Field)}” đã được thay đổi thêm sau lần này nên không hoàn tác được. Hãy xem lịch sử rồi sửa trực tiếp.",
+
+        PersonBelongsElsewhereToo => "Người này còn cư trú hoặc sinh hoạt ở nơi hay tổ chức ngoài phạm vi của bạn, nên bạn không ẩn danh được. Hãy đề nghị người phụ trách cấp trên.",
+        NobodyIsDue => "Không có ai trong phạm vi của bạn đã hết thời hạn lưu giữ, nên không có gì để ẩn danh. Hãy xem lại vào lần kiểm tra sau.",
 
         PersonRequestNotFound x => $"Không có yêu cầu số {x.Id} trong phạm vi của bạn. Hãy chọn lại trong danh sách yêu cầu.",
         RequestIsAnswered x => $"Yêu cầu này đã được giải quyết ngày {ShownDate.Of(x.AnsweredOn)}. Nếu người đó yêu cầu thêm, hãy ghi một yêu cầu mới.",

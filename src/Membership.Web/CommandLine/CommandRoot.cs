@@ -59,6 +59,7 @@ internal static class CommandRoot
         FigureCommand.AddTo(root);
         ExportCommand.AddTo(root);
         PersonCommand.AddTo(root);
+        RetentionCommand.AddTo(root);
         VerifyCommand.AddTo(root);
         ApprovalCommand.AddTo(root);
         UserCommand.AddTo(root);

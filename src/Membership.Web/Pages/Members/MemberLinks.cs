@@ -20,6 +20,8 @@ public static class MemberLinks
 
     public static string Restrict(long id) => Person(id) + "/han-che";
 
+    public static string Anonymise(long id) => Person(id) + "/an-danh";
+
     public static string File(long id) => Person(id) + "/ho-so";
 
     /// <summary>The form that asks what the list is for.</summary>
