@@ -7,6 +7,8 @@ using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
+using Membership.App.Members;
+using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Membership.App.Samples;
@@ -33,8 +35,11 @@ public static class AppRegistration
         services.AddScoped<ScopeInForce>();
         services.AddScoped<AuditTrail>();
         services.AddSingleton<ScopedPlaces>();
+        services.AddScoped<AuditSaving>();
+        services.AddSingleton<AuditWriting>();
+        services.AddSingleton<AuditPlaces>();
         services.AddScoped<ConcernedPlaces>();
-        services.AddScoped<ActorReading>();
+        services.AddUsers();
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
@@ -42,6 +47,7 @@ public static class AppRegistration
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Figures").Get<FigureSettings>() ?? new FigureSettings());
         services.AddScoped<WithheldCells>();
         AddImports(services);
+        AddPeople(services);
         services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>(), provider.GetRequiredService<FieldCipher>()));
         AddRequests(services);
         return services;
@@ -58,10 +64,18 @@ public static class AppRegistration
         services.AddScoped<SecondPerson>();
     }
 
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<PersonFinding>();
+        services.AddScoped<PersonWriting>();
+        services.AddSingleton<PublicHolidays>();
+    }
+
     private static void AddRequests(IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.Scan(scan => scan.FromAssemblyOf<MembershipDb>()

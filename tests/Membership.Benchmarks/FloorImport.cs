@@ -27,7 +27,7 @@ internal static class FloorImport
             connection,
             """INSERT INTO Memberships (PersonId, OrganizationId, UnitId, "From", AdmittedOn, BeganBy, RecordedAt) VALUES (@p0, 1, 1, @p1, @p1, 1, @p2)""",
             3);
-        using var workbook = Workbook.Open(list, list, new WorkbookLimits()).Value;
+        using var workbook = Workbook.Open(File.OpenRead(list), list, new WorkbookLimits()).Value;
         var id = Convert.ToInt64(Scalar(connection, "SELECT COALESCE(MAX(Id), 0) FROM People"), CultureInfo.InvariantCulture);
         foreach (var row in workbook.Rows(workbook.Sheets[0].Name).Skip(1))
         {

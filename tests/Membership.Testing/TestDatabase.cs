@@ -4,6 +4,7 @@ using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,10 @@ namespace Membership.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(PrepareTemplateAsync);
+    /// <summary>Few: a test waits for each sign-in.</summary>
+    public const int PasswordIterations = 10;
+
+    private static readonly Lazy<Task<DataFolder>> Template = new(PrepareTemplateAsync);
 
     private readonly ServiceProvider _provider;
 
@@ -36,7 +40,10 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)
     {
         var folder = NewFolder();
-        File.Copy(await Template.Value, folder.DatabaseFile);
+        var template = await Template.Value;
+        File.Copy(template.DatabaseFile, folder.DatabaseFile);
+        foreach (var key in Directory.GetFiles(template.KeyFolder))
+            File.Copy(key, Path.Combine(folder.KeyFolder, Path.GetFileName(key)));
         return new TestDatabase(folder, configure);
     }
 
@@ -75,7 +82,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Remove(Folder);
     }
 
-    private static async Task<string> PrepareTemplateAsync()
+    private static async Task<DataFolder> PrepareTemplateAsync()
     {
         var folder = NewFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
@@ -85,13 +92,14 @@ public sealed class TestDatabase : IAsyncDisposable
 
         // The last connection to close folds the write-ahead log into the file that is copied.
         ClearPool(folder);
-        return folder.DatabaseFile;
+        return folder;
     }
 
     private static ServiceProvider Build(DataFolder folder, Action<IServiceCollection>? configure)
     {
         var services = new ServiceCollection();
         services.AddMembershipApp(folder);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         configure?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }

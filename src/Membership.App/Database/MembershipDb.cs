@@ -1,3 +1,4 @@
+using Membership.App.Audit;
 using Membership.App.Pipeline;
 using Membership.Domain.Approvals;
 using Membership.Domain.Audit;
@@ -17,7 +18,8 @@ namespace Membership.App.Database;
 /// <summary>The one database file. Entity mapping keeps to what every EF Core generation has (docs/decisions/0001).</summary>
 /// <param name="scope">What the running request may reach: no query on people or lists gives more, unless it says
 /// IgnoreQueryFilters (docs/decisions/0009).</param>
-public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeInForce scope) : DbContext(options)
+/// <param name="audit">Takes part in every save (docs/decisions/0011).</param>
+public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeInForce scope, AuditSaving audit) : DbContext(options)
 {
     public DbSet<Person> People => Set<Person>();
 
@@ -74,6 +76,16 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
     /// <summary>For the few statements outside EF Core, which <see cref="ScopeSql"/> filters the same way.</summary>
     internal Scope Scope => scope.Value;
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var rows = await audit.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken), cancellationToken);
+        if (acceptAllChangesOnSuccess)
+            ChangeTracker.AcceptAllChanges();
+        return rows;
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MembershipDb).Assembly);
@@ -101,6 +113,10 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
         model.Entity<Approval>().HasQueryFilter(approval => Scope.IsEverything
             || Scope.WholePlaces.Contains(approval.LocalityId!.Value)
             || Scope.OrganizationPlaces.Contains((approval.LocalityId!.Value * Scope.OrganizationsAtMost) + approval.OrganizationId!.Value));
+        model.Entity<PersonRequest>().HasQueryFilter(request => Scope.IsEverything
+            || People.Any(person => person.Id == request.PersonId)
+            || Scope.WholePlaces.Contains(request.LocalityId!.Value)
+            || Scope.OrganizationPlaces.Contains((request.LocalityId!.Value * Scope.OrganizationsAtMost) + request.OrganizationId!.Value));
     }
 
     private void FilterMemberships(EntityTypeBuilder<MembershipInterval> model) => model.HasQueryFilter(membership => Scope.IsEverything
@@ -121,7 +137,6 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
             || (People.Any(person => person.Id == change.PersonId)
                 && (change.OrganizationId == null || Memberships.Any(membership =>
                     membership.PersonId == change.PersonId && membership.OrganizationId == change.OrganizationId))));
-        model.Entity<PersonRequest>().HasQueryFilter(request => Scope.IsEverything || People.Any(person => person.Id == request.PersonId));
     }
 
     private void FilterLists(ModelBuilder model)

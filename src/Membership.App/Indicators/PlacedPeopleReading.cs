@@ -19,7 +19,8 @@ internal sealed record AskedPeople(AskedFigure Figure, IReadOnlyCollection<long>
 /// <summary>Finds who stands where for which reason on a day, in the order of names.</summary>
 internal sealed class PlacedPeopleReading(MembershipDb db)
 {
-    private const string IsFound = "instr(p.FoldedName, @search) > 0";
+    /// <summary>Who is restricted is not found by her name, although she stands in the list that is searched.</summary>
+    private const string IsFound = "(@search = '' OR (instr(p.FoldedName, @search) > 0 AND p.RestrictedAt IS NULL))";
 
     /// <summary>Born in a year of which nothing more is known.</summary>
     private const string IsBornInYear = "length(p.BirthDate) = 4";

@@ -11,6 +11,9 @@ internal sealed class KeyInUse : IDisposable
     private const int TagBytes = 16;
     private const int HeadBytes = 1 + NonceBytes;
 
+    /// <summary>By how much a sealed value is longer than the plain one.</summary>
+    public const int OverheadBytes = HeadBytes + TagBytes;
+
     /// <summary>128 bits of the HMAC: no two of a hundred million numbers meet.</summary>
     private const int IndexBytes = 16;
 
@@ -40,11 +43,11 @@ internal sealed class KeyInUse : IDisposable
 
     /// <summary>The id of the key that sealed a value.</summary>
     public static byte KeyOf(ReadOnlySpan<byte> stored) =>
-        stored.Length >= HeadBytes + TagBytes ? stored[0] : throw new CryptographicException("Too short to be a sealed value");
+        stored.Length >= OverheadBytes ? stored[0] : throw new CryptographicException("Too short to be a sealed value");
 
     public byte[] Seal(ReadOnlySpan<byte> plain)
     {
-        var stored = new byte[HeadBytes + plain.Length + TagBytes];
+        var stored = new byte[plain.Length + OverheadBytes];
         stored[0] = _key.Id;
         var nonce = stored.AsSpan(1, NonceBytes);
         FillNonce(nonce);
@@ -54,7 +57,7 @@ internal sealed class KeyInUse : IDisposable
 
     public byte[] Open(ReadOnlySpan<byte> stored)
     {
-        var plain = new byte[stored.Length - HeadBytes - TagBytes];
+        var plain = new byte[stored.Length - OverheadBytes];
         _aes.Decrypt(stored.Slice(1, NonceBytes), stored.Slice(HeadBytes, plain.Length), stored[(HeadBytes + plain.Length)..], plain, stored[..1]);
         return plain;
     }

@@ -16,13 +16,13 @@ internal sealed class CandidateReading(MembershipDb db, LocalityDirectory locali
 {
     public async Task<Dictionary<long, Candidate>> ReadAsync(IReadOnlyCollection<long> personIds, CancellationToken cancellationToken)
     {
-        var within = await db.People.AsNoTracking().Where(person => personIds.Contains(person.Id)).ToListAsync(cancellationToken);
+        var within = await db.People.AsNoTracking().Where(person => personIds.Contains(person.Id) && person.AnonymisedAt == null).ToListAsync(cancellationToken);
         var candidates = within.ToDictionary(person => person.Id, WithinScope);
         var outside = personIds.Except(candidates.Keys).ToArray();
         if (outside.Length == 0)
             return candidates;
 
-        var others = await db.People.IgnoreQueryFilters().AsNoTracking().Where(person => outside.Contains(person.Id)).ToListAsync(cancellationToken);
+        var others = await db.People.IgnoreQueryFilters().AsNoTracking().Where(person => outside.Contains(person.Id) && person.AnonymisedAt == null).ToListAsync(cancellationToken);
         var homes = await HomesAsync(outside, cancellationToken);
         foreach (var person in others)
             candidates.Add(person.Id, Masked(person, homes.GetValueOrDefault(person.Id)));

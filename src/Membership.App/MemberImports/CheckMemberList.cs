@@ -141,6 +141,8 @@ internal sealed class CheckMemberListHandler(
         CitizenId = parsed.CitizenId?.Digits,
         FormerIdNumber = parsed.FormerIdNumber,
         Phone = parsed.Phone,
+        Ethnicity = parsed.Ethnicity,
+        Religion = parsed.Religion,
         Address = parsed.Address,
         Branch = parsed.Branch ?? branch,
         AdmittedOn = parsed.AdmittedOn,

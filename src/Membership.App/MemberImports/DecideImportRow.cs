@@ -27,10 +27,15 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files)
         var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
         if (row is not { Verdict: RowVerdict.Doubtful } || isTaken || !Fits(request, row))
             return new RowNeedsNoDecision(request.RowNumber);
+        if (request.Decision == RowDecision.AsKnownPerson && await IsRestrictedAsync(request.PersonId!.Value, cancellationToken))
+            return new ChosenPersonIsRestricted(request.RowNumber);
 
         staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
         return row with { Decision = request.Decision, PersonId = request.PersonId };
     }
+
+    private Task<bool> IsRestrictedAsync(long personId, CancellationToken cancellationToken) =>
+        db.People.IgnoreQueryFilters().AnyAsync(person => person.Id == personId && person.RestrictedAt != null, cancellationToken);
 
     private static bool Fits(DecideImportRow request, StagedRow row) => request.Decision switch
     {

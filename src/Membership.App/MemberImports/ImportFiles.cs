@@ -7,7 +7,7 @@ using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>The files of an import: the upload as received and the staging rows, in a folder of its own.</summary>
+/// <summary>The files of an import: the upload as received, sealed, and the staging rows, in a folder of its own.</summary>
 public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldCipher cipher)
 {
     private const int BufferBytes = 81920;
@@ -15,12 +15,12 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     /// <summary>For a connection that attaches it.</summary>
     internal string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
 
-    /// <summary>Writes the bytes to a file of the data folder while hashing them; stops at the size limit.</summary>
+    /// <summary>Writes the bytes, sealed, to a file of the data folder while hashing them; stops at the size limit.</summary>
     internal async Task<ReceivedUpload> ReceiveAsync(Stream content, CancellationToken cancellationToken)
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Root, "uploads")).FullName, Path.GetRandomFileName());
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var target = File.Create(path);
+        await using var target = SealedFileWriter.Create(path, cipher);
         var buffer = new byte[BufferBytes];
         var bytes = 0L;
         for (int read; bytes <= limits.FileBytes && (read = await content.ReadAsync(buffer, cancellationToken)) > 0; bytes += read)
@@ -29,12 +29,13 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
+        await target.FinishAsync(cancellationToken);
         var refusal = bytes > limits.FileBytes ? new FileTooLarge(limits.FileBytes) : null;
         return new ReceivedUpload(path, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, refusal);
     }
 
     /// <summary>The list as it was received.</summary>
-    internal Outcome<Workbook> OpenUpload(MemberImport import) => Workbook.Open(UploadOf(import.Id), import.FileName, limits);
+    internal Outcome<Workbook> OpenUpload(MemberImport import) => Workbook.Open(SealedFileStream.Open(UploadOf(import.Id), cipher), import.FileName, limits);
 
     internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
 

@@ -23,9 +23,9 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Acto
 
     private const string AddPeople = """
         INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
-            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, ImportId, RecordedAt, IsSample)
+            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, Ethnicity, Religion, ImportId, RecordedAt, IsSample)
         SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate,
-            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, @import, @now, 0
+            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, r.Ethnicity, r.Religion, @import, @now, 0
         FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber ORDER BY t.PersonId
         """;
 
@@ -65,7 +65,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Acto
         progress?.Report(new ImportProgress(ImportStage.Writing, 0, import.Rows));
         write.Execute(FindNew);
         var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");
-        var known = RowsOfKnownPeople(write, import);
+        var known = RowsOfKnownPeople(write);
         if (people + known.Count == 0 && import.State == MemberImportState.Committed)
             return new AlreadyCommitted(import.Id);
 
@@ -97,10 +97,12 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Acto
         await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);
     }
 
-    /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken.</summary>
-    private static List<int> RowsOfKnownPeople(RegisterWrite write, MemberImport import) => write.Numbers(
+    /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken; her data may have been
+    /// restricted or removed since the check.</summary>
+    private static List<int> RowsOfKnownPeople(RegisterWrite write) => write.Numbers(
         """
-        SELECT RowNumber FROM staging.Rows WHERE (Verdict = 2 OR Decision = 2)
+        SELECT RowNumber FROM staging.Rows r WHERE (Verdict = 2 OR Decision = 2)
+            AND EXISTS (SELECT 1 FROM main.People p WHERE p.Id = r.PersonId AND p.RestrictedAt IS NULL AND p.AnonymisedAt IS NULL)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import) ORDER BY RowNumber
         """);
 

@@ -27,5 +27,8 @@ public sealed record RegisterChangedSinceCheck(long Id) : Refusal;
 /// <summary>The import has no such row, or the row needs no decision.</summary>
 public sealed record RowNeedsNoDecision(int RowNumber) : Refusal;
 
+/// <summary>The person chosen for a doubtful row may only be kept, not changed.</summary>
+public sealed record ChosenPersonIsRestricted(int RowNumber) : Refusal;
+
 /// <summary>A bug of ours stopped the reading; it is in the log by its kind. The officer can try again.</summary>
 public sealed record ReadingFailed(long Id) : Refusal;

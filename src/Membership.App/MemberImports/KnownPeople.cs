@@ -14,18 +14,20 @@ namespace Membership.App.MemberImports;
 /// </summary>
 internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher, ListContext list)
 {
-    private const string ByCitizenId = "SELECT p.Id FROM json_each(@keys) k JOIN People p ON p.CitizenIdIndex = k.value";
+    private const string ByCitizenId = "SELECT p.Id FROM json_each(@keys) k JOIN People p ON p.CitizenIdIndex = k.value WHERE p.AnonymisedAt IS NULL";
 
     /// <summary>Same folded name, same birth year, in the list's commune or one it came from or went to.</summary>
     private const string ByNameAndYear = """
         SELECT DISTINCT p.Id FROM json_each(@keys) k
         JOIN People p ON p.FoldedName = json_extract(k.value, '$[0]')
             AND p.BirthDate >= json_extract(k.value, '$[1]') AND p.BirthDate < json_extract(k.value, '$[2]')
-        WHERE EXISTS (SELECT 1 FROM Residences r WHERE r.PersonId = p.Id AND r.LocalityId IN (SELECT value FROM json_each(@communes)))
+        WHERE p.AnonymisedAt IS NULL AND EXISTS (SELECT 1 FROM Residences r WHERE r.PersonId = p.Id AND r.LocalityId IN (SELECT value FROM json_each(@communes)))
         """;
 
-    private const string PersonRows =
-        "SELECT Id, FullName, FoldedName, Sex, BirthDate, CitizenId, FormerIdNumber, Phone FROM People WHERE Id IN (SELECT value FROM json_each(@keys))";
+    private const string PersonRows = """
+        SELECT Id, FullName, FoldedName, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, Ethnicity, Religion, RestrictedAt IS NOT NULL
+        FROM People WHERE Id IN (SELECT value FROM json_each(@keys))
+        """;
 
     private const string ResidenceRows = """
         SELECT PersonId, Id, LocalityId, Address, "From", "To" FROM Residences
@@ -109,6 +111,9 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         CitizenId = cipher.OpenOrNull(reader.SealedOrNull(5)),
         FormerIdNumber = cipher.OpenOrNull(reader.SealedOrNull(6)),
         Phone = cipher.OpenOrNull(reader.SealedOrNull(7)),
+        Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(8)),
+        Religion = cipher.OpenOrNull(reader.SealedOrNull(9)),
+        IsRestricted = reader.GetBoolean(10),
     };
 
     private static (long PersonId, KnownResidence Residence) Residence(SqliteDataReader reader) =>

@@ -6,15 +6,10 @@ using Membership.Domain.Members;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>Applies rows to people the register knows, and keeps each field's value before and after.</summary>
+/// <summary>Applies rows to people the register knows, and keeps each value before and after.</summary>
 internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher, ListContext list)
 {
     private const int RowsAtOnce = 500;
-
-    private const string RememberChange = """
-        INSERT INTO main.PersonChanges (PersonId, Field, Before, After, Reason, ImportId, RecordedBy, RecordedAt)
-        VALUES (@person, @field, @before, @after, 'import', @import, @by, @now)
-        """;
 
     private const string RememberRow = "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) VALUES (@import, @row, @person, 2)";
 
@@ -34,6 +29,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher
         """UPDATE main.Memberships SET "From" = @from, AdmittedOn = @admitted, Office = @office WHERE Id = @id""";
 
     private readonly KnownPeople _people = new(write.Connection, cipher, list);
+    private readonly KnownFieldsWriting _fields = new(write, cipher, list);
 
     public void Apply(IEnumerable<StagedRow> rows)
     {
@@ -49,7 +45,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher
     {
         var update = KnownPersonUpdate.Of(person, row.Listed!, list);
         foreach (var change in update.Fields)
-            Apply(person, change);
+            _fields.Apply(person, change);
         foreach (var step in update.Membership)
             Apply(person, row.Listed!, step);
         foreach (var stretch in update.Residence)
@@ -58,34 +54,11 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher
                 AddResidence,
                 ("@person", person.Id), ("@locality", stretch.LocalityId), ("@address", row.Listed!.Address),
                 ("@from", stretch.From.ToIso()), ("@to", stretch.To?.ToIso()));
-            Remember(person.Id, "Residence", null, $"{stretch.LocalityId.ToString(CultureInfo.InvariantCulture)} {stretch.From.ToIso()} {stretch.To?.ToIso()}".TrimEnd());
+            write.Remember(person.Id, "Residence", null, $"{stretch.LocalityId.ToString(CultureInfo.InvariantCulture)} {stretch.From.ToIso()} {stretch.To?.ToIso()}".TrimEnd());
         }
 
         write.Execute(RememberRow, ("@row", row.RowNumber), ("@person", person.Id));
         write.Execute("INSERT INTO TouchedPeople (PersonId) VALUES (@person)", ("@person", person.Id));
-    }
-
-    private void Apply(KnownPerson person, FieldChange change)
-    {
-        if (change.Field == MemberField.FullName)
-        {
-            write.Execute(
-                "UPDATE main.People SET FullName = @name, FoldedName = @folded, NameOrderKey = @order WHERE Id = @person",
-                ("@name", change.After), ("@folded", PersonName.Fold(change.After)), ("@order", NameOrder.Key(change.After)), ("@person", person.Id));
-        }
-        else if (change.Field == MemberField.Address)
-        {
-            var home = person.Residences.Single(residence => residence.LocalityId == list.Locality.LocalityId && residence.Contains(list.AsOf));
-            write.Execute("UPDATE main.Residences SET Address = @address WHERE Id = @id", ("@address", change.After), ("@id", home.Id));
-        }
-        else
-        {
-            write.Execute(
-                $"UPDATE main.People SET {Assignment(change.Field)} WHERE Id = @person",
-                ("@value", Stored(change)), ("@index", cipher.IndexOf(change.After)), ("@person", person.Id));
-        }
-
-        Remember(person.Id, change);
     }
 
     private void Apply(KnownPerson person, ListedPerson listed, MembershipStep step)
@@ -126,36 +99,9 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher
     private long UnitOf(ListedPerson listed) => list.UnitOf(listed).BranchId ?? list.BaseUnitId!.Value;
 
     private void Remember(long person, string field, string? before, string? after) =>
-        write.Execute(RememberChange, ("@person", person), ("@field", field), ("@before", before), ("@after", after));
-
-    private void Remember(long person, FieldChange change)
-    {
-        var field = change.Field.ToString();
-        if (SealedFields.Names.Contains(field))
-            Remember(person, field, cipher.SealOrNull(change.Before)?.Text, cipher.Seal(change.After).Text);
-        else
-            Remember(person, field, change.Before, change.After);
-    }
+        write.Remember(person, field, before, after, list.Organization.Id);
 
     private static string UnitText(long unit) => unit.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(KnownMembership membership) => $"{membership.From.ToIso()} {membership.AdmittedOn} {membership.Office}".TrimEnd();
-
-    private object Stored(FieldChange change) => change.Field switch
-    {
-        MemberField.Sex => (int)Enum.Parse<Sex>(change.After),
-        MemberField.DateOfBirth => change.After,
-        _ => cipher.Seal(change.After).Text,
-    };
-
-    /// <summary>A closed list: no name from a file ever reaches the statement.</summary>
-    private static string Assignment(MemberField field) => field switch
-    {
-        MemberField.Sex => "Sex = @value",
-        MemberField.DateOfBirth => "BirthDate = @value",
-        MemberField.CitizenId => "CitizenId = @value, CitizenIdIndex = @index",
-        MemberField.FormerIdNumber => "FormerIdNumber = @value",
-        MemberField.Phone => "Phone = @value, PhoneIndex = @index",
-        _ => throw new InvalidOperationException($"No column for {field}"),
-    };
 }

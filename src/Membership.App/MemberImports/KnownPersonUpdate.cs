@@ -16,8 +16,7 @@ internal sealed record KnownPersonUpdate(
     /// <summary>The changes as the preview lists them.</summary>
     public IReadOnlyList<ShownChange> Shown(ListContext list) =>
     [
-        .. Fields.Select(change => new ShownChange(
-            MemberFieldText.Of(change.Field), Shown(change.Field, change.Before), Shown(change.Field, change.After)!)),
+        .. Fields.Select(Shown),
         .. Membership.SelectMany(step => Shown(step, list)),
         .. Residence.Select(stretch => new ShownChange("Cư trú", null, $"{list.Locality.Name}, từ {ShownDate.Of(stretch.From)}")),
     ];
@@ -44,6 +43,11 @@ internal sealed record KnownPersonUpdate(
         if (amend.Office != amend.Membership.Office)
             yield return new ShownChange(MemberFieldText.Of(MemberField.Office), amend.Membership.Office, amend.Office!);
     }
+
+    /// <summary>Ethnicity and religion are in no list, not in this one either.</summary>
+    private static ShownChange Shown(FieldChange change) => change.Field is MemberField.EthnicGroup or MemberField.Religion
+        ? new ShownChange(MemberFieldText.Of(change.Field), null, "có thay đổi")
+        : new ShownChange(MemberFieldText.Of(change.Field), Shown(change.Field, change.Before), Shown(change.Field, change.After)!);
 
     private static string? Shown(MemberField field, string? value) => (field, value) switch
     {

@@ -24,6 +24,8 @@ public static class MemberFieldText
         [MemberField.FormerIdNumber] = "Số CMND",
         [MemberField.Phone] = "Số điện thoại",
         [MemberField.HomePhone] = "Điện thoại gia đình",
+        [MemberField.EthnicGroup] = "Dân tộc",
+        [MemberField.Religion] = "Tôn giáo",
         [MemberField.Address] = "Nơi ở",
         [MemberField.PermanentAddress] = "Nơi thường trú",
         [MemberField.Branch] = "Chi hội, chi đoàn",

@@ -6,6 +6,11 @@ namespace Membership.App.MemberImports;
 /// <summary>A write to the register on behalf of an import: every statement knows by whom, when and why.</summary>
 internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransaction transaction, long importId, DateTime now, string recordedBy)
 {
+    private const string RememberChange = """
+        INSERT INTO main.PersonChanges (PersonId, Field, Before, After, Reason, ImportId, OrganizationId, RecordedBy, RecordedAt)
+        VALUES (@person, @field, @before, @after, 'import', @import, @organization, @by, @now)
+        """;
+
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
     public SqliteConnection Connection { get; } = connection;
@@ -18,6 +23,10 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
     /// <summary>Executes an INSERT and gives the new row's id.</summary>
     public long Insert(string sql, params (string Name, object? Value)[] parameters) =>
         Convert.ToInt64(Command(sql + " RETURNING Id", parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
+
+    /// <param name="organizationId">Whose membership was changed; null for the person's own fields.</param>
+    public void Remember(long person, string field, string? before, string? after, long? organizationId = null) => Execute(
+        RememberChange, ("@person", person), ("@field", field), ("@before", before), ("@after", after), ("@organization", organizationId));
 
     public int Count(string sql) => Convert.ToInt32(Command(sql, []).ExecuteScalar(), CultureInfo.InvariantCulture);
 

@@ -39,11 +39,10 @@ internal sealed class RowChecker(ListContext list)
 
     private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
     {
+        if (person.IsRestricted)
+            return Rejected(row, RowProblemCode.PersonRestricted);
         if (MembershipPlan.Contradicts(person.Memberships, list.AsOf, list.UnitOf(listed)))
-        {
-            var problem = new RowProblem(RowProblemCode.InAnotherUnitThatDay, MemberField.FullName, listed.FullName);
-            return Staged(row, RowVerdict.Rejected, RowDetails.None with { Problems = [problem] });
-        }
+            return Rejected(row, RowProblemCode.InAnotherUnitThatDay);
 
         var changes = KnownPersonUpdate.Of(person, listed, list).Shown(list);
         var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
@@ -52,6 +51,9 @@ internal sealed class RowChecker(ListContext list)
 
     private StagedRow Doubtful(ReadRow row, DoubtReason doubt, IReadOnlyList<KnownPerson> candidates) =>
         Staged(row, RowVerdict.Doubtful, RowDetails.None with { Doubt = doubt, Candidates = [.. candidates.Select(person => person.Id)] });
+
+    private StagedRow Rejected(ReadRow row, RowProblemCode because) =>
+        Staged(row, RowVerdict.Rejected, RowDetails.None with { Problems = [new RowProblem(because, MemberField.FullName, row.Listed!.FullName)] });
 
     private StagedRow SameAs(ReadRow row, int earlierRow)
     {

@@ -24,6 +24,7 @@ public static class RowProblemText
         RowProblemCode.AdmittedOnUnreadable => $"Ngày vào tổ chức “{Shown(problem)}” không đọc được. Hãy ghi theo dạng ngày/tháng/năm, tháng/năm hoặc chỉ ghi năm.",
         RowProblemCode.CellHasError => $"Ô {Field(problem)} báo lỗi {Shown(problem)} trong Excel. Hãy gõ lại giá trị thay cho công thức.",
         RowProblemCode.InAnotherUnitThatDay => "Vào ngày của danh sách, người này đã có tên ở đơn vị khác của cùng tổ chức. Hãy thống nhất với đơn vị đó rồi chỉ ghi ở một danh sách.",
+        RowProblemCode.PersonRestricted => "Người này đang được hạn chế xử lý dữ liệu theo yêu cầu nên danh sách không được thay đổi thông tin đã lưu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế rồi nhập lại.",
         RowProblemCode.SamePersonAsRow => $"Người này đã có ở dòng {problem.Text} trong cùng tệp. Hãy bỏ một trong hai dòng.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
     };
@@ -45,6 +46,7 @@ public static class RowProblemText
         RowProblemCode.AdmittedOnUnreadable => "ngày vào tổ chức không đọc được",
         RowProblemCode.CellHasError => "ô báo lỗi trong Excel",
         RowProblemCode.InAnotherUnitThatDay => "đã có tên ở đơn vị khác của cùng tổ chức",
+        RowProblemCode.PersonRestricted => "đang hạn chế xử lý dữ liệu",
         RowProblemCode.SamePersonAsRow => "trùng người ở dòng khác trong tệp",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };

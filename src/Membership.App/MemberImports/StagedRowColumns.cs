@@ -16,18 +16,18 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
 {
     public const string Names =
         "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, "
-        + "Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision";
+        + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision";
 
     public const string CreateTable = """
         CREATE TABLE Rows (
             RowNumber INTEGER PRIMARY KEY, Verdict INTEGER NOT NULL, Cells BLOB NOT NULL,
             FullName TEXT, FoldedName TEXT, NameOrderKey TEXT, Sex INTEGER, BirthDate TEXT,
             CitizenId TEXT, CitizenIdIndex TEXT, FormerIdNumber TEXT, Phone TEXT, PhoneIndex TEXT,
-            Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
+            Ethnicity TEXT, Religion TEXT, Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
             Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL)
         """;
 
-    private static readonly object?[] NothingUnderstood = new object?[14];
+    private static readonly object?[] NothingUnderstood = new object?[16];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>In the order of <see cref="Names"/>.</summary>
@@ -48,11 +48,11 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         (RowVerdict)reader.GetInt32(1),
         Opened<string[]>(reader.GetFieldValue<byte[]>(2)),
         Listed(reader),
-        reader.IsDBNull(17) ? RowDetails.None : Opened<RowDetails>(reader.GetFieldValue<byte[]>(17)),
-        reader.IsDBNull(18) ? null : reader.GetInt64(18),
-        reader.Day(19))
+        reader.IsDBNull(19) ? RowDetails.None : Opened<RowDetails>(reader.GetFieldValue<byte[]>(19)),
+        reader.IsDBNull(20) ? null : reader.GetInt64(20),
+        reader.Day(21))
     {
-        Decision = (RowDecision)reader.GetInt32(20),
+        Decision = (RowDecision)reader.GetInt32(22),
     };
 
     /// <summary>FullName to Office.</summary>
@@ -63,6 +63,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
             listed.FullName, listed.FoldedName, NameOrder.Key(listed.FullName), (int?)listed.Sex, listed.BirthDate?.ToString(),
             cipher.SealOrNull(listed.CitizenId)?.Text, cipher.IndexOrNull(listed.CitizenId), cipher.SealOrNull(listed.FormerIdNumber)?.Text,
             cipher.SealOrNull(listed.Phone)?.Text, cipher.IndexOrNull(listed.Phone),
+            cipher.SealOrNull(listed.Ethnicity)?.Text, cipher.SealOrNull(listed.Religion)?.Text,
             listed.Address, listed.Branch, listed.AdmittedOn?.ToString(), listed.Office,
         ];
 
@@ -75,10 +76,12 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         CitizenId = cipher.OpenOrNull(reader.SealedOrNull(8)),
         FormerIdNumber = cipher.OpenOrNull(reader.SealedOrNull(10)),
         Phone = cipher.OpenOrNull(reader.SealedOrNull(11)),
-        Address = reader.TextOrNull(13),
-        Branch = reader.TextOrNull(14),
-        AdmittedOn = reader.PartialDateOrNull(15),
-        Office = reader.TextOrNull(16),
+        Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(13)),
+        Religion = cipher.OpenOrNull(reader.SealedOrNull(14)),
+        Address = reader.TextOrNull(15),
+        Branch = reader.TextOrNull(16),
+        AdmittedOn = reader.PartialDateOrNull(17),
+        Office = reader.TextOrNull(18),
     };
 
     private byte[] Sealed<T>(T value) => cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(value, Json));

@@ -4,11 +4,11 @@ using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
+using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 using Membership.Domain.Users;
-using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Members;
 
@@ -37,8 +37,10 @@ public sealed record PeoplePage(LocalityName Locality, OrganizationName? Organiz
 /// <param name="MaskedCitizenId">All but the last four digits hidden; null when not known.</param>
 /// <param name="Commune">Where she is counted or left out.</param>
 /// <param name="Organizations">Short names of all that she belongs to on the day, counted or not.</param>
+/// <param name="IsWithheld">She is counted but not shown (<see cref="WithheldText"/>): her data is restricted or anonymised.</param>
 public sealed record PersonRow(
-    long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations);
+    long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations,
+    bool IsWithheld = false);
 
 internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher) : IRequestHandler<ListPeople, Outcome<PeoplePage>>
 {
@@ -73,24 +75,6 @@ internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory local
             return [];
 
         var placed = await new PlacedPeopleReading(db).PageAsync(asked, (page.Page - 1) * ListPeople.PageSize, ListPeople.PageSize, cancellationToken);
-        var ids = placed.ConvertAll(person => person.PersonId);
-        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
-        var organizations = await OrganizationsAsync(ids, asked.Figure.AsOf, cancellationToken);
-        return placed.ConvertAll(place => RowOf(people[place.PersonId], CommuneOf(place.LocalityId, asked.Figure.AsOf), organizations[place.PersonId]));
+        return await new PersonRowReading(db, localities, cipher).OfAsync(placed, asked.Figure.AsOf, cancellationToken);
     }
-
-    private async Task<ILookup<long, string>> OrganizationsAsync(List<long> personIds, DateOnly day, CancellationToken cancellationToken)
-    {
-        var found = await db.Memberships
-            .Where(membership => personIds.Contains(membership.PersonId) && membership.From <= day && (membership.To == null || membership.To > day))
-            .Join(db.Organizations, membership => membership.OrganizationId, organization => organization.Id, (membership, organization) => new { membership.PersonId, organization.Position, organization.ShortName })
-            .OrderBy(row => row.Position)
-            .ToListAsync(cancellationToken);
-        return found.ToLookup(row => row.PersonId, row => row.ShortName);
-    }
-
-    private LocalityName CommuneOf(long localityId, DateOnly day) => AskedFigure.NameOf(localities.FactOf(localityId, day)!);
-
-    private PersonRow RowOf(Person person, LocalityName commune, IEnumerable<string> organizations) =>
-        new(person.Id, person.FullName, person.BirthDate, person.Sex, person.MaskedCitizenId(cipher), commune, organizations.ToList());
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Membership.App.Populations;
 
 /// <summary>The figures that hold on a day in each commune of that day, by name.</summary>
-[Requires(Permission.SeeFigures)]
+[Requires(Permission.EditPopulation)]
 [ConcernsNothing("gives what ListLocalities gives")]
 public sealed record ListPopulationFigures(DateOnly AsOf) : IRequest<PopulationFigures>;
 

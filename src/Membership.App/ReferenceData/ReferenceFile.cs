@@ -21,6 +21,9 @@ internal sealed record ReferenceFileContent(byte[] Bytes, DateTime ReadAt)
         NullValues = [""],
     };
 
+    /// <summary>A file that is only read, never taken into the database.</summary>
+    public static ReferenceFileContent Read(string path, TimeProvider clock) => new(File.ReadAllBytes(path), clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Lower-case hex.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes));
 

@@ -1,3 +1,4 @@
+using Membership.App.Audit;
 using Membership.App.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace Membership.App.ReferenceData;
 /// Takes data/ into the database: each file once per version of it, all changed files in one transaction. Localities,
 /// organizations and everything else that other tables point to keep their ids.
 /// </summary>
-public sealed class ReferenceLoader(MembershipDb db, ReferenceFolder folder, TimeProvider clock)
+public sealed class ReferenceLoader(MembershipDb db, ReferenceFolder folder, AuditTrail trail, TimeProvider clock)
 {
     // In order: a file may name what an earlier one brought.
     private static readonly ReferenceFile[] Files =
@@ -32,6 +33,7 @@ public sealed class ReferenceLoader(MembershipDb db, ReferenceFolder folder, Tim
         // Asked again inside the transaction: another process may have loaded them meanwhile.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var changed = await ChangedAsync(contents, cancellationToken);
+        using var unlogged = trail.Pause();
         foreach (var file in changed)
             await LoadAsync(file, contents[file], cancellationToken);
 

@@ -5,7 +5,7 @@ using Membership.Domain.MemberImports;
 namespace Membership.App.Spreadsheets;
 
 /// <summary>A text list with commas, semicolons or tabs, as one sheet named like the file. Every cell is text, nothing stripped.</summary>
-internal sealed class CsvWorkbook(FileStream file, Encoding encoding, string name, WorkbookLimits limits) : Workbook
+internal sealed class CsvWorkbook(Stream file, Encoding encoding, string name, WorkbookLimits limits) : Workbook
 {
     private const int LongestRecord = 4 * 1024 * 1024;
 

@@ -12,9 +12,10 @@ public abstract class Workbook : IDisposable
     /// <summary>How much of the sheet being read is behind us, 0 to 1; counted in bytes, so an estimate.</summary>
     public abstract double Progress { get; }
 
-    /// <summary>Decides the format by content, not by name, and opens it.</summary>
-    public static Outcome<Workbook> Open(string path, string fileName, WorkbookLimits limits) =>
-        WorkbookFormat.Open(path, fileName, limits);
+    /// <summary>Decides the format by content, not by name, and opens it. The file, which can be sought in, is closed with the
+    /// workbook, or at once when it is refused.</summary>
+    public static Outcome<Workbook> Open(Stream file, string fileName, WorkbookLimits limits) =>
+        WorkbookFormat.Open(file, fileName, limits);
 
     /// <summary>The rows of a sheet from the top, as stored, empty rows left out. Throws
     /// <see cref="UnreadableWorkbookException"/> when the file turns out damaged or too large on the way.</summary>

@@ -9,11 +9,8 @@ internal static class WorkbookFormat
     private static readonly string[] TextExtensions = [".csv", ".tsv", ".txt"];
     private static readonly string[] ListExtensions = [".xlsx", ".xlsm", ".xls", .. TextExtensions];
 
-    public static Outcome<Workbook> Open(string path, string fileName, WorkbookLimits limits)
+    public static Outcome<Workbook> Open(Stream file, string fileName, WorkbookLimits limits)
     {
-        if (Path.GetFileName(fileName).StartsWith("~$", StringComparison.Ordinal))
-            return new OwnerFile();
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
         Outcome<Workbook> outcome = new Damaged("");
         try
         {
@@ -36,8 +33,10 @@ internal static class WorkbookFormat
         return outcome;
     }
 
-    private static Outcome<Workbook> OpenContent(FileStream file, string fileName, WorkbookLimits limits)
+    private static Outcome<Workbook> OpenContent(Stream file, string fileName, WorkbookLimits limits)
     {
+        if (Path.GetFileName(fileName).StartsWith("~$", StringComparison.Ordinal))
+            return new OwnerFile();
         if (file.Length == 0)
             return new EmptyFile();
         if (file.Length > limits.FileBytes)
@@ -54,7 +53,7 @@ internal static class WorkbookFormat
         return FileSignature.Recognize(bytes) is { } content ? new NotAWorkbook(content) : OpenText(file, fileName, bytes, limits);
     }
 
-    private static Outcome<Workbook> OpenCompound(FileStream file, string extension, WorkbookLimits limits)
+    private static Outcome<Workbook> OpenCompound(Stream file, string extension, WorkbookLimits limits)
     {
         var names = CompoundFile.RootNames(file);
         if (names.Contains("EncryptedPackage"))
@@ -70,7 +69,7 @@ internal static class WorkbookFormat
     public static WrongExtension? WrongName(string extension, string expected) =>
         IsOneOf(ListExtensions, extension) ? null : new WrongExtension(extension, expected);
 
-    private static Outcome<Workbook> OpenText(FileStream file, string fileName, ReadOnlySpan<byte> start, WorkbookLimits limits)
+    private static Outcome<Workbook> OpenText(Stream file, string fileName, ReadOnlySpan<byte> start, WorkbookLimits limits)
     {
         var extension = Path.GetExtension(fileName);
         if (TextEncoding.Detect(file) is not { } encoding)

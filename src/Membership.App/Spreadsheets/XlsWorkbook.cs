@@ -19,7 +19,7 @@ internal sealed class XlsWorkbook : Workbook
 
     static XlsWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public XlsWorkbook(FileStream file, WorkbookLimits limits)
+    public XlsWorkbook(Stream file, WorkbookLimits limits)
     {
         _limits = limits;
         file.Position = 0;

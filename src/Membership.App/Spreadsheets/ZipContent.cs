@@ -6,7 +6,7 @@ namespace Membership.App.Spreadsheets;
 internal static class ZipContent
 {
     /// <summary>Opens an .xlsx or .xlsm; refuses whatever else the package is.</summary>
-    public static Outcome<Workbook> Open(FileStream file, string extension, WorkbookLimits limits)
+    public static Outcome<Workbook> Open(Stream file, string extension, WorkbookLimits limits)
     {
         var package = XlsxPackage.Open(file, limits);
         if (OtherFormat(package) is { } refusal)

@@ -4,14 +4,18 @@ using Membership.App.Approvals;
 using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
+using Membership.App.Members;
 using Membership.App.Organizations;
+using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.Populations;
 using Membership.App.Samples;
 using Membership.App.Spreadsheets;
 using Membership.App.Statistics;
+using Membership.App.Users;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 
 namespace Membership.App.Texts;
 
@@ -28,6 +32,28 @@ public static class RefusalText
         NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
         OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",
 
+        SignInRefused => "Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đang bị khóa. Hãy kiểm tra và gõ lại; nếu đã sai nhiều lần, hãy chờ ít nhất 15 phút hoặc nhờ người quản trị cấp lại mật khẩu.",
+        CodeRefused => "Mã chưa đúng, đã dùng rồi, hoặc đã sai quá nhiều lần. Hãy chờ ứng dụng hiện mã mới rồi gõ lại; nếu vẫn không được, hãy chờ ít nhất 15 phút.",
+        OwnPasswordRefused => "Mật khẩu hiện tại chưa đúng, hoặc đã gõ sai quá nhiều lần. Hãy gõ lại mật khẩu bạn vừa dùng để đăng nhập; nếu vẫn không được, hãy chờ ít nhất 15 phút.",
+        PasswordIsTheOldOne => "Mật khẩu mới giống mật khẩu cũ. Hãy chọn mật khẩu khác.",
+        PasswordTooShort x => $"Mật khẩu quá ngắn. Hãy dùng ít nhất {x.MinLength} ký tự, ví dụ bốn từ không liên quan đến nhau.",
+        PasswordTooLong x => $"Mật khẩu quá dài. Hãy dùng không quá {x.MaxLength} ký tự.",
+        PasswordRepeatsItself => "Mật khẩu chỉ lặp lại vài ký tự nên rất dễ đoán. Hãy chọn mật khẩu khác.",
+        PasswordHoldsUserName => "Mật khẩu chứa tên đăng nhập nên dễ đoán. Hãy chọn mật khẩu khác.",
+        PasswordIsCommon => "Mật khẩu này nhiều người dùng nên bị thử đầu tiên. Hãy chọn mật khẩu khác, ví dụ bốn từ không liên quan đến nhau.",
+        SecondFactorIsOn => "Tài khoản đã bật mã xác thực. Muốn dùng điện thoại khác, hãy tắt rồi bật lại ở trang Tài khoản.",
+        SecondFactorIsOff => "Tài khoản chưa bật mã xác thực nên không có gì để tắt. Hãy mở lại trang Tài khoản.",
+        UserNotFound => "Không tìm thấy người dùng này. Hãy chọn lại trong danh sách người dùng.",
+        NoUserOfThatName x => $"Không có người dùng nào tên “{x.UserName}”, hoặc tài khoản đã bị ngừng. Hãy xem danh sách bằng lệnh user list.",
+        UserNameTaken x => $"Tên đăng nhập “{x.UserName}” đã có người dùng. Hãy chọn tên khác.",
+        CannotDisableYourself => "Không tự ngừng tài khoản của mình được. Hãy nhờ một người quản trị khác.",
+        CannotResetYourself => "Không tự cấp lại mật khẩu cho mình được. Hãy đổi mật khẩu ở trang Tài khoản.",
+        LastAdministrator => "Đây là người quản trị cuối cùng của toàn hệ thống. Hãy cấp quyền quản trị cho người khác trước.",
+        BeyondYourScope => "Quyền của người dùng này vượt ra ngoài phạm vi bạn quản trị. Hãy chọn phạm vi hẹp hơn, hoặc nhờ người quản trị cấp trên.",
+        GrantedAlready => "Người dùng đã có đúng vai trò này trong thời gian đó. Hãy chọn vai trò, nơi hoặc ngày khác.",
+        GrantEndsBeforeItBegins => "Ngày cuối trước ngày đầu. Hãy chọn lại ngày.",
+        GrantNotFound => "Vai trò này không còn hiệu lực hoặc không có. Hãy mở lại trang người dùng.",
+
         LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {ShownDate.Of(x.AsOf)}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",
         IndicatorNotFound x => $"Không có chỉ số nào mang mã “{x.Code}” được tính vào ngày đó. Hãy chọn lại chỉ số hoặc ngày.",
@@ -43,7 +69,23 @@ public static class RefusalText
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
         RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
         RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
+        ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
         ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
+
+        PersonNotFound x => $"Không tìm thấy người có mã số {x.Id} trong phạm vi của bạn. Hãy tìm lại trong danh sách người.",
+        PersonIsRestricted => "Dữ liệu của người này đang bị hạn chế xử lý theo yêu cầu của họ nên không xem, sửa hay xuất được. Hãy hỏi người giải quyết yêu cầu của đơn vị.",
+        PersonIsAnonymised => "Dữ liệu định danh của người này đã được xóa theo thời hạn lưu giữ hoặc theo yêu cầu, nên không còn gì để xem hay sửa. Chỉ các con số thống kê được giữ lại.",
+        PersonIsNotRestricted => "Dữ liệu của người này không bị hạn chế xử lý, nên không có gì để gỡ. Hãy mở lại trang của người này.",
+        CitizenIdBelongsToSomebodyElse => "Số định danh này đã được ghi cho một người khác trong sổ. Hãy kiểm tra lại số trên thẻ.",
+        ChangeNotFound x => $"Không có thay đổi số {x.Id} của người này trong phạm vi của bạn. Hãy mở lại trang của người này.",
+        ChangeIsNotOfAField => "Thay đổi này thuộc về nơi cư trú hoặc tư cách thành viên do một đợt nhập ghi, nên chỉ hoàn tác được cùng cả đợt nhập đó.",
+        FieldHasChangedSince x => $"Mục “{PersonFieldText.Of(x.Field)}” đã được thay đổi thêm sau lần này nên không hoàn tác được. Hãy xem lịch sử rồi sửa trực tiếp.",
+
+        PersonRequestNotFound x => $"Không có yêu cầu số {x.Id} trong phạm vi của bạn. Hãy chọn lại trong danh sách yêu cầu.",
+        RequestIsAnswered x => $"Yêu cầu này đã được giải quyết ngày {ShownDate.Of(x.AnsweredOn)}. Nếu người đó yêu cầu thêm, hãy ghi một yêu cầu mới.",
+        RequestIsAcknowledged x => $"Đã xác nhận nhận yêu cầu này từ ngày {ShownDate.Of(x.AcknowledgedOn)}. Hãy tiếp tục giải quyết.",
+        RequestIsExtended x => $"Yêu cầu này đã được gia hạn một lần đến ngày {ShownDate.Of(x.AnswerBy)}; pháp luật không cho gia hạn thêm. Hãy giải quyết trong hạn.",
+        RequestTermHasPassed x => $"Thời hạn giải quyết đã hết từ ngày {ShownDate.Of(x.AnswerBy)} nên không gia hạn được nữa. Hãy giải quyết ngay.",
 
         EmptyFile => "Tệp trống, không có nội dung. Hãy chọn đúng tệp danh sách.",
         NotAWorkbook x => $"Đây không phải là tệp bảng tính{SeemsToBe(x.SeemsToBe)}. {WhatToDo(x.SeemsToBe)}",

@@ -20,6 +20,11 @@ public sealed record ListedPerson
 
     public string? Phone { get; init; }
 
+    /// <summary>Dân tộc.</summary>
+    public string? Ethnicity { get; init; }
+
+    public string? Religion { get; init; }
+
     public string? Address { get; init; }
 
     /// <summary>Chi hội, chi đoàn … as written in the row, or in the heading above it.</summary>
@@ -48,6 +53,13 @@ public sealed record KnownPerson
     public string? FormerIdNumber { get; init; }
 
     public string? Phone { get; init; }
+
+    public string? Ethnicity { get; init; }
+
+    public string? Religion { get; init; }
+
+    /// <summary>Her data may only be kept, not used: no list changes them.</summary>
+    public bool IsRestricted { get; init; }
 
     /// <summary>All residences, by date.</summary>
     public IReadOnlyList<KnownResidence> Residences { get; init; } = [];

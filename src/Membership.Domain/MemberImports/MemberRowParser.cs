@@ -27,6 +27,8 @@ public static class MemberRowParser
             CitizenId = citizenId,
             FormerIdNumber = formerId,
             Phone = NumberReader.ReadPhone(reading),
+            Ethnicity = Named(reading[MemberField.EthnicGroup]),
+            Religion = Named(reading[MemberField.Religion]),
             Address = Address(reading),
             Branch = CellText.Kept(reading[MemberField.Branch]) ?? CellText.Kept(reading[MemberField.Neighbourhood]),
             AdmittedOn = AdmittedOn(reading),
@@ -39,6 +41,9 @@ public static class MemberRowParser
     // A date or number that is there but cannot be read is already reported; "missing" would be a second, false reason.
     private static bool IsAboutIdentity(MemberField field) => field is MemberField.DateOfBirth or MemberField.BirthYear
         or MemberField.BirthIfMale or MemberField.BirthIfFemale or MemberField.CitizenId;
+
+    /// <summary>A tick or a dash names no people and no religion.</summary>
+    private static string? Named(Cell cell) => CellText.IsTick(cell) || CellText.SaysNothing(cell) ? null : CellText.Kept(cell);
 
     private static string? Address(RowReading row)
     {

@@ -35,6 +35,9 @@ internal static class NameReader
         return name;
     }
 
+    /// <summary>Whether this is the name of one person, in letters that names are written in.</summary>
+    public static bool IsOneName(string written) => ProblemOf(written, PersonName.Normalize(written)) is null;
+
     // Some rows have the whole name in the first of two columns; the second is then empty, or says the given name again.
     private static string Joined(RowReading row)
     {

@@ -20,6 +20,11 @@ public sealed record ParsedMember
     /// <summary>As written when it is not one readable number.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Dân tộc.</summary>
+    public string? Ethnicity { get; init; }
+
+    public string? Religion { get; init; }
+
     public string? Address { get; init; }
 
     /// <summary>From a column of the list; a group title is told by the sorter of rows.</summary>

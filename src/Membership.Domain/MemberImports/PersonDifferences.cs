@@ -26,6 +26,8 @@ public static class PersonDifferences
             Compare(changes, MemberField.CitizenId, null, listed.CitizenId);
         Compare(changes, MemberField.FormerIdNumber, known.FormerIdNumber, listed.FormerIdNumber);
         Compare(changes, MemberField.Phone, known.Phone, listed.Phone);
+        Compare(changes, MemberField.EthnicGroup, known.Ethnicity, listed.Ethnicity);
+        Compare(changes, MemberField.Religion, known.Religion, listed.Religion);
         var home = known.Residences.FirstOrDefault(residence => residence.LocalityId == localityId && residence.Contains(asOf));
         if (home is not null)
             Compare(changes, MemberField.Address, home.Address, listed.Address);

@@ -37,6 +37,9 @@ public enum RowProblemCode
 
     /// <summary>On the day of the list the register has the person in another base unit of the same organization.</summary>
     InAnotherUnitThatDay,
+
+    /// <summary>The register may only keep this person's data, not use them (hạn chế xử lý).</summary>
+    PersonRestricted,
 }
 
 /// <param name="Text">What stands in the cell.</param>

@@ -34,4 +34,13 @@ public sealed class PersonChange
     public required string RecordedBy { get; init; }
 
     public DateTime RecordedAt { get; init; }
+
+    /// <summary>Random; makes <see cref="Digest"/> say nothing of values that were erased together with it.</summary>
+    public string? Salt { get; set; }
+
+    /// <summary>Keyed hash of person, field and both values, which the log repeats; null in rows older than the log.</summary>
+    public string? Digest { get; set; }
+
+    /// <summary>Values and salt go; that there was a change stays.</summary>
+    public void Erase() => (Before, After, Salt) = (null, null, null);
 }

@@ -8,6 +8,12 @@ public sealed class PersonRequest
     /// <summary>Null when the one who asks is not in the register.</summary>
     public long? PersonId { get; init; }
 
+    /// <summary>The commune where it was received: its officers see the request of somebody the register does not know.</summary>
+    public long? LocalityId { get; init; }
+
+    /// <summary>The organization that was asked; null: all of them there.</summary>
+    public long? OrganizationId { get; init; }
+
     public PersonRequestKind Kind { get; init; }
 
     public DateOnly ReceivedOn { get; init; }
@@ -33,6 +39,14 @@ public sealed class PersonRequest
     public required string RecordedBy { get; init; }
 
     public DateTime RecordedAt { get; init; }
+
+    public RequestStanding StandingOn(DateOnly today) => (AnsweredOn, AcknowledgedOn) switch
+    {
+        ({ } answered, _) => answered > AnswerBy ? RequestStanding.AnsweredLate : RequestStanding.Answered,
+        _ when today > AnswerBy => RequestStanding.AnswerOverdue,
+        (null, null) => today > AcknowledgeBy ? RequestStanding.AcknowledgementOverdue : RequestStanding.ToAcknowledge,
+        _ => RequestStanding.ToAnswer,
+    };
 }
 
 public enum PersonRequestKind

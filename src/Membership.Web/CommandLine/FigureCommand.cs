@@ -9,13 +9,13 @@ internal static class FigureCommand
     public static void AddTo(RootCommand root)
     {
         var indicator = new Argument<string>("indicator") { Description = "Mã chỉ số: participation" };
-        var (locality, asOf, json) = (CommandOptions.Locality(), CommandOptions.AsOf(), CommandOptions.Json());
-        var command = new Command("figure", "Một chỉ số của một địa phương vào một ngày") { indicator, locality, asOf, json };
+        var (locality, asOf, organization, json) = (CommandOptions.Locality(), CommandOptions.AsOf(), CommandOptions.Organization(), CommandOptions.Json());
+        var command = new Command("figure", "Một chỉ số của một địa phương vào một ngày") { indicator, locality, asOf, organization, json };
         command.SetAction(async (parsed, token) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
             var outcome = await host.Mediator.Send(
-                new GetIndicatorProgress(parsed.GetValue(indicator)!, parsed.GetValue(locality)!, parsed.GetValue(asOf), TrendMonths: 0), token);
+                new GetIndicatorProgress(parsed.GetValue(indicator)!, parsed.GetValue(locality)!, parsed.GetValue(asOf), parsed.GetValue(organization), TrendMonths: 0), token);
             if (outcome.IsRefused)
                 return Refusing.Say(outcome.Refusal!);
 

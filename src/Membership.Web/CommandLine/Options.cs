@@ -36,6 +36,12 @@ internal static class CommandOptions
         Required = true,
     };
 
+    public static Option<string?> Organization() => new("--organization")
+    {
+        Description = "Mã một tổ chức: DANG, CD, HND, DTN, LHPN, CCB; mặc định: tất cả tổ chức được tính",
+        CustomParser = result => result.Tokens[0].Value.ToUpperInvariant(),
+    };
+
     public static Option<bool> Json() => new("--json") { Description = "In một đối tượng JSON ra đầu ra chuẩn" };
 
     public static Option<DateOnly> AsOf() => new("--as-of")

@@ -72,7 +72,7 @@ public sealed class SampleListsTests
 
     private static List<ParsedMember> PeopleOn(string path)
     {
-        using var workbook = Workbook.Open(path, Path.GetFileName(path), new WorkbookLimits()).Value;
+        using var workbook = Workbook.Open(File.OpenRead(path), Path.GetFileName(path), new WorkbookLimits()).Value;
         var rows = workbook.Rows(workbook.Sheets[0].Name).ToList();
         var shape = ListShapeFinder.Find(rows).Value;
         var sorter = new RowSorter(shape);

@@ -25,7 +25,7 @@ internal sealed class ListFile : IDisposable
 
     public string Name { get; }
 
-    public Outcome<Workbook> Open(WorkbookLimits? limits = null) => Workbook.Open(_path, Name, limits ?? new WorkbookLimits());
+    public Outcome<Workbook> Open(WorkbookLimits? limits = null) => Workbook.Open(File.OpenRead(_path), Name, limits ?? new WorkbookLimits());
 
     /// <summary>All rows of a sheet, the first unless named.</summary>
     public List<SheetRow> Rows(WorkbookLimits? limits = null, string? sheet = null)

@@ -39,6 +39,12 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "vi-VN",
             AcceptDownloads = true,
         });
+        await context.AddCookiesAsync(app.Cookies.GetCookies(app.Address).Select(cookie => new Cookie
+        {
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Url = app.Address.ToString(),
+        }));
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         return page;

@@ -52,7 +52,7 @@ internal static class Reading
     }
 
     public static IEnumerable<KeyValuePair<string, string>> Entries(this IHtmlFormElement form) =>
-        form.Elements.Where(element => element.GetAttribute("name") is { Length: > 0 }).Select(element => KeyValuePair.Create(
+        form.Elements.Where(element => element.GetAttribute("name") is { Length: > 0 } && element is not IHtmlInputElement { Type: "checkbox", IsChecked: false }).Select(element => KeyValuePair.Create(
             element.GetAttribute("name")!,
             element switch { IHtmlInputElement input => input.Value, IHtmlSelectElement select => select.Value ?? "", IHtmlTextAreaElement area => area.Value, _ => "" }));
 }

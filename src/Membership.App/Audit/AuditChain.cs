@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Membership.App.Keys;
+
+namespace Membership.App.Audit;
+
+/// <summary>
+/// The hashes of the log. Each value goes in with its type and length before it, so that no two different entries are the
+/// same bytes. Not for several threads at once.
+/// </summary>
+internal sealed class AuditChain(KeyRing keys) : IDisposable
+{
+    /// <summary>What the first entry has before it.</summary>
+    public const string Beginning = "";
+
+    private const int LengthBytes = 4;
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.AuditKey);
+
+    /// <summary>Of an entry, over the hash of the one before.</summary>
+    public string Entry(string previousHash, IEnumerable<StoredValue> values) =>
+        Of("entry", values.Prepend(StoredValue.Of(previousHash)));
+
+    /// <summary>Of the head: nobody without the key can say where the log ends.</summary>
+    public string Seal(long entries, string lastHash) => Of("head", [StoredValue.Of(entries), StoredValue.Of(lastHash)]);
+
+    /// <summary>Over the digests of many changes of people, in the order of their ids.</summary>
+    public string Together(IEnumerable<string?> digests) => Of("changes", digests.Select(StoredValue.Of));
+
+    /// <summary>Of one change of a person, by its plain values.</summary>
+    public string Change(string salt, long personId, string field, string? before, string? after) => Of(
+        "change",
+        [StoredValue.Of(salt), StoredValue.Of(personId), StoredValue.Of(field), StoredValue.Of(before), StoredValue.Of(after)]);
+
+    public void Dispose() => _hash.Dispose();
+
+    /// <param name="purpose">Keeps a hash of one use from being taken for one of another.</param>
+    private string Of(string purpose, IEnumerable<StoredValue> values)
+    {
+        Append(StoredValue.Of(purpose));
+        foreach (var value in values)
+            Append(value);
+        return Convert.ToHexStringLower(_hash.GetHashAndReset());
+    }
+
+    private void Append(StoredValue value)
+    {
+        Span<byte> head = stackalloc byte[1 + LengthBytes];
+        head[0] = (byte)value.Type;
+        BinaryPrimitives.WriteInt32LittleEndian(head[1..], value.Bytes.Length);
+        _hash.AppendData(head);
+        _hash.AppendData(value.Bytes);
+    }
+}
+
+/// <summary>A value as SQLite stores it, by the first letter of its storage class and its bytes: what is hashed is what lies in the file.</summary>
+internal readonly record struct StoredValue(char Type, byte[] Bytes)
+{
+    public static readonly StoredValue Null = new('n', []);
+
+    public static StoredValue Of(string? text) => text is null ? Null : new('t', Encoding.UTF8.GetBytes(text));
+
+    public static StoredValue Of(long? number) =>
+        number is { } one ? new('i', Encoding.ASCII.GetBytes(one.ToString(CultureInfo.InvariantCulture))) : Null;
+}

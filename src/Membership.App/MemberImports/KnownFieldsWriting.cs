@@ -1,0 +1,66 @@
+using Membership.App.Keys;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>Writes what a list changes in the own fields of a known person, sealed where the register keeps them so.</summary>
+internal sealed class KnownFieldsWriting(RegisterWrite write, FieldCipher cipher, ListContext list)
+{
+    public void Apply(KnownPerson person, FieldChange change)
+    {
+        if (SealedColumn(change.Field) is { } column)
+        {
+            ApplySealed(person, column, change);
+            return;
+        }
+
+        ApplyPlain(person, change);
+        write.Remember(person.Id, change.Field.ToString(), change.Before, change.After);
+    }
+
+    private void ApplyPlain(KnownPerson person, FieldChange change)
+    {
+        switch (change.Field)
+        {
+            case MemberField.FullName:
+                write.Execute(
+                    "UPDATE main.People SET FullName = @name, FoldedName = @folded, NameOrderKey = @order WHERE Id = @person",
+                    ("@name", change.After), ("@folded", PersonName.Fold(change.After)), ("@order", NameOrder.Key(change.After)), ("@person", person.Id));
+                break;
+            case MemberField.Address:
+                var home = person.Residences.Single(residence => residence.LocalityId == list.Locality.LocalityId && residence.Contains(list.AsOf));
+                write.Execute("UPDATE main.Residences SET Address = @address WHERE Id = @id", ("@address", change.After), ("@id", home.Id));
+                break;
+            case MemberField.Sex:
+                write.Execute("UPDATE main.People SET Sex = @sex WHERE Id = @person", ("@sex", (int)Enum.Parse<Sex>(change.After)), ("@person", person.Id));
+                break;
+            case MemberField.DateOfBirth:
+                write.Execute("UPDATE main.People SET BirthDate = @birth WHERE Id = @person", ("@birth", change.After), ("@person", person.Id));
+                break;
+            default:
+                throw new InvalidOperationException($"No column for {change.Field}");
+        }
+    }
+
+    private void ApplySealed(KnownPerson person, string column, FieldChange change)
+    {
+        var after = cipher.Seal(change.After).Text;
+        write.Execute($"UPDATE main.People SET {column} = @value WHERE Id = @person", ("@value", after), ("@person", person.Id));
+        if (change.Field is MemberField.CitizenId or MemberField.Phone)
+            write.Execute($"UPDATE main.People SET {column}Index = @index WHERE Id = @person", ("@index", cipher.IndexOf(change.After)), ("@person", person.Id));
+
+        write.Remember(person.Id, column, cipher.SealOrNull(change.Before)?.Text, after);
+    }
+
+    /// <summary>A closed list: no name from a file ever reaches the statement.</summary>
+    private static string? SealedColumn(MemberField field) => field switch
+    {
+        MemberField.CitizenId => nameof(Person.CitizenId),
+        MemberField.FormerIdNumber => nameof(Person.FormerIdNumber),
+        MemberField.Phone => nameof(Person.Phone),
+        MemberField.EthnicGroup => nameof(Person.Ethnicity),
+        MemberField.Religion => nameof(Person.Religion),
+        _ => null,
+    };
+}

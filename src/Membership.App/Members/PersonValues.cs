@@ -1,0 +1,71 @@
+using Membership.App.Keys;
+using Membership.Domain.Members;
+
+namespace Membership.App.Members;
+
+/// <summary>The fields of a person as texts (<see cref="PersonValue"/>), sealed and opened where they are stored sealed.</summary>
+internal sealed class PersonValues(FieldCipher cipher)
+{
+    public string? Of(Person person, PersonField field) => field switch
+    {
+        PersonField.FullName => person.FullName,
+        PersonField.Sex => person.Sex?.ToString(),
+        PersonField.DateOfBirth => person.BirthDate?.ToString(),
+        PersonField.CitizenId => cipher.OpenOrNull(person.CitizenId),
+        PersonField.FormerIdNumber => cipher.OpenOrNull(person.FormerIdNumber),
+        PersonField.Phone => cipher.OpenOrNull(person.Phone),
+        PersonField.Ethnicity => cipher.OpenOrNull(person.Ethnicity),
+        PersonField.Religion => cipher.OpenOrNull(person.Religion),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field"),
+    };
+
+    public void Set(Person person, PersonField field, string? value)
+    {
+        switch (field)
+        {
+            case PersonField.FullName:
+                (person.FullName, person.FoldedName, person.NameOrderKey) = (value!, PersonName.Fold(value!), NameOrder.Key(value!));
+                break;
+            case PersonField.Sex:
+                person.Sex = value is null ? null : Enum.Parse<Sex>(value);
+                break;
+            case PersonField.DateOfBirth:
+                person.BirthDate = value is null ? null : PartialDate.Parse(value);
+                break;
+            case PersonField.CitizenId:
+                person.SetCitizenId(value, cipher);
+                break;
+            case PersonField.Phone:
+                person.SetPhone(value, cipher);
+                break;
+            default:
+                SetSealed(person, field, cipher.SealOrNull(value));
+                break;
+        }
+    }
+
+    /// <summary>As a <see cref="PersonChange"/> keeps it.</summary>
+    public string? Kept(PersonField field, string? value) => IsSealed(field) ? cipher.SealOrNull(value)?.Text : value;
+
+    public string? Opened(PersonField field, string? kept) => IsSealed(field) && kept is not null ? cipher.Open(new SealedText(kept)) : kept;
+
+    public static bool IsSealed(PersonField field) => SealedFields.Names.Contains(field.ToString());
+
+    private static void SetSealed(Person person, PersonField field, SealedText? value)
+    {
+        switch (field)
+        {
+            case PersonField.FormerIdNumber:
+                person.FormerIdNumber = value;
+                break;
+            case PersonField.Ethnicity:
+                person.Ethnicity = value;
+                break;
+            case PersonField.Religion:
+                person.Religion = value;
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(field), field, "Not a sealed field without an index");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Membership.App.Database;
+using Membership.App.Indicators;
+using Membership.App.Keys;
+using Membership.App.Pipeline;
+using Membership.Domain.Members;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Members;
+
+/// <summary>A field of a person that is to become something else. Null: nothing known.</summary>
+internal sealed record FieldEdit(PersonField Field, string? Before, string? After);
+
+/// <summary>Writes to one person in one transaction: the fields, what they were, the register's version and the figures.</summary>
+internal sealed class PersonWriting(MembershipDb db, FieldCipher cipher, Actor actor, TimeProvider clock)
+{
+    /// <summary>What <see cref="PersonChange.Field"/> says of a restriction that was set or lifted.</summary>
+    public const string Restriction = "Restriction";
+
+    private readonly PersonValues _values = new(cipher);
+
+    /// <summary>Whether a citizen number is somebody else's, within the scope or not: it is unique in the register.</summary>
+    public async Task<bool> BelongsToSomebodyElseAsync(long personId, FieldEdit edit, CancellationToken cancellationToken)
+    {
+        if (edit is not { Field: PersonField.CitizenId, After: { } number })
+            return false;
+
+        var index = cipher.IndexOf(number);
+        return await db.People.IgnoreQueryFilters().AnyAsync(person => person.CitizenIdIndex == index && person.Id != personId, cancellationToken);
+    }
+
+    public Task WriteAsync(Person person, IReadOnlyCollection<FieldEdit> edits, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var edit in edits)
+        {
+            Remember(person, edit.Field.ToString(), _values.Kept(edit.Field, edit.Before), _values.Kept(edit.Field, edit.After), reason);
+            _values.Set(person, edit.Field, edit.After);
+        }
+
+        return SaveAsync(person, isCountedAnew: edits.Any(edit => edit.Field == PersonField.DateOfBirth), cancellationToken);
+    }
+
+    /// <param name="since">UTC; null lifts it.</param>
+    public Task RestrictAsync(Person person, DateTime? since, string reason, CancellationToken cancellationToken)
+    {
+        Remember(person, Restriction, null, since is null ? "lifted" : "set", reason);
+        person.RestrictedAt = since;
+        return SaveAsync(person, isCountedAnew: false, cancellationToken);
+    }
+
+    private void Remember(Person person, string field, string? before, string? after, string reason) => db.Add(new PersonChange
+    {
+        PersonId = person.Id,
+        Field = field,
+        Before = before,
+        After = after,
+        Reason = reason.Trim(),
+        RecordedBy = actor.Name,
+        RecordedAt = clock.GetUtcNow().UtcDateTime,
+    });
+
+    private async Task SaveAsync(Person person, bool isCountedAnew, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(RegisterVersion.BumpSql, cancellationToken);
+        if (isCountedAnew)
+            await SeriesRecount.RecountAsync((SqliteConnection)db.Database.GetDbConnection(), await CommunesOfAsync(person.Id, cancellationToken), cancellationToken);
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>All that she ever had to do with, also beyond the scope: figures know no scope.</summary>
+    private async Task<List<long>> CommunesOfAsync(long personId, CancellationToken cancellationToken)
+    {
+        var homes = await db.Residences.IgnoreQueryFilters().Where(one => one.PersonId == personId).Select(one => one.LocalityId).ToListAsync(cancellationToken);
+        var units = await db.Memberships.IgnoreQueryFilters().Where(one => one.PersonId == personId)
+            .Join(db.OrganizationUnits, membership => membership.UnitId, unit => unit.Id, (membership, unit) => unit.LocalityId)
+            .Where(locality => locality != null).ToListAsync(cancellationToken);
+        return homes.Concat(units.OfType<long>()).Distinct().ToList();
+    }
+}

@@ -1,0 +1,36 @@
+using FluentValidation;
+using MediatR;
+using Membership.App.Texts;
+using Membership.Domain;
+
+namespace Membership.Web.Display;
+
+/// <summary>Sends what a form asks for, and keeps what is wrong with it for the page.</summary>
+public static class FormSending
+{
+    /// <summary>Stands for the form as a whole where a problem is of no single field.</summary>
+    public const string WholeForm = "bieu-mau";
+
+    /// <summary>Answers with nothing when there are <paramref name="problems"/>, by the id of the field.</summary>
+    /// <param name="idOf">The id of the field that gives a property of the request.</param>
+    public static async Task<T?> TrySendAsync<T>(
+        this IMediator mediator, IRequest<Outcome<T>> request, Dictionary<string, string> problems, Func<string, string> idOf, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            var outcome = await mediator.Send(request, cancellationToken);
+            if (!outcome.IsRefused)
+                return outcome.Value;
+
+            problems[WholeForm] = RefusalText.Of(outcome.Refusal!);
+        }
+        catch (ValidationException refused)
+        {
+            foreach (var failure in refused.Errors)
+                problems[idOf(failure.PropertyName)] = failure.ErrorMessage;
+        }
+
+        return null;
+    }
+}

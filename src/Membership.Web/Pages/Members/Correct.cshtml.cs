@@ -1,0 +1,54 @@
+using MediatR;
+using Membership.App.Members;
+using Membership.App.Pipeline;
+using Membership.App.Texts;
+using Membership.Domain.Members;
+using Membership.Domain.Users;
+using Membership.Web.Display;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Membership.Web.Pages.Members;
+
+/// <summary>Corrects a person. What is sealed is not shown: left empty it stays, and a box removes it.</summary>
+public sealed class CorrectModel(IMediator mediator, Actor actor) : PersonFormModel(mediator, actor)
+{
+    private const string RemoveKey = "xoa-";
+
+    protected override Permission Needed => Permission.EditPeople;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var corrected = await TrySendAsync(new CorrectPerson(PersonId, TypedValues(), Reason ?? ""), cancellationToken);
+        return corrected is null ? await ShowAsync(cancellationToken) : BackToPerson(Sentence(corrected));
+    }
+
+    public static string RemoveId(PersonField field) => RemoveKey + MemberLinks.Slug(field);
+
+    /// <summary>What stands in a field of the form: what was typed, else what is known and may be shown.</summary>
+    public string? ShownIn(PersonField field) => Request.HasFormContentType
+        ? Typed(field)
+        : field switch
+        {
+            PersonField.FullName => Person!.FullName,
+            PersonField.Sex => Person!.Sex?.ToString(),
+            PersonField.DateOfBirth => Person!.BirthDate is { } born ? Vietnamese.Date(born) : null,
+            _ => null,
+        };
+
+    public bool IsToBeRemoved(PersonField field) => Request.HasFormContentType && Request.Form.ContainsKey(RemoveId(field));
+
+    protected override string FieldOf(string property) =>
+        Enum.TryParse<PersonField>(property, out var field) ? MemberLinks.Slug(field) : base.FieldOf(property);
+
+    private string? Typed(PersonField field) => Request.Form[MemberLinks.Slug(field)];
+
+    private Dictionary<PersonField, string?> TypedValues() => Enum.GetValues<PersonField>()
+        .Where(field => !IsSealed(field) || !string.IsNullOrWhiteSpace(Typed(field)) || IsToBeRemoved(field))
+        .ToDictionary(field => field, field => IsToBeRemoved(field) ? null : Typed(field));
+
+    private static bool IsSealed(PersonField field) => SealedFields.Names.Contains(field.ToString());
+
+    private static string Sentence(CorrectedPerson corrected) => corrected.Changed.Count == 0
+        ? "Mọi thông tin đã đúng như vậy từ trước, không ghi gì thêm."
+        : $"Đã sửa: {string.Join(", ", corrected.Changed.Select(PersonFieldText.Of))}.";
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Membership.Domain.Members;
+
+namespace Membership.Web.Pages.Members;
+
+/// <summary>Addresses of a person's pages: her id in the register, never anything of her.</summary>
+public static class MemberLinks
+{
+    public const string Find = "/nguoi/tim";
+
+    public static string Person(long id) => string.Create(CultureInfo.InvariantCulture, $"/nguoi/{id}");
+
+    public static string Open(long id) => Person(id) + "/mo-thong-tin";
+
+    public static string Correct(long id) => Person(id) + "/sua";
+
+    public static string Revert(long id, long changeId) => string.Create(CultureInfo.InvariantCulture, $"/nguoi/{id}/hoan-tac/{changeId}");
+
+    public static string Restrict(long id) => Person(id) + "/han-che";
+
+    /// <summary>Names a field in forms.</summary>
+    public static string Slug(PersonField field) => field switch
+    {
+        PersonField.FullName => "ho-ten",
+        PersonField.Sex => "gioi-tinh",
+        PersonField.DateOfBirth => "ngay-sinh",
+        PersonField.CitizenId => "so-dinh-danh",
+        PersonField.FormerIdNumber => "so-cmnd",
+        PersonField.Phone => "dien-thoai",
+        PersonField.Ethnicity => "dan-toc",
+        PersonField.Religion => "ton-giao",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No name for this field"),
+    };
+}
