@@ -30,15 +30,8 @@ public static class AppRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => KeyRing.Open(folder));
         services.AddSingleton<FieldCipher>();
-        services.AddScoped<CurrentActor>();
-        services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
-        services.AddScoped<ScopeInForce>();
-        services.AddScoped<AuditTrail>();
-        services.AddSingleton<ScopedPlaces>();
-        services.AddScoped<AuditSaving>();
-        services.AddSingleton<AuditWriting>();
-        services.AddSingleton<AuditPlaces>();
-        services.AddScoped<ConcernedPlaces>();
+        AddScope(services);
+        AddAudit(services);
         services.AddUsers();
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
@@ -53,11 +46,31 @@ public static class AppRegistration
         return services;
     }
 
+    private static void AddScope(IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
+        services.AddScoped<ScopeInForce>();
+        services.AddSingleton<ScopedPlaces>();
+        services.AddScoped<ConcernedPlaces>();
+    }
+
+    private static void AddAudit(IServiceCollection services)
+    {
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditWriting>();
+        services.AddSingleton<AuditPlaces>();
+        services.AddSingleton<PersonChangeSeals>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSaving>();
+    }
+
     private static void AddImports(IServiceCollection services)
     {
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Limits").Get<WorkbookLimits>() ?? new WorkbookLimits());
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportQueue>();
+        services.AddScoped<ImportAudit>();
         services.AddScoped<ImportPublishing>();
         services.AddScoped<CandidateReading>();
         services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Approvals").Get<ApprovalSettings>() ?? new ApprovalSettings());

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Membership.App.Pipeline;
 using Membership.App.Users;
-using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

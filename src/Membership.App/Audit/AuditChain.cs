@@ -8,50 +8,47 @@ namespace Membership.App.Audit;
 
 /// <summary>
 /// The hashes of the log. Each value goes in with its type and length before it, so that no two different entries are the
-/// same bytes. Not for several threads at once.
+/// same bytes.
 /// </summary>
-internal sealed class AuditChain(KeyRing keys) : IDisposable
+public sealed class AuditChain(KeyRing keys)
 {
     /// <summary>What the first entry has before it.</summary>
     public const string Beginning = "";
 
     private const int LengthBytes = 4;
 
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.AuditKey);
-
     /// <summary>Of an entry, over the hash of the one before.</summary>
-    public string Entry(string previousHash, IEnumerable<StoredValue> values) =>
+    internal string Entry(string previousHash, IEnumerable<StoredValue> values) =>
         Of("entry", values.Prepend(StoredValue.Of(previousHash)));
 
     /// <summary>Of the head: nobody without the key can say where the log ends.</summary>
-    public string Seal(long entries, string lastHash) => Of("head", [StoredValue.Of(entries), StoredValue.Of(lastHash)]);
+    internal string Seal(long entries, string lastHash) => Of("head", [StoredValue.Of(entries), StoredValue.Of(lastHash)]);
 
     /// <summary>Over the digests of many changes of people, in the order of their ids.</summary>
-    public string Together(IEnumerable<string?> digests) => Of("changes", digests.Select(StoredValue.Of));
+    internal string Together(IEnumerable<string?> digests) => Of("changes", digests.Select(StoredValue.Of));
 
     /// <summary>Of one change of a person, by its plain values.</summary>
-    public string Change(string salt, long personId, string field, string? before, string? after) => Of(
+    internal string Change(string salt, long personId, string field, string? before, string? after) => Of(
         "change",
         [StoredValue.Of(salt), StoredValue.Of(personId), StoredValue.Of(field), StoredValue.Of(before), StoredValue.Of(after)]);
-
-    public void Dispose() => _hash.Dispose();
 
     /// <param name="purpose">Keeps a hash of one use from being taken for one of another.</param>
     private string Of(string purpose, IEnumerable<StoredValue> values)
     {
-        Append(StoredValue.Of(purpose));
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.AuditKey);
+        Append(hash, StoredValue.Of(purpose));
         foreach (var value in values)
-            Append(value);
-        return Convert.ToHexStringLower(_hash.GetHashAndReset());
+            Append(hash, value);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private void Append(StoredValue value)
+    private static void Append(IncrementalHash hash, StoredValue value)
     {
         Span<byte> head = stackalloc byte[1 + LengthBytes];
         head[0] = (byte)value.Type;
         BinaryPrimitives.WriteInt32LittleEndian(head[1..], value.Bytes.Length);
-        _hash.AppendData(head);
-        _hash.AppendData(value.Bytes);
+        hash.AppendData(head);
+        hash.AppendData(value.Bytes);
     }
 }
 

@@ -1,5 +1,4 @@
 using Membership.App.Database;
-using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,7 +7,7 @@ namespace Membership.App.Audit;
 
 /// <summary>Writes a change and what the log says of it in one transaction: both or neither.</summary>
 /// <param name="actor">Asked when something is written: a sign-in has set it by then.</param>
-public sealed class AuditSaving(CurrentActor actor, AuditTrail trail, AuditWriting writing, AuditPlaces places, KeyRing keys)
+public sealed class AuditSaving(CurrentActor actor, AuditTrail trail, AuditWriting writing, AuditPlaces places, PersonChangeSeals seals)
 {
     /// <param name="save">Writes the tracked changes without accepting them.</param>
     internal async Task<int> SaveAsync(MembershipDb db, Func<Task<int>> save, CancellationToken cancellationToken)
@@ -17,8 +16,7 @@ public sealed class AuditSaving(CurrentActor actor, AuditTrail trail, AuditWriti
             return await save();
 
         await using var own = await OwnTransactionAsync(db, cancellationToken);
-        using (var chain = new AuditChain(keys))
-            PersonChangeSeals.Seal(db.ChangeTracker, chain);
+        seals.Seal(db.ChangeTracker);
         var rows = await save();
         var captured = AuditCapture.Notes(db.ChangeTracker).ConvertAll(note => new WaitingNote(note, trail.Request));
         await WriteAsync(db, [.. trail.Waiting, .. captured], cancellationToken);

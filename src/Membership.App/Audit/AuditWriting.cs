@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Microsoft.Data.Sqlite;
 
@@ -12,7 +11,7 @@ namespace Membership.App.Audit;
 /// Appends to the log, in the caller's transaction: an entry is there when what it tells of is there. SQLite has one writer and
 /// lets no second one in while a transaction writes, so entries have one order without a gap.
 /// </summary>
-public sealed class AuditWriting(KeyRing keys, TimeProvider clock)
+public sealed class AuditWriting(AuditChain chain, TimeProvider clock)
 {
     /// <summary>In the order in which they are hashed.</summary>
     internal static readonly string[] Columns =
@@ -29,9 +28,8 @@ public sealed class AuditWriting(KeyRing keys, TimeProvider clock)
 
     public void Append(SqliteConnection connection, SqliteTransaction transaction, Actor actor, IEnumerable<AuditNote> notes)
     {
-        using var chain = new AuditChain(keys);
         using var insert = Command(connection, transaction, Insert);
-        var head = Head(connection, transaction, chain);
+        var head = Head(connection, transaction);
         foreach (var note in notes)
         {
             var values = Values(head.Entries + 1, note, note.By ?? actor);
@@ -40,23 +38,22 @@ public sealed class AuditWriting(KeyRing keys, TimeProvider clock)
             insert.ExecuteNonQuery();
         }
 
-        Write(connection, transaction, head, chain);
+        Write(connection, transaction, head);
     }
 
     /// <summary>Seals the empty log of a new database; one that has begun stays as it is.</summary>
     internal void Begin(SqliteConnection connection, SqliteTransaction transaction)
     {
-        using var chain = new AuditChain(keys);
         using var begun = Command(connection, transaction, "SELECT EXISTS (SELECT 1 FROM main.AuditHeads) OR EXISTS (SELECT 1 FROM main.AuditEntries)");
         if ((long)begun.ExecuteScalar()! == 0)
-            Write(connection, transaction, new HeadState(0, AuditChain.Beginning, IsSealed: true), chain);
+            Write(connection, transaction, new HeadState(0, AuditChain.Beginning, IsSealed: true));
     }
 
     /// <summary>
     /// A head that somebody else has written is not believed, and never sealed again: the log goes on after the last entry there is,
     /// and a verification keeps finding the break.
     /// </summary>
-    private static HeadState Head(SqliteConnection connection, SqliteTransaction transaction, AuditChain chain)
+    private HeadState Head(SqliteConnection connection, SqliteTransaction transaction)
     {
         using var command = Command(connection, transaction, "SELECT Entries, LastHash, Seal FROM main.AuditHeads WHERE Id = 1");
         using (var reader = command.ExecuteReader())
@@ -70,7 +67,7 @@ public sealed class AuditWriting(KeyRing keys, TimeProvider clock)
         return last.Read() ? new HeadState(last.GetInt64(0), last.GetString(1), IsSealed: false) : new HeadState(0, AuditChain.Beginning, IsSealed: false);
     }
 
-    private static void Write(SqliteConnection connection, SqliteTransaction transaction, HeadState head, AuditChain chain)
+    private void Write(SqliteConnection connection, SqliteTransaction transaction, HeadState head)
     {
         using var command = Command(connection, transaction, """
             INSERT INTO main.AuditHeads (Id, Entries, LastHash, Seal) VALUES (1, @entries, @last, @seal)

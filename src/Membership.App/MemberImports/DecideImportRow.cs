@@ -1,6 +1,8 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
@@ -13,7 +15,7 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>, IConcernsImport;
 
-internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
+internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(DecideImportRow request, CancellationToken cancellationToken)
     {
@@ -31,6 +33,11 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files)
             return new ChosenPersonIsRestricted(request.RowNumber);
 
         staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
+        // The decision lies in the list's own file, where no save of the database takes note of it.
+        trail.Note(new AuditNote(AuditKind.Changed, nameof(MemberImport), import.Id)
+        {
+            Details = new Dictionary<string, object?> { ["row"] = request.RowNumber, ["decision"] = request.Decision, ["person"] = request.PersonId },
+        });
         return row with { Decision = request.Decision, PersonId = request.PersonId };
     }
 

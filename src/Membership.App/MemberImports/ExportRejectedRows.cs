@@ -1,6 +1,8 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
@@ -16,7 +18,7 @@ public sealed record ExportRejectedRows(long ImportId) : IRequest<Outcome<Reject
 
 public sealed record RejectedRowsFile(string FileName, byte[] Content);
 
-internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles files) : IRequestHandler<ExportRejectedRows, Outcome<RejectedRowsFile>>
+internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<ExportRejectedRows, Outcome<RejectedRowsFile>>
 {
     public async Task<Outcome<RejectedRowsFile>> Handle(ExportRejectedRows request, CancellationToken cancellationToken)
     {
@@ -32,6 +34,10 @@ internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles fil
             content,
             [.. headings.Select(heading => heading.Header)],
             staging.Rows("Verdict = 5 OR (Verdict = 4 AND Decision IN (0, 3)) ORDER BY RowNumber").Select(row => Rejected(row, headings)));
+        trail.Note(new AuditNote(AuditKind.Exported, nameof(MemberImport), import.Id)
+        {
+            Details = new Dictionary<string, object?> { ["what"] = nameof(ExportRejectedRows), ["bytes"] = content.Length },
+        });
         return new RejectedRowsFile($"dong-chua-nhap-{import.Id}.xlsx", content.ToArray());
     }
 

@@ -1,8 +1,10 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Localities;
 using Membership.App.Members;
 using Membership.App.Pipeline;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
@@ -13,8 +15,10 @@ namespace Membership.App.MemberImports;
 /// <summary>What an import would do, or has done: its counts and one page of its rows.</summary>
 /// <param name="Verdict">Only rows with it; null for all.</param>
 /// <param name="Page">From 1.</param>
+/// <param name="WithRows">False while it is under way, when only its progress is looked at.</param>
 [Requires(Permission.ImportLists)]
-public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1) : IRequest<Outcome<ImportPreview>>, IConcernsImport
+public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1, bool WithRows = true)
+    : IRequest<Outcome<ImportPreview>>, IConcernsImport
 {
     public const int PageSize = 50;
 }
@@ -51,7 +55,7 @@ public sealed record PreviewRow(StagedRow Row, bool IsTaken, IReadOnlyList<Candi
 /// <param name="Elsewhere">The ward of somebody outside the scope; null for all others.</param>
 public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId, string? Elsewhere);
 
-internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, CandidateReading people)
+internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, CandidateReading people, AuditTrail trail)
     : IRequestHandler<GetImportPreview, Outcome<ImportPreview>>
 {
     public async Task<Outcome<ImportPreview>> Handle(GetImportPreview request, CancellationToken cancellationToken)
@@ -62,12 +66,16 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
 
         var organization = await db.Organizations.Where(row => row.Id == import.OrganizationId).Select(row => row.Name).SingleAsync(cancellationToken);
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
-        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+        if (!request.WithRows || import.State is not (MemberImportState.Checked or MemberImportState.Committed))
             return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false, null);
 
         using var staging = files.OpenStaging(import.Id);
         var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
         var summary = staging.Summary();
+        trail.Note(new AuditNote(AuditKind.ListOpened, nameof(MemberImport), import.Id)
+        {
+            Details = new Dictionary<string, object?> { ["verdict"] = request.Verdict, ["page"] = request.Page, ["shown"] = rows.Count },
+        });
         return new ImportPreview(
             import,
             organization,

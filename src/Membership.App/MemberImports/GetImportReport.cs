@@ -1,6 +1,8 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
@@ -17,7 +19,7 @@ public sealed record ImportReport(
 /// <param name="RowNumber">As Excel numbers it.</param>
 public sealed record ReportedProblem(int RowNumber, RowProblem Problem);
 
-internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files) : IRequestHandler<GetImportReport, Outcome<ImportReport>>
+internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<GetImportReport, Outcome<ImportReport>>
 {
     public async Task<Outcome<ImportReport>> Handle(GetImportReport request, CancellationToken cancellationToken)
     {
@@ -26,6 +28,7 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files)
             return found.Refusal!;
 
         var import = found.Value;
+        trail.Note(new AuditNote(AuditKind.ListOpened, nameof(MemberImport), import.Id));
         using var staging = files.OpenStaging(import.Id);
         var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
             .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));

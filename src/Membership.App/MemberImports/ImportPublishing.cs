@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Membership.App.MemberImports;
 
 /// <summary>The one transaction of a commit, over a register to which the staging file is attached.</summary>
-public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Actor actor, TimeProvider clock)
+public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Actor actor, TimeProvider clock, ImportAudit audit)
 {
     private const string FindNew = """
         CREATE TEMP TABLE TakenAsNew AS
@@ -57,7 +57,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Acto
         SqliteConnection register, MemberImport import, ListContext list, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         await using var transaction = (SqliteTransaction)await register.BeginTransactionAsync(cancellationToken);
-        var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name);
+        var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals };
         // Only here, where nobody else can write any more: a commit may have waited for another one to end.
         if (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow))
             return new RegisterChangedSinceCheck(import.Id);
@@ -74,6 +74,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Acto
 
         write.Execute(FinishImport, ("@taken", people + known.Count));
         var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"));
+        audit.Write(write, import, summary);
         await transaction.CommitAsync(cancellationToken);
         return summary;
     }

@@ -50,7 +50,7 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         {
             logger.LogError("Import {ImportId}, step {Step}: {Failure}", work.ImportId, work.Step, failure.GetType().Name);
             if (work.Step == ImportStep.Check)
-                await GiveUpAsync(work.ImportId, cancellationToken);
+                await GiveUpAsync(work, cancellationToken);
         }
         finally
         {
@@ -59,14 +59,15 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
     }
 
     /// <summary>Else the officer would wait for ever, and each start would fail again.</summary>
-    private async Task GiveUpAsync(long importId, CancellationToken cancellationToken)
+    private async Task GiveUpAsync(ImportWork work, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = work.By;
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
-        var import = await db.MemberImports.IgnoreQueryFilters().SingleAsync(row => row.Id == importId, cancellationToken);
-        import.Refuse(new ReadingFailed(importId));
+        var import = await db.MemberImports.IgnoreQueryFilters().SingleAsync(row => row.Id == work.ImportId, cancellationToken);
+        import.Refuse(new ReadingFailed(work.ImportId));
         await db.SaveChangesAsync(cancellationToken);
-        files.Forget(importId);
+        files.Forget(work.ImportId);
     }
 
     /// <summary>Not <see cref="Progress{T}"/>: that one reports from other threads and out of order.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Membership.App.Audit;
 using Microsoft.Data.Sqlite;
 
 namespace Membership.App.MemberImports;
@@ -7,8 +8,8 @@ namespace Membership.App.MemberImports;
 internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransaction transaction, long importId, DateTime now, string recordedBy)
 {
     private const string RememberChange = """
-        INSERT INTO main.PersonChanges (PersonId, Field, Before, After, Reason, ImportId, OrganizationId, RecordedBy, RecordedAt)
-        VALUES (@person, @field, @before, @after, 'import', @import, @organization, @by, @now)
+        INSERT INTO main.PersonChanges (PersonId, Field, Before, After, Reason, ImportId, OrganizationId, RecordedBy, RecordedAt, Salt, Digest)
+        VALUES (@person, @field, @before, @after, 'import', @import, @organization, @by, @now, @salt, @digest)
         """;
 
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
@@ -16,6 +17,8 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
     public SqliteConnection Connection { get; } = connection;
 
     public SqliteTransaction Transaction { get; } = transaction;
+
+    public required PersonChangeSeals Seals { get; init; }
 
     /// <summary>How many rows were written. The same statement is prepared once.</summary>
     public int Execute(string sql, params (string Name, object? Value)[] parameters) => Command(sql, parameters).ExecuteNonQuery();
@@ -25,8 +28,14 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
         Convert.ToInt64(Command(sql + " RETURNING Id", parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
 
     /// <param name="organizationId">Whose membership was changed; null for the person's own fields.</param>
-    public void Remember(long person, string field, string? before, string? after, long? organizationId = null) => Execute(
-        RememberChange, ("@person", person), ("@field", field), ("@before", before), ("@after", after), ("@organization", organizationId));
+    public void Remember(long person, string field, string? before, string? after, long? organizationId = null)
+    {
+        var salt = PersonChangeSeals.NewSalt();
+        Execute(
+            RememberChange,
+            ("@person", person), ("@field", field), ("@before", before), ("@after", after), ("@organization", organizationId),
+            ("@salt", salt), ("@digest", Seals.DigestOf(salt, person, field, before, after)));
+    }
 
     public int Count(string sql) => Convert.ToInt32(Command(sql, []).ExecuteScalar(), CultureInfo.InvariantCulture);
 

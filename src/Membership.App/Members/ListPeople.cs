@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Keys;
@@ -6,6 +7,7 @@ using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain;
+using Membership.Domain.Audit;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
 using Membership.Domain.Users;
@@ -42,7 +44,8 @@ public sealed record PersonRow(
     long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations,
     bool IsWithheld = false);
 
-internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher) : IRequestHandler<ListPeople, Outcome<PeoplePage>>
+internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, AuditTrail trail)
+    : IRequestHandler<ListPeople, Outcome<PeoplePage>>
 {
     public async Task<Outcome<PeoplePage>> Handle(ListPeople request, CancellationToken cancellationToken)
     {
@@ -55,8 +58,23 @@ internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory local
         var asked = new AskedPeople(found.Value, figure.Whole.Communes, request.Reason, PersonName.Fold(request.Search ?? "").Trim());
         var empty = new PeoplePage(asked.Figure.LocalityName, asked.Figure.Organization, await TotalAsync(asked, cancellationToken), 1, []);
         var page = empty with { Page = Math.Clamp(request.Page, 1, empty.Pages) };
-        return page with { People = await RowsAsync(asked, page, cancellationToken) };
+        page = page with { People = await RowsAsync(asked, page, cancellationToken) };
+        trail.Note(NoteOf(asked, page));
+        return page;
     }
+
+    /// <summary>That a name was searched for, never the name.</summary>
+    private static AuditNote NoteOf(AskedPeople asked, PeoplePage page) => new(asked.FoldedSearch.Length > 0 ? AuditKind.SearchedByName : AuditKind.PeopleListed)
+    {
+        Details = new Dictionary<string, object?>
+        {
+            ["asOf"] = asked.Figure.AsOf,
+            ["countingReason"] = asked.Reason,
+            ["page"] = page.Page,
+            ["shown"] = page.People.Count,
+            ["total"] = page.Total,
+        },
+    };
 
     /// <summary>Without a search the total is the figure itself, so that a city's list does not have to look at everyone. Who is left
     /// out belongs to organizations that somebody with one organization may not see: her list is counted.</summary>

@@ -1,7 +1,9 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Pipeline;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.Users;
 
@@ -12,7 +14,7 @@ namespace Membership.App.Statistics;
 [ConcernsNothing("asks GetIndicatorProgress, which is held against the scope")]
 public sealed record ExportIndicatorProgress(GetIndicatorProgress Query) : IRequest<Outcome<ExportedWorkbook>>;
 
-internal sealed class ExportIndicatorProgressHandler(IMediator mediator, MembershipDb db)
+internal sealed class ExportIndicatorProgressHandler(IMediator mediator, MembershipDb db, AuditTrail trail)
     : IRequestHandler<ExportIndicatorProgress, Outcome<ExportedWorkbook>>
 {
     public async Task<Outcome<ExportedWorkbook>> Handle(ExportIndicatorProgress request, CancellationToken cancellationToken)
@@ -25,6 +27,12 @@ internal sealed class ExportIndicatorProgressHandler(IMediator mediator, Members
         var sentence = await DefinitionReading.SentenceAsync(db, progress, cancellationToken);
         using var content = new MemoryStream();
         IndicatorWorkbook.Write(progress, sentence, content);
+        trail.Note(new AuditNote(AuditKind.Exported)
+        {
+            LocalityId = progress.Whole.Locality.Id,
+            OrganizationId = progress.Organization?.Id,
+            Details = new Dictionary<string, object?> { ["what"] = nameof(ExportIndicatorProgress), ["asOf"] = progress.AsOf },
+        });
         return new ExportedWorkbook(FileName(progress), content.ToArray());
     }
 

@@ -1,9 +1,11 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
+using Membership.Domain.Audit;
 using Membership.Domain;
 using Membership.Domain.Indicators;
 using Membership.Domain.Users;
@@ -18,7 +20,7 @@ namespace Membership.App.Statistics;
 [ConcernsNothing("asks GetIndicatorProgress, which is held against the scope")]
 public sealed record ExportStatistics(int Year, string LocalityCode, string? OrganizationCode = null, ReportHeading? Heading = null) : IRequest<Outcome<ExportedWorkbook>>;
 
-internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb db, LocalityDirectory localities, TimeProvider clock)
+internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb db, LocalityDirectory localities, AuditTrail trail, TimeProvider clock)
     : IRequestHandler<ExportStatistics, Outcome<ExportedWorkbook>>
 {
     private const int EarliestYear = 2000;
@@ -42,6 +44,11 @@ internal sealed class ExportStatisticsHandler(IMediator mediator, MembershipDb d
         var sentence = await DefinitionReading.SentenceAsync(db, found.Value, cancellationToken);
         using var content = new MemoryStream();
         YearlyWorkbook.Write(statistics, sentence, request.Heading ?? ReportHeading.Neutral, today, content);
+        trail.Note(new AuditNote(AuditKind.Exported)
+        {
+            LocalityId = found.Value.Whole.Locality.Id,
+            Details = new Dictionary<string, object?> { ["what"] = nameof(ExportStatistics), ["year"] = request.Year },
+        });
         return new ExportedWorkbook(FormattableString.Invariant($"thong-ke_{found.Value.Whole.Locality.Code}_{request.Year}.xlsx"), content.ToArray());
     }
 

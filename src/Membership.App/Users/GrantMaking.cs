@@ -13,7 +13,11 @@ namespace Membership.App.Users;
 /// <param name="OrganizationCode">Null: all organizations.</param>
 /// <param name="From">Null: today.</param>
 /// <param name="LastDay">Null: no end.</param>
-public sealed record GivenRole(Role Role, string? LocalityCode = null, string? OrganizationCode = null, DateOnly? From = null, DateOnly? LastDay = null);
+public sealed record GivenRole(Role Role, string? LocalityCode = null, string? OrganizationCode = null, DateOnly? From = null, DateOnly? LastDay = null)
+{
+    /// <summary>The first day on which it no longer holds.</summary>
+    internal DateOnly? To => LastDay is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null;
+}
 
 /// <summary>Adds a grant, if the running request may give it.</summary>
 internal sealed class GrantMaking(MembershipDb db, LocalityDirectory localities, UserReach reach, TimeProvider clock)
@@ -38,7 +42,7 @@ internal sealed class GrantMaking(MembershipDb db, LocalityDirectory localities,
                 LocalityId = locality?.LocalityId,
                 OrganizationId = organization?.Id,
                 From = given.From ?? today,
-                To = given.LastDay is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null,
+                To = given.To,
             },
             cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Membership.App.Database;
+using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Users;
@@ -27,7 +28,7 @@ internal sealed class UserReach(MembershipDb db, ActorReading actors, TimeProvid
             return new UserNotFound();
 
         var grants = await db.RoleGrants.AsNoTracking().Where(grant => grant.UserId == userId).ToListAsync(cancellationToken);
-        return Includes(grants) ? user : new BeyondYourScope();
+        return Includes(grants) ? user : throw new NotAllowedException(new BeyondYourScope());
     }
 
     /// <summary>Whether somebody could still manage the users of all places, today and from now on, without these grants.</summary>

@@ -18,7 +18,7 @@ internal static class ApprovalCommand
         var command = new Command("list", "Các đề nghị đang chờ") { json };
         command.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             var waiting = (await host.Mediator.Send(new ListApprovals(), token)).Waiting;
             if (parsed.GetValue(json))
                 CommandJson.Print(waiting);
@@ -38,7 +38,7 @@ internal static class ApprovalCommand
         var command = new Command(name, description) { id, reason };
         command.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             try
             {
                 var outcome = await host.Mediator.Send(new DecideApproval(parsed.GetValue(id), grant, parsed.GetValue(reason) ?? ""), token);

@@ -14,7 +14,7 @@ internal static class ExportCommand
         var statistics = new Command("statistics", "Thống kê năm, kèm biểu đồ") { year, locality, organization, target };
         statistics.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             var outcome = await host.Mediator.Send(new ExportStatistics(parsed.GetValue(year), parsed.GetValue(locality)!, parsed.GetValue(organization)), token);
             if (outcome.IsRefused)
                 return Refusing.Say(outcome.Refusal!);

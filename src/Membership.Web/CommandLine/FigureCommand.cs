@@ -13,7 +13,7 @@ internal static class FigureCommand
         var command = new Command("figure", "Một chỉ số của một địa phương vào một ngày") { indicator, locality, asOf, organization, json };
         command.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             var outcome = await host.Mediator.Send(
                 new GetIndicatorProgress(parsed.GetValue(indicator)!, parsed.GetValue(locality)!, parsed.GetValue(asOf), parsed.GetValue(organization), TrendMonths: 0), token);
             if (outcome.IsRefused)

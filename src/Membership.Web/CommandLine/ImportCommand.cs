@@ -25,7 +25,7 @@ internal static class ImportCommand
             if (!asked.File.Exists)
                 return Refusing.Say($"Không tìm thấy tệp “{asked.File.Name}”. Hãy kiểm tra lại đường dẫn.");
 
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             var outcome = await ImportProgressLine.ShowAsync(progress => RunAsync(host, asked, progress, token));
             if (outcome.IsRefused)
                 return Refusing.Say(outcome.Refusal!);

@@ -19,6 +19,15 @@ internal static class DataOption
     private static string? OrNull(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
 
+internal static class AsOption
+{
+    public static readonly Option<string?> Instance = new("--as")
+    {
+        Description = "Làm với quyền của người dùng này; mặc định là người quản trị của máy",
+        Recursive = true,
+    };
+}
+
 internal static class CommandOptions
 {
     public const string DefaultUrls = "http://localhost:5080";
@@ -48,8 +57,11 @@ internal static class CommandOptions
     {
         Description = "Ngày của số liệu, dạng yyyy-MM-dd",
         Required = true,
-        CustomParser = Day,
+        CustomParser = result => Day(result) ?? default,
     };
+
+    /// <summary>A day that may be left out.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, CustomParser = Day };
 
     public static Option<int> Year() => new("--year") { Description = "Năm thống kê", Required = true, CustomParser = YearNumber };
 
@@ -72,12 +84,12 @@ internal static class CommandOptions
         return null;
     }
 
-    private static DateOnly Day(ArgumentResult result)
+    private static DateOnly? Day(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
 
         result.AddError($"ngày “{result.Tokens[0].Value}” không đúng dạng yyyy-MM-dd, ví dụ 2025-12-31");
-        return default;
+        return null;
     }
 }

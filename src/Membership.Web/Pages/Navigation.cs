@@ -28,5 +28,5 @@ public static class Navigation
     public static IReadOnlyList<MainPage> For(Actor actor) => Pages.Where(page => actor.May(page.Needed)).ToList();
 
     /// <summary>Where somebody begins; her own account when no role holds today.</summary>
-    public static string FirstFor(Actor actor) => For(actor).FirstOrDefault()?.Address ?? AccountLinks.Index;
+    public static string FirstFor(Actor actor) => For(actor) is [{ } first, ..] ? first.Address : AccountLinks.Index;
 }

@@ -80,7 +80,7 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Progress = queue.ProgressOf(Id);
-        var outcome = await mediator.Send(new GetImportPreview(Id, Verdict, Math.Max(1, PageNumber)), cancellationToken);
+        var outcome = await mediator.Send(new GetImportPreview(Id, Verdict, Math.Max(1, PageNumber), WithRows: Progress is null), cancellationToken);
         if (outcome.IsRefused)
             return NotFound();
 

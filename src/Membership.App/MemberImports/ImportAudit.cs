@@ -1,0 +1,37 @@
+using Membership.App.Audit;
+using Membership.App.Pipeline;
+using Membership.Domain.Audit;
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>The one entry of a commit: what was taken from which file, and a digest over all that it changed of known people.</summary>
+public sealed class ImportAudit(AuditWriting writing, AuditChain chain, PersonChangeSeals seals, Actor actor)
+{
+    internal PersonChangeSeals Seals { get; } = seals;
+
+    internal void Write(RegisterWrite write, MemberImport import, CommitSummary summary) =>
+        writing.Append(write.Connection, write.Transaction, actor, [NoteOf(write, import, summary)]);
+
+    private AuditNote NoteOf(RegisterWrite write, MemberImport import, CommitSummary summary) => new(AuditKind.Imported, nameof(MemberImport), import.Id)
+    {
+        LocalityId = import.LocalityId,
+        OrganizationId = import.OrganizationId,
+        Details = new Dictionary<string, object?>
+        {
+            ["sha256"] = import.Sha256,
+            ["rows"] = import.Rows,
+            ["newPeople"] = summary.People,
+            ["changedPeople"] = summary.Changed,
+            ["waiting"] = summary.Waiting,
+            [PersonChangeSeals.Key] = ChangesOf(write),
+        },
+    };
+
+    /// <summary>Of all commits of the import so far: a later one takes rows that had waited for a decision.</summary>
+    private ImportDigest ChangesOf(RegisterWrite write)
+    {
+        var digests = write.Texts("SELECT Digest FROM main.PersonChanges WHERE ImportId = @import AND Digest IS NOT NULL ORDER BY Id");
+        return new ImportDigest(write.Count("SELECT COALESCE(MAX(Id), 0) FROM main.PersonChanges WHERE ImportId = @import"), digests.Count, chain.Together(digests));
+    }
+}
