@@ -4,6 +4,7 @@ using Membership.App.Keys;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Microsoft.Data.Sqlite;
 
 namespace Membership.App.MemberImports;
 
@@ -12,8 +13,18 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 {
     private const int BufferBytes = 81920;
 
-    /// <summary>For a connection that attaches it.</summary>
-    internal string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
+    /// <summary>The register with the staged rows beside it. Attached before any transaction, since SQLite attaches none inside one.</summary>
+    internal async Task<SqliteConnection> OpenRegisterWithStagingAsync(long importId, CancellationToken cancellationToken)
+    {
+        var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
+        await using var command = register.CreateCommand();
+        command.CommandText = "ATTACH @file AS staging";
+        command.Parameters.AddWithValue("@file", StagingOf(importId));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return register;
+    }
+
+    private string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
 
     /// <summary>Writes the bytes, sealed, to a file of the data folder while hashing them; stops at the size limit.</summary>
     internal async Task<ReceivedUpload> ReceiveAsync(Stream content, CancellationToken cancellationToken)

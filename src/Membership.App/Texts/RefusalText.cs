@@ -26,7 +26,7 @@ public static class RefusalText
     public static string Of(Refusal refusal) => refusal switch
     {
         PermissionMissing x => $"Tài khoản của bạn không có quyền {PermissionText.Of(x.Permission)}. Hãy dùng tài khoản khác, hoặc nhờ người quản trị cấp quyền.",
-        NeedsSecondPerson x => $"Việc này cần người thứ hai duyệt (đề nghị số {x.ApprovalId} đã được gửi). Hãy nhờ lãnh đạo tổ chức duyệt ở trang Chờ duyệt, rồi làm lại.",
+        NeedsSecondPerson x => $"Việc này cần người thứ hai duyệt (đề nghị số {x.ApprovalId} đã được gửi). Hãy nhờ lãnh đạo tổ chức duyệt ở trang Chờ duyệt, rồi làm tiếp; trên dòng lệnh: approval grant {x.ApprovalId} --as người duyệt, rồi commit số đợt nhập.",
         DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi làm từ đầu.",
         CannotApproveOwnRequest x => $"Bạn là người gửi đề nghị số {x.ApprovalId} nên không thể tự duyệt. Hãy nhờ người khác có quyền duyệt.",
         NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
