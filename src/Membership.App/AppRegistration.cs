@@ -33,6 +33,9 @@ public static class AppRegistration
         AddScope(services);
         AddAudit(services);
         services.AddUsers();
+        services.AddScoped<SealedRegister>();
+        services.AddScoped(provider => new SealedData(
+            provider.GetRequiredService<KeyRing>(), provider.GetRequiredService<SealedRegister>(), provider.GetRequiredService<SealedImports>()));
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
@@ -81,7 +84,11 @@ public static class AppRegistration
     {
         services.AddScoped<PersonFinding>();
         services.AddScoped<PersonWriting>();
+        services.AddScoped<PeopleWorkbook>();
+        services.AddScoped<PersonFileReading>();
+        services.AddScoped<PersonFileWorkbook>();
         services.AddSingleton<PublicHolidays>();
+        services.AddScoped<SealedImports>();
     }
 
     private static void AddRequests(IServiceCollection services)

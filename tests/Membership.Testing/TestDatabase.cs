@@ -42,8 +42,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var folder = NewFolder();
         var template = await Template.Value;
         File.Copy(template.DatabaseFile, folder.DatabaseFile);
-        foreach (var key in Directory.GetFiles(template.KeyFolder))
-            File.Copy(key, Path.Combine(folder.KeyFolder, Path.GetFileName(key)));
+        File.Copy(KeyRing.FileOf(template), KeyRing.FileOf(folder));
         return new TestDatabase(folder, configure);
     }
 

@@ -7,7 +7,11 @@ namespace Membership.Web.Tests;
 /// <summary>What holds for all pages, seen in a browser at both sizes.</summary>
 public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFixture<Chromium>, IClassFixture<RunningApp>
 {
-    private static readonly string[] Addresses = ["/", "/?don-vi={0}", "/giai-thich?don-vi={0}", "/nguoi?don-vi={0}", "/chi-tieu", "/so-lieu-dan-so", "/nhap-danh-sach", "/loi/500"];
+    private static readonly string[] Addresses =
+    [
+        "/", "/?don-vi={0}", "/giai-thich?don-vi={0}", "/nguoi?don-vi={0}", "/chi-tieu", "/so-lieu-dan-so", "/nhap-danh-sach", "/loi/500",
+        "/tai-khoan", "/tai-khoan/doi-mat-khau", "/tai-khoan/ma-xac-thuc", "/nguoi-dung", "/nguoi-dung/1",
+    ];
 
     [Theory]
     [MemberData(nameof(Chromium.Screens), MemberType = typeof(Chromium))]
@@ -26,6 +30,21 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
         }
 
         Assert.DoesNotContain(complaints, text => !text.Contains("500", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Chromium.Screens), MemberType = typeof(Chromium))]
+    public async Task SignIn_WhenOpened_HasNoBarrierAndFitsTheScreen(int width, int height)
+    {
+        var page = await chromium.OpenAsync(app, width, height, isSignedIn: false);
+
+        await page.GotoAsync("/nguoi-dung");
+        await page.GetByLabel("Tên đăng nhập").FillAsync("khong-co");
+        await page.GetByLabel("Mật khẩu").PressAsync("Enter");
+        await page.SettledAsync();
+        await page.FindsNothingAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Tên đăng nhập hoặc mật khẩu chưa đúng");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Membership.App.Database;
 using Membership.App.Keys;
@@ -13,18 +14,9 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 {
     private const int BufferBytes = 81920;
 
-    /// <summary>The register with the staged rows beside it. Attached before any transaction, since SQLite attaches none inside one.</summary>
-    internal async Task<SqliteConnection> OpenRegisterWithStagingAsync(long importId, CancellationToken cancellationToken)
-    {
-        var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
-        await using var command = register.CreateCommand();
-        command.CommandText = "ATTACH @file AS staging";
-        command.Parameters.AddWithValue("@file", StagingOf(importId));
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return register;
-    }
+    internal string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
 
-    private string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
+    internal string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
 
     /// <summary>Writes the bytes, sealed, to a file of the data folder while hashing them; stops at the size limit.</summary>
     internal async Task<ReceivedUpload> ReceiveAsync(Stream content, CancellationToken cancellationToken)
@@ -55,6 +47,23 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     internal void Keep(ReceivedUpload upload, long importId) => File.Move(upload.Path, UploadOf(importId));
 
     /// <summary>
+    /// The register with the staged rows beside it, attached before any transaction, since SQLite attaches no file inside one. A commit
+    /// copies sealed values unopened, so a file of other keys, such as one from an old backup, must stop here.
+    /// </summary>
+    internal async Task<SqliteConnection> OpenRegisterWithStagingAsync(long importId, CancellationToken cancellationToken)
+    {
+        var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
+        await using var command = register.CreateCommand();
+        command.CommandText = "ATTACH @file AS staging; PRAGMA staging.user_version";
+        command.Parameters.AddWithValue("@file", StagingOf(importId));
+        if (Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) == cipher.CurrentKeyId)
+            return register;
+
+        await register.DisposeAsync();
+        throw new CryptographicException("The staging file is sealed with another key");
+    }
+
+    /// <summary>
     /// The right to read one import into staging, until it is disposed; null while another process has it, such as a command line
     /// that imports while the pages start.
     /// </summary>
@@ -74,8 +83,6 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 
     /// <summary>Of a refused or discarded list nothing stays but the record of the attempt.</summary>
     internal void Forget(long importId) => Directory.Delete(folder.ImportFolder(importId), recursive: true);
-
-    private string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
 }
 
 /// <summary>An upload that is not kept yet; disposing it removes what was not kept.</summary>

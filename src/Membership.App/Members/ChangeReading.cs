@@ -17,10 +17,12 @@ namespace Membership.App.Members;
 public sealed record ShownPersonChange(
     long Id, string Field, string? Before, string? After, string? Reason, long? ImportId, string RecordedBy, DateTime RecordedAt, bool CanBeReverted);
 
-/// <summary>What was changed in a person, in words; sealed values stay masked.</summary>
+/// <summary>What was changed in a person, in words; sealed values masked, unless they are for herself.</summary>
 internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory localities, FieldCipher cipher)
 {
     private readonly PersonValues _values = new(cipher);
+
+    public bool IsForHerself { get; init; }
 
     public async Task<IReadOnlyList<ShownPersonChange>> OfPersonAsync(Person person, CancellationToken cancellationToken)
     {
@@ -76,7 +78,7 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
         PersonField.FullName => value,
         PersonField.Sex => value == nameof(Sex.Male) ? "Nam" : "Nữ",
         PersonField.DateOfBirth => ShownDate.Of((PartialDate?)PartialDate.Parse(value)),
-        _ => Masked(field, _values.Opened(field, value)),
+        _ => IsForHerself ? _values.Opened(field, value) : Masked(field, _values.Opened(field, value)),
     };
 
     /// <summary>"12 2025-07-01 2026-01-01": the locality, and its days.</summary>

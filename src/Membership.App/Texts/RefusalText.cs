@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Membership.App.Approvals;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Members;
@@ -70,6 +71,7 @@ public static class RefusalText
         RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
         RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
         ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
+        KeysInUse => "Có chương trình khác (như trang web) đang dùng thư mục dữ liệu này. Hãy dừng chương trình đó rồi chạy lại lệnh thay khóa.",
         ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
 
         PersonNotFound x => $"Không tìm thấy người có mã số {x.Id} trong phạm vi của bạn. Hãy tìm lại trong danh sách người.",

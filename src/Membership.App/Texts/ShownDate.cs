@@ -8,6 +8,9 @@ public static class ShownDate
 {
     public static string Of(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment kept in UTC, as the clock in Việt Nam showed it.</summary>
+    public static string Moment(DateTime utc) => utc.Add(VietnamTime.Offset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     public static string? Of(PartialDate? date) => date is not { } known ? null : (known.Month, known.Day) switch
     {
         (null, _) => known.ToString(),

@@ -31,9 +31,17 @@ internal sealed class CommandHost : IAsyncDisposable
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
         services.AddMembershipApp(parsed.Folder());
         var host = new CommandHost(services.BuildServiceProvider());
-        await host.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
-        host.Services.GetRequiredService<CurrentActor>().Value = await ActorAsync(host.Services, parsed.GetValue(AsOption.Instance), cancellationToken);
-        return host;
+        try
+        {
+            await host.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
+            host.Services.GetRequiredService<CurrentActor>().Value = await ActorAsync(host.Services, parsed.GetValue(AsOption.Instance), cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task<Actor> ActorAsync(IServiceProvider services, string? userName, CancellationToken cancellationToken)

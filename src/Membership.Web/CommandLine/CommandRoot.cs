@@ -58,9 +58,11 @@ internal static class CommandRoot
         ImportCommand.AddTo(root);
         FigureCommand.AddTo(root);
         ExportCommand.AddTo(root);
+        PersonCommand.AddTo(root);
         VerifyCommand.AddTo(root);
         ApprovalCommand.AddTo(root);
         UserCommand.AddTo(root);
+        KeysCommand.AddTo(root);
         return root;
     }
 

@@ -10,7 +10,7 @@ internal static class ExportCommand
         var year = CommandOptions.Year();
         var locality = CommandOptions.Locality();
         var organization = CommandOptions.Organization();
-        var target = new Option<FileInfo>("--out") { Description = "Tệp .xlsx sẽ ghi", Required = true };
+        var target = CommandOptions.Out();
         var statistics = new Command("statistics", "Thống kê năm, kèm biểu đồ") { year, locality, organization, target };
         statistics.SetAction(async (parsed, token) =>
         {
@@ -19,23 +19,8 @@ internal static class ExportCommand
             if (outcome.IsRefused)
                 return Refusing.Say(outcome.Refusal!);
 
-            return await WriteAsync(parsed.GetValue(target)!, outcome.Value.Content, token);
+            return await WrittenFile.WriteAsync(parsed.GetValue(target)!, outcome.Value.Content, token);
         });
         root.Subcommands.Add(new Command("export", "Xuất tệp Excel") { statistics });
-    }
-
-    private static async Task<int> WriteAsync(FileInfo target, byte[] content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllBytesAsync(target.FullName, content, cancellationToken);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return Refusing.Say($"Không ghi được tệp “{target.Name}”. Hãy kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở trong Excel.");
-        }
-
-        Console.Out.WriteLine($"Đã ghi {target.Name}.");
-        return 0;
     }
 }

@@ -51,6 +51,8 @@ internal static class CommandOptions
         CustomParser = result => result.Tokens[0].Value.ToUpperInvariant(),
     };
 
+    public static Option<FileInfo> Out() => new("--out") { Description = "Tệp .xlsx sẽ ghi", Required = true };
+
     public static Option<bool> Json() => new("--json") { Description = "In một đối tượng JSON ra đầu ra chuẩn" };
 
     public static Option<DateOnly> AsOf() => new("--as-of")

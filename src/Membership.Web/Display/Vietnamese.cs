@@ -28,7 +28,7 @@ public static class Vietnamese
     public static string Date(DateOnly date) => ShownDate.Of(date);
 
     /// <summary>A moment kept in UTC, as the clock in Việt Nam showed it.</summary>
-    public static string Moment(DateTime utc) => utc.Add(VietnamTime.Offset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Moment(DateTime utc) => ShownDate.Moment(utc);
 
     public static string Month(DateOnly date) => date.ToString("MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -15,6 +15,7 @@ public sealed class RefusedCommandTests : IDisposable
     [InlineData("verify --data", "--data")] // an option without its value
     [InlineData("serve --urls nonsense", "“nonsense”")] // no address
     [InlineData("serve --urls http://localhost:abc", "“http://localhost:abc”")] // no port
+    [InlineData("person export abc --out a.xlsx", "“abc”")] // no number of a person
     [InlineData("tong-hop", "“tong-hop”")] // no such command
     public async Task Command_WhenItIsWrong_SaysWhatInOneVietnameseLine(string line, string names)
     {
@@ -72,6 +73,17 @@ public sealed class RefusedCommandTests : IDisposable
             _folder, "import", list, "--organization", "HND", "--locality", "31120", "--as-of", "2025-12-31", "--json");
 
         AssertRefused(run);
+    }
+
+    [Fact]
+    public async Task Person_WhoDoesNotExist_SaysSoAndWritesNothing()
+    {
+        var target = Path.Combine(_folder, "ho-so.xlsx");
+
+        var run = await CommandLineRun.StartAsync(_folder, "person", "export", "12", "--out", target);
+
+        AssertRefused(run);
+        Assert.False(File.Exists(target));
     }
 
     // An empty variable is a variable that is not set.

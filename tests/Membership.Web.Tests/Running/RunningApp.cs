@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Membership.App.Localities;
@@ -7,6 +9,7 @@ using Membership.Domain.Localities;
 using Membership.Domain.Users;
 using Membership.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -29,19 +32,26 @@ public sealed class RunningApp : IAsyncLifetime
         ["Security:SearchesPerMinute"] = "10000",
     };
 
-    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly Dictionary<string, string?> _settings;
     private readonly List<HttpClient> _clients = [];
     private TestDatabase? _database;
     private WebApplication? _app;
     private Queue<LocalityOption> _free = new();
 
     public RunningApp()
-        : this(new Dictionary<string, string?>())
+        : this([])
     {
     }
 
-    /// <param name="settings">In place of what tests usually run with.</param>
-    internal RunningApp(IReadOnlyDictionary<string, string?> settings) => _settings = settings;
+    /// <param name="settings">In place of what tests usually run with. With Security:Https it is served over HTTPS.</param>
+    internal RunningApp(Dictionary<string, string?> settings) => _settings = settings;
+
+    internal static async Task<RunningApp> StartAsync(Dictionary<string, string?> settings)
+    {
+        var app = new RunningApp(settings);
+        await app.InitializeAsync();
+        return app;
+    }
 
     /// <summary>What "today" is to the application.</summary>
     public static DateOnly Today { get; } = new(2025, 12, 15);
@@ -61,8 +71,9 @@ public sealed class RunningApp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(Clock));
-        _app = WebRegistration.BuildMembershipWeb(_database.Folder, "http://127.0.0.1:0", builder =>
+        _app = WebRegistration.BuildMembershipWeb(_database.Folder, IsHttps ? "https://127.0.0.1:0" : "http://127.0.0.1:0", builder =>
         {
+            builder.WebHost.ConfigureKestrel(options => options.ConfigureHttpsDefaults(https => https.ServerCertificate = IsHttps ? OwnCertificate() : null));
             builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Configuration.AddInMemoryCollection(Usual).AddInMemoryCollection(_settings);
             builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -79,6 +90,8 @@ public sealed class RunningApp : IAsyncLifetime
     public HttpClient NewClient(CookieContainer? cookies = null, bool followsRedirects = true)
     {
         var handler = new HttpClientHandler { CookieContainer = cookies ?? new CookieContainer(), AllowAutoRedirect = followsRedirects };
+        if (IsHttps)
+            handler.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator;
         var client = new HttpClient(handler) { BaseAddress = Address };
         lock (_clients)
             _clients.Add(client);
@@ -89,7 +102,7 @@ public sealed class RunningApp : IAsyncLifetime
     public async Task<HttpClient> SignInAsync(OneTimePassword user, CookieContainer? cookies = null)
     {
         var client = NewClient(cookies);
-        await SignInAsync(client, user.UserName, user.Password);
+        await SignInAsync(client, user.UserName, user.Password, address: "/dang-nhap?ve=/tai-khoan");
         return client;
     }
 
@@ -128,6 +141,15 @@ public sealed class RunningApp : IAsyncLifetime
         using var response = await (by ?? Client).PostAsync(address, content);
         Assert.Equal(expected, response.StatusCode);
         return await ParseAsync(response);
+    }
+
+    private bool IsHttps => _settings.ContainsKey("Security:Https");
+
+    private static X509Certificate2 OwnCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        return new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 
     public async Task DisposeAsync()

@@ -1,8 +1,9 @@
 using MediatR;
 using Membership.App.Members;
+using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.Indicators;
-using Membership.Domain.Members;
+using Membership.Domain.Users;
 using Membership.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Membership.Web.Pages.Members;
 
 /// <summary>The people behind a number. A search is posted: a name in an address would stay in histories and logs.</summary>
-public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public FigureQuery Asked { get; set; } = new();
@@ -38,6 +39,8 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public string? Problem { get; private set; }
 
+    public bool MayExport => actor.May(Permission.ExportPeople);
+
     public bool IsSearching => !string.IsNullOrWhiteSpace(Search);
 
     /// <summary>"1–50 trong 4.120".</summary>
@@ -48,7 +51,6 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         ListAsync(IsSearching ? Search!.Trim() : null, FoundPageAsked ?? 1, cancellationToken);
 
-    public static string SexText(Sex? sex) => sex switch { Sex.Male => "Nam", Sex.Female => "Nữ", _ => "–" };
 
     private async Task<IActionResult> ListAsync(string? search, int page, CancellationToken cancellationToken)
     {

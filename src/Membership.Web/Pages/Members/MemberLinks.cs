@@ -1,5 +1,7 @@
 using System.Globalization;
+using Membership.Domain.Indicators;
 using Membership.Domain.Members;
+using Membership.Web.Pages.Indicators;
 
 namespace Membership.Web.Pages.Members;
 
@@ -17,6 +19,11 @@ public static class MemberLinks
     public static string Revert(long id, long changeId) => string.Create(CultureInfo.InvariantCulture, $"/nguoi/{id}/hoan-tac/{changeId}");
 
     public static string Restrict(long id) => Person(id) + "/han-che";
+
+    public static string File(long id) => Person(id) + "/ho-so";
+
+    /// <summary>The form that asks what the list is for.</summary>
+    public static string Export(FigureScope scope, CountingReason reason) => IndicatorLinks.People(scope, reason).Replace("/nguoi?", "/nguoi/xuat?", StringComparison.Ordinal);
 
     /// <summary>Names a field in forms.</summary>
     public static string Slug(PersonField field) => field switch
