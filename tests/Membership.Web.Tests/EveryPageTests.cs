@@ -10,7 +10,7 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
     private static readonly string[] Addresses =
     [
         "/", "/?don-vi={0}", "/giai-thich?don-vi={0}", "/nguoi?don-vi={0}", "/chi-tieu", "/so-lieu-dan-so", "/nhap-danh-sach", "/loi/500",
-        "/tai-khoan", "/tai-khoan/doi-mat-khau", "/tai-khoan/ma-xac-thuc", "/nguoi-dung", "/nguoi-dung/1",
+        "/tai-khoan", "/tai-khoan/doi-mat-khau", "/tai-khoan/ma-xac-thuc", "/nguoi-dung", "/nguoi-dung/1", "/nhat-ky", "/cho-duyet", "/yeu-cau-ca-nhan", "/nguoi/tim",
     ];
 
     [Theory]

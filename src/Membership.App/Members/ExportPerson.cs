@@ -1,7 +1,5 @@
 using MediatR;
 using Membership.App.Audit;
-using Membership.App.Database;
-using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Pipeline;

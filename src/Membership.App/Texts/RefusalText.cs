@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Membership.App.Approvals;
+using Membership.App.Audit;
 using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
@@ -54,6 +55,8 @@ public static class RefusalText
         GrantedAlready => "Người dùng đã có đúng vai trò này trong thời gian đó. Hãy chọn vai trò, nơi hoặc ngày khác.",
         GrantEndsBeforeItBegins => "Ngày cuối trước ngày đầu. Hãy chọn lại ngày.",
         GrantNotFound => "Vai trò này không còn hiệu lực hoặc không có. Hãy mở lại trang người dùng.",
+        PeriodEndsBeforeItBegins x => $"Từ ngày {ShownDate.Of(x.From)} sau đến ngày {ShownDate.Of(x.To)}. Hãy chọn lại khoảng ngày.",
+        TooManyEntries x => $"Có {Number(x.Entries)} mục, nhiều hơn {Number(x.Limit)} mục mà một tệp chứa được. Hãy chọn khoảng ngày ngắn hơn.",
 
         LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {ShownDate.Of(x.AsOf)}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",

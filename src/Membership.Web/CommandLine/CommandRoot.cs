@@ -63,6 +63,7 @@ internal static class CommandRoot
         ApprovalCommand.AddTo(root);
         UserCommand.AddTo(root);
         KeysCommand.AddTo(root);
+        AuditCommand.AddTo(root);
         return root;
     }
 
