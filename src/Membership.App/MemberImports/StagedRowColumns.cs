@@ -45,7 +45,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What stands for the cells of a row that was emptied.</summary>
-    public byte[] NoCells => Sealed(Array.Empty<string>());
+    public byte[] NoCells => SealJson(Array.Empty<string>());
 
     /// <summary>In the order of <see cref="Names"/>.</summary>
     public object?[] Values(StagedRow row) =>

@@ -55,7 +55,7 @@ internal sealed class Anonymising(MembershipDb db, ImportFiles files, AuditTrail
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
     }
 
-    private Task ExecuteAsync(string statement, IReadOnlyCollection<long> personIds, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync(
+    private Task<int> ExecuteAsync(string statement, IReadOnlyCollection<long> personIds, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync(
         statement,
         [
             new SqliteParameter("@ids", JsonSerializer.Serialize(personIds)),

@@ -1,10 +1,8 @@
-using Membership.App.Indicators;
 using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.App.Tests.Indicators;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
-using Membership.Domain.Users;
 using Membership.Testing;
 
 namespace Membership.App.Tests.Members;

@@ -61,6 +61,8 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>10:00 in Việt Nam on <see cref="Today"/>, until a test with an application of its own moves it.</summary>
     public MovableClock Clock { get; } = new(Today);
 
+    public IServiceProvider Services => _app!.Services;
+
     public Uri Address { get; private set; } = null!;
 
     public HttpClient Client { get; private set; } = null!;
