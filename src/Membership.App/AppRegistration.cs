@@ -1,8 +1,11 @@
 using FluentValidation;
 using MediatR;
+using Membership.App.Approvals;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Indicators;
 using Membership.App.Keys;
+using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Members;
 using Membership.App.PersonRequests;
@@ -28,21 +31,32 @@ public static class AppRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => KeyRing.Open(folder));
         services.AddSingleton<FieldCipher>();
-        services.AddScoped<CurrentActor>();
-        services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
-        services.AddScoped<ScopeInForce>();
+        AddScope(services);
         AddAudit(services);
-        services.AddScoped<ConcernedPlaces>();
-        services.AddScoped<ActorReading>();
+        services.AddUsers();
+        services.AddScoped<SealedRegister>();
+        services.AddScoped(provider => new SealedData(
+            provider.GetRequiredService<KeyRing>(), provider.GetRequiredService<SealedRegister>(), provider.GetRequiredService<SealedImports>()));
         services.AddDbContext<MembershipDb>(options => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Figures").Get<FigureSettings>() ?? new FigureSettings());
+        services.AddScoped<WithheldCells>();
         AddImports(services);
         AddPeople(services);
         services.AddScoped(provider => new DemoFill(provider.GetRequiredService<MembershipDb>(), provider.GetRequiredService<FieldCipher>()));
         AddRequests(services);
         return services;
+    }
+
+    private static void AddScope(IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
+        services.AddScoped<ScopeInForce>();
+        services.AddSingleton<ScopedPlaces>();
+        services.AddScoped<ConcernedPlaces>();
     }
 
     private static void AddAudit(IServiceCollection services)
@@ -62,6 +76,10 @@ public static class AppRegistration
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportAudit>();
         services.AddScoped<ImportPublishing>();
+        services.AddScoped<SealedImports>();
+        services.AddScoped<CandidateReading>();
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Approvals").Get<ApprovalSettings>() ?? new ApprovalSettings());
+        services.AddScoped<SecondPerson>();
     }
 
     private static void AddPeople(IServiceCollection services)

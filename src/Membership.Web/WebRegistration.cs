@@ -2,8 +2,9 @@ using System.Globalization;
 using Membership.App;
 using Membership.App.Database;
 using Membership.App.MemberImports;
-using Membership.App.Pipeline;
+using Membership.App.Users;
 using Membership.Web.Display;
+using Membership.Web.Users;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 
@@ -37,9 +38,12 @@ public static class WebRegistration
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddMembershipApp(folder);
         builder.Services.AddHostedService<ImportWorker>();
+        builder.Services.AddHostedService<SessionActivityWriter>();
         builder.Services.AddRazorPages().AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new VietnameseDateBinder()));
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "so-doan-vien.antiforgery");
+        builder.Services.AddSessionCookies();
+        builder.Services.AddRateLimits();
+        builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddDataProtection()
             .SetApplicationName("Membership")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.KeyFolder));
@@ -58,6 +62,8 @@ public static class WebRegistration
         var vietnamese = CultureInfo.GetCultureInfo("vi-VN");
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        if (app.Services.GetRequiredService<SecuritySettings>().Https)
+            app.UseHsts().UseHttpsRedirection();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SecurityHeaders.LetFilesBeKept });
@@ -69,11 +75,9 @@ public static class WebRegistration
             RequestCultureProviders = [],
         });
         app.UseRouting();
-        app.Use((context, next) =>
-        {
-            context.RequestServices.GetRequiredService<CurrentActor>().Value = Actor.OfThisMachine;
-            return next();
-        });
+        app.UseMiddleware<SignInGate>();
+        app.UseMiddleware<NotAllowedAnswer>();
+        app.UseRateLimiter();
         app.MapRazorPages();
         return app;
     }

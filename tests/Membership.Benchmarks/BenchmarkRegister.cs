@@ -41,8 +41,7 @@ internal static class BenchmarkRegister
     {
         var copy = new DataFolder(Path.Combine(Root, Path.GetRandomFileName()));
         File.Copy(folder.DatabaseFile, copy.DatabaseFile);
-        foreach (var key in Directory.GetFiles(folder.KeyFolder))
-            File.Copy(key, Path.Combine(copy.KeyFolder, Path.GetFileName(key)));
+        File.Copy(KeyRing.FileOf(folder), KeyRing.FileOf(copy));
         return copy;
     }
 

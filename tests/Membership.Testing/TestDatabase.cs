@@ -4,6 +4,7 @@ using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,9 @@ namespace Membership.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>Few: a test waits for each sign-in.</summary>
+    public const int PasswordIterations = 10;
+
     private static readonly Lazy<Task<DataFolder>> Template = new(PrepareTemplateAsync);
 
     private readonly ServiceProvider _provider;
@@ -38,8 +42,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var folder = NewFolder();
         var template = await Template.Value;
         File.Copy(template.DatabaseFile, folder.DatabaseFile);
-        foreach (var key in Directory.GetFiles(template.KeyFolder))
-            File.Copy(key, Path.Combine(folder.KeyFolder, Path.GetFileName(key)));
+        File.Copy(KeyRing.FileOf(template), KeyRing.FileOf(folder));
         return new TestDatabase(folder, configure);
     }
 
@@ -95,6 +98,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddMembershipApp(folder);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         configure?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }

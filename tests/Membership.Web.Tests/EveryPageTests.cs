@@ -17,6 +17,7 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
         "/", "/?don-vi={0}", "/giai-thich?don-vi={0}", "/nguoi?don-vi={0}", "/chi-tieu", "/so-lieu-dan-so", "/nhap-danh-sach", "/loi/500",
         "/nguoi/tim", "/nguoi/xuat?don-vi={0}", "/nguoi/{1}", "/nguoi/{1}/sua", "/nguoi/{1}/mo-thong-tin", "/nguoi/{1}/han-che", "/nguoi/{1}/ho-so", "/nguoi/{1}/an-danh",
         "/nguoi/{1}/hoan-tac/{2}", "/yeu-cau-ca-nhan", "/yeu-cau-ca-nhan/{3}", "/luu-giu", "/du-lieu-ca-nhan", "/co-cau?don-vi={0}",
+        "/tai-khoan", "/tai-khoan/doi-mat-khau", "/tai-khoan/ma-xac-thuc", "/nguoi-dung", "/nguoi-dung/1", "/nhat-ky", "/cho-duyet",
     ];
 
     [Theory]
@@ -37,6 +38,21 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
         }
 
         Assert.DoesNotContain(complaints, text => !text.Contains("500", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Chromium.Screens), MemberType = typeof(Chromium))]
+    public async Task SignIn_WhenOpened_HasNoBarrierAndFitsTheScreen(int width, int height)
+    {
+        var page = await chromium.OpenAsync(app, width, height, isSignedIn: false);
+
+        await page.GotoAsync("/nguoi-dung");
+        await page.GetByLabel("Tên đăng nhập").FillAsync("khong-co");
+        await page.GetByLabel("Mật khẩu").PressAsync("Enter");
+        await page.SettledAsync();
+        await page.FindsNothingAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Tên đăng nhập hoặc mật khẩu chưa đúng");
     }
 
     [Fact]

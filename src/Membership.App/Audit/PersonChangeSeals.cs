@@ -21,7 +21,7 @@ internal sealed record ImportDigest(long LastId, int Count, string Digest);
 public sealed class PersonChangeSeals(AuditChain chain, FieldCipher cipher)
 {
     /// <summary>In the details of an entry: a list of <see cref="ChangeDigest"/>, or of an import one digest over all.</summary>
-    internal const string Key = "changes";
+    internal const string Key = "personChanges";
 
     private const int SaltBytes = 16;
 

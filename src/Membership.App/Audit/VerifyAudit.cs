@@ -51,7 +51,6 @@ internal sealed class VerifyAuditHandler(MembershipDb db, AuditChain chain, Pers
 
         // Deferred: one state of the log for all statements, without keeping anybody from writing.
         await using var transaction = connection.BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(transaction, cancellationToken);
         var breaks = new List<AuditBreak>();
         using var changes = new PersonChangeCheck(connection, transaction, chain, seals, breaks);
         var check = new AuditCheck(chain, changes, breaks);

@@ -47,6 +47,9 @@ public sealed record FigureExplanation(
     long InEndedLocalities,
     long CountedByBirthYear)
 {
+    /// <summary>The numerator is taken out as too small: it reads 0 and must not be shown.</summary>
+    public bool IsWithheld => Progress == Progress.Withheld;
+
     public int UnitsTotal => Communes.Count;
 
     public int UnitsWithoutPopulation => Communes.Count(commune => commune.Population is null);
@@ -57,9 +60,10 @@ public sealed record FigureExplanation(
 /// <param name="Counts">Is part of the locality's figure.</param>
 public sealed record CommuneDenominator(LocalityName Commune, bool HasRegister, bool Counts, PopulationSource? Population);
 
-public sealed record ReasonCount(CountingReason Reason, long People);
+/// <param name="IsWithheld">Taken out as too small: reads 0 and must not be shown.</param>
+public sealed record ReasonCount(CountingReason Reason, long People, bool IsWithheld = false);
 
-internal sealed class ExplainFigureHandler(MembershipDb db, LocalityDirectory localities) : IRequestHandler<ExplainFigure, Outcome<FigureExplanation>>
+internal sealed class ExplainFigureHandler(MembershipDb db, LocalityDirectory localities, WithheldCells withheld) : IRequestHandler<ExplainFigure, Outcome<FigureExplanation>>
 {
     public async Task<Outcome<FigureExplanation>> Handle(ExplainFigure request, CancellationToken cancellationToken)
     {
@@ -74,7 +78,7 @@ internal sealed class ExplainFigureHandler(MembershipDb db, LocalityDirectory lo
         var target = (await TargetReading.ReadAsync(db, localities, asked, cancellationToken)).Of(asked.Locality.LocalityId);
         var everyone = EveryoneCounted.Of(asked, reasons, answer.Whole.Communes);
         var names = await NamesAsync(asked, cancellationToken);
-        return new FigureExplanation(
+        return withheld.Apply(asked, new FigureExplanation(
             asked.Definition,
             DefinitionSentence.Of(asked.Definition, names),
             names,
@@ -93,7 +97,7 @@ internal sealed class ExplainFigureHandler(MembershipDb db, LocalityDirectory lo
             everyone.LivingElsewhere,
             everyone.InOtherCommunes,
             await InEndedLocalitiesAsync(asked, cancellationToken),
-            await new PlacedPeopleReading(db).CountBornInYearAsync(new(asked, answer.Whole.Communes, CountingReason.Counted), cancellationToken));
+            await new PlacedPeopleReading(db).CountBornInYearAsync(new(asked, answer.Whole.Communes, CountingReason.Counted), cancellationToken)));
     }
 
     private static CommuneDenominator DenominatorOf(LocalityFact commune, FigureAnswer answer)

@@ -17,7 +17,7 @@ namespace Membership.App.Indicators;
 public sealed record GetIndicatorProgress(string IndicatorCode, string LocalityCode, DateOnly AsOf, string? OrganizationCode = null, int TrendMonths = 24)
     : IRequest<Outcome<IndicatorProgress>>, IConcernsPlace;
 
-internal sealed class GetIndicatorProgressHandler(MembershipDb db, LocalityDirectory localities)
+internal sealed class GetIndicatorProgressHandler(MembershipDb db, LocalityDirectory localities, WithheldCells withheld)
     : IRequestHandler<GetIndicatorProgress, Outcome<IndicatorProgress>>
 {
     public async Task<Outcome<IndicatorProgress>> Handle(GetIndicatorProgress request, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class GetIndicatorProgressHandler(MembershipDb db, LocalityDirec
         var earlier = MonthEnds.Before(request.AsOf, request.TrendMonths).Where(day => day >= began).ToList();
         var answer = await new FigureReading(db, localities).ReadAsync(asked, earlier, cancellationToken);
         var targets = await TargetReading.ReadAsync(db, localities, asked, cancellationToken);
-        return ProgressOf(asked, answer, targets, request.TrendMonths > 0);
+        return withheld.Apply(asked, ProgressOf(asked, answer, targets, request.TrendMonths > 0));
     }
 
     private static IndicatorProgress ProgressOf(AskedFigure asked, FigureAnswer answer, TargetReading targets, bool hasTrend)

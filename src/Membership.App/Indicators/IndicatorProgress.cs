@@ -45,9 +45,14 @@ public sealed record UnitFigure(
     Measure Measure,
     PopulationSource? Population,
     Progress Progress,
-    decimal? DistanceFromTarget);
+    decimal? DistanceFromTarget)
+{
+    /// <summary>Its counts are taken out: they read 0 and must not be shown.</summary>
+    public bool IsWithheld => Progress == Progress.Withheld;
+}
 
 public sealed record PopulationSource(long Value, DateOnly AsOf, string Source, bool IsSample);
 
 /// <summary>The figure of one month's last day; the share is null while there is no population figure.</summary>
-public sealed record TrendPoint(DateOnly Day, long People, long Memberships, Measure Measure);
+/// <param name="IsWithheld">Its counts are taken out: they read 0 and must not be shown.</param>
+public sealed record TrendPoint(DateOnly Day, long People, long Memberships, Measure Measure, bool IsWithheld = false);

@@ -48,10 +48,10 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
         (await ReadAsync($"SELECT COUNT(*) FROM ({Placed(asked, filter, "")})", asked, [], row => row.GetInt64(0), cancellationToken))[0];
 
     /// <summary>A city's people are walked in the order of the name index until a page is full; a commune's are sorted first.</summary>
-    private static string Placed(AskedPeople asked, string filter, string order)
+    private string Placed(AskedPeople asked, string filter, string order)
     {
         var concerned = asked.Figure.Locality.Kind.IsCommuneLevel() ? $"AND {IsConcerned}" : "";
-        var people = $"(SELECT p.Id AS PersonId, p.BirthDate, @day AS Day FROM People p WHERE {filter} {concerned} {order} LIMIT -1)";
+        var people = $"(SELECT p.Id AS PersonId, p.BirthDate, @day AS Day FROM People p WHERE {filter} {concerned} AND {ScopeSql.SeesPerson(db.Scope)} {order} LIMIT -1)";
         var placements = asked.Reason == CountingReason.LivesElsewhere ? PlacementSql.Elsewhere(people) : PlacementSql.AtHome(people);
         return $"SELECT * FROM ({placements} LIMIT -1) WHERE Reason = @reason AND LocalityId IN (SELECT value FROM json_each(@communes))";
     }
@@ -69,6 +69,7 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
         command.Parameters.AddRange(PlacementSql.Parameters(asked.Figure.Definition, counted, asked.Figure.OrganizationId));
         command.Parameters.AddRange(ParametersOf(asked));
         command.Parameters.AddRange(more);
+        command.Parameters.AddRange(ScopeSql.Parameters(db.Scope));
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<T>();
         while (await rows.ReadAsync(cancellationToken))

@@ -38,8 +38,9 @@ public sealed class FieldCipher(KeyRing keys)
         return KeyInUse.Of(key, ref _opening).Open(stored);
     }
 
-    /// <summary>Whether the ring's newest key sealed the value.</summary>
-    internal bool IsCurrent(ReadOnlySpan<byte> stored) => KeyInUse.KeyOf(stored) == keys.Current.Id;
+    internal byte CurrentKeyId => keys.Current.Id;
+
+    internal bool IsCurrent(ReadOnlySpan<byte> stored) => KeyInUse.KeyOf(stored) == CurrentKeyId;
 
     /// <summary>Equal values have equal indexes, which say nothing of the value to who has no key.</summary>
     public string IndexOf(string value)

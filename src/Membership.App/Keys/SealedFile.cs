@@ -25,14 +25,20 @@ internal static class SealedFile
         return HasMark(Head(stream));
     }
 
-    /// <summary>Takes a plain file into a sealed one.</summary>
-    public static async Task WriteAsync(Stream plain, string file, FieldCipher cipher, CancellationToken cancellationToken)
+    /// <summary>Puts a sealed file in the place of a plain one.</summary>
+    public static async Task SealAsync(string file, FieldCipher cipher, CancellationToken cancellationToken)
     {
-        await using var writer = SealedFileWriter.Create(file, cipher);
-        var buffer = new byte[ChunkBytes];
-        for (int read; (read = await plain.ReadAsync(buffer, cancellationToken)) > 0;)
-            await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        await writer.FinishAsync(cancellationToken);
+        var next = file + ".new";
+        await using (var plain = File.OpenRead(file))
+        {
+            await using var writer = SealedFileWriter.Create(next, cipher);
+            var buffer = new byte[ChunkBytes];
+            for (int read; (read = await plain.ReadAsync(buffer, cancellationToken)) > 0;)
+                await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            await writer.FinishAsync(cancellationToken);
+        }
+
+        File.Move(next, file, overwrite: true);
     }
 
     /// <summary>Seals the file's key with the ring's current one; does nothing when it is already.</summary>

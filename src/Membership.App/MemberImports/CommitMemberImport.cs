@@ -1,10 +1,13 @@
 using MediatR;
+using Membership.App.Approvals;
 using Membership.App.Database;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.Domain;
+using Membership.Domain.Approvals;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Organizations;
 using Membership.Domain.Users;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
@@ -22,7 +25,7 @@ public sealed record CommitMemberImport(long ImportId, IProgress<ImportProgress>
 public sealed record CommitSummary(int People, int Changed, int Waiting);
 
 internal sealed class CommitMemberImportHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, ImportPublishing publishing)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportPublishing publishing)
     : IRequestHandler<CommitMemberImport, Outcome<CommitSummary>>
 {
     public async Task<Outcome<CommitSummary>> Handle(CommitMemberImport request, CancellationToken cancellationToken)
@@ -33,18 +36,18 @@ internal sealed class CommitMemberImportHandler(
 
         var import = found.Value;
         var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
-        await using var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
-        Attach(register, files.StagingOf(import.Id));
+        if (secondPerson.IsNeededForRows(import.Rows) && await secondPerson.AskAsync(QuestionOf(import, organization), cancellationToken) is { } refusal)
+            return refusal;
+
+        await using var register = await files.OpenRegisterWithStagingAsync(import.Id, cancellationToken);
         var list = ListContext.Of(import, organization, localities, register);
         return await publishing.PublishAsync(register, import, list, request.Progress, cancellationToken);
     }
 
-    /// <summary>Before the transaction: SQLite attaches no file inside one.</summary>
-    private static void Attach(SqliteConnection register, string stagingFile)
-    {
-        using var command = register.CreateCommand();
-        command.CommandText = "ATTACH @file AS staging";
-        command.Parameters.AddWithValue("@file", stagingFile);
-        command.ExecuteNonQuery();
-    }
+    private ApprovalQuestion QuestionOf(MemberImport import, Organization organization) => new(
+        ApprovalKind.LargeImport,
+        import.Id,
+        LargeImportText.Question(import, organization, localities.FactOf(import.LocalityId, import.AsOf)!),
+        import.LocalityId,
+        import.OrganizationId);
 }

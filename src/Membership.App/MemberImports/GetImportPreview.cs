@@ -1,7 +1,6 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
-using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Members;
 using Membership.App.Pipeline;
@@ -50,10 +49,13 @@ public sealed record ImportPreview(
 /// <param name="Candidates">Known people a doubtful row may mean.</param>
 public sealed record PreviewRow(StagedRow Row, bool IsTaken, IReadOnlyList<Candidate> Candidates);
 
+/// <param name="FullName">Masked when she is outside the scope.</param>
+/// <param name="BirthDate">Only the year when she is outside the scope.</param>
 /// <param name="CitizenId">Masked; null when unknown.</param>
-public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId);
+/// <param name="Elsewhere">The ward of somebody outside the scope; null for all others.</param>
+public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId, string? Elsewhere);
 
-internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, FieldCipher cipher, AuditTrail trail)
+internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, CandidateReading people, AuditTrail trail)
     : IRequestHandler<GetImportPreview, Outcome<ImportPreview>>
 {
     public async Task<Outcome<ImportPreview>> Handle(GetImportPreview request, CancellationToken cancellationToken)
@@ -111,13 +113,18 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         var numbers = rows.Select(row => row.RowNumber).ToArray();
         var taken = await db.ImportedRows
             .Where(row => row.ImportId == importId && numbers.Contains(row.RowNumber)).Select(row => row.RowNumber).ToListAsync(cancellationToken);
-        var ids = rows.SelectMany(row => row.Details.Candidates).Distinct().ToArray();
-        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id) && person.AnonymisedAt == null).ToListAsync(cancellationToken);
-        var candidates = people.ToDictionary(person => person.Id, person => CandidateText.Of(person, cipher));
+        var ids = rows.SelectMany(row => row.PersonId is { } known ? row.Details.Candidates.Append(known) : row.Details.Candidates).Distinct().ToArray();
+        var candidates = await people.ReadAsync(ids, cancellationToken);
         return
         [
             .. rows.Select(row => new PreviewRow(
-                row, taken.Contains(row.RowNumber), [.. row.Details.Candidates.Where(candidates.ContainsKey).Select(id => candidates[id])])),
+                WithinScope(row, candidates), taken.Contains(row.RowNumber), [.. row.Details.Candidates.Where(candidates.ContainsKey).Select(id => candidates[id])])),
         ];
     }
+
+    /// <summary>What the register knows of somebody outside the scope is not shown beside what the list says of her.</summary>
+    private static StagedRow WithinScope(StagedRow row, Dictionary<long, Candidate> people) =>
+        row.PersonId is { } known && people.GetValueOrDefault(known) is { Elsewhere: not null }
+            ? row with { Details = row.Details with { Changes = [.. row.Details.Changes.Select(change => change with { Before = null })] } }
+            : row;
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Microsoft.Data.Sqlite;
 
 namespace Membership.App.MemberImports;
 
@@ -12,7 +14,8 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 {
     private const int BufferBytes = 81920;
 
-    /// <summary>For a connection that attaches it.</summary>
+    internal string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
+
     internal string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");
 
     /// <summary>Writes the bytes, sealed, to a file of the data folder while hashing them; stops at the size limit.</summary>
@@ -42,6 +45,23 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     internal ImportStaging OpenStaging(long importId) => ImportStaging.Open(StagingOf(importId), cipher);
 
     internal void Keep(ReceivedUpload upload, long importId) => File.Move(upload.Path, UploadOf(importId));
+
+    /// <summary>
+    /// The register with the staged rows beside it, attached before any transaction, since SQLite attaches no file inside one. A commit
+    /// copies sealed values unopened, so a file of other keys, such as one from an old backup, must stop here.
+    /// </summary>
+    internal async Task<SqliteConnection> OpenRegisterWithStagingAsync(long importId, CancellationToken cancellationToken)
+    {
+        var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
+        await using var command = register.CreateCommand();
+        command.CommandText = "ATTACH @file AS staging; PRAGMA staging.user_version";
+        command.Parameters.AddWithValue("@file", StagingOf(importId));
+        if (Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) == cipher.CurrentKeyId)
+            return register;
+
+        await register.DisposeAsync();
+        throw new CryptographicException("The staging file is sealed with another key");
+    }
 
     /// <summary>
     /// The right to read one import into staging, until it is disposed; null while another process has it, such as a command line
@@ -77,8 +97,6 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
         using var staging = OpenStaging(importId);
         return staging.Blank(rows, personIds);
     }
-
-    private string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
 }
 
 /// <summary>An upload that is not kept yet; disposing it removes what was not kept.</summary>

@@ -25,6 +25,7 @@ public sealed class ImportStaging : IDisposable
         File.Delete(file);
         var staging = Open(file, cipher);
         staging.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+        staging.Execute(StagingSealing.SetKey(cipher.CurrentKeyId));
         staging.Execute(StagedRowColumns.CreateTable);
         staging.Execute("CREATE TABLE Headings (Position INTEGER PRIMARY KEY, Header TEXT NOT NULL, SheetColumn INTEGER NOT NULL, Field INTEGER)");
         staging.Execute("CREATE TABLE Findings (IsProblem INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL)");

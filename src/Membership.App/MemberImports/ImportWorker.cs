@@ -49,7 +49,7 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
 #pragma warning restore CA1031
         {
             logger.LogError("Import {ImportId}, step {Step}: {Failure}", work.ImportId, work.Step, failure.GetType().Name);
-            if (work.Step == ImportStep.Check)
+            if (work.Step == ImportStep.Check && failure is not NotAllowedException)
                 await GiveUpAsync(work, cancellationToken);
         }
         finally

@@ -27,6 +27,11 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
             Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL)
         """;
 
+    public static readonly SealedTable Sealed = new(
+        "Rows", "RowNumber",
+        new("Cells") { IsBlob = true }, new("Details") { IsBlob = true }, new("CitizenId") { Index = "CitizenIdIndex" }, new("FormerIdNumber"),
+        new("Phone") { Index = "PhoneIndex" }, new("Ethnicity"), new("Religion"));
+
     /// <summary>Rows that waited for a decision count as rejected from now on. Parameters: @rows (json), @none (<see cref="NoCells"/>).</summary>
     public const string BlankRows = """
         UPDATE Rows SET Cells = @none, FullName = NULL, FoldedName = NULL, NameOrderKey = NULL, Sex = NULL, BirthDate = NULL,
@@ -40,16 +45,16 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What stands for the cells of a row that was emptied.</summary>
-    public byte[] NoCells => Sealed(Array.Empty<string>());
+    public byte[] NoCells => SealJson(Array.Empty<string>());
 
     /// <summary>In the order of <see cref="Names"/>.</summary>
     public object?[] Values(StagedRow row) =>
     [
         row.RowNumber,
         (int)row.Verdict,
-        Sealed(row.Cells),
+        SealJson(row.Cells),
         .. Understood(row.Listed),
-        row.Details.IsEmpty ? null : Sealed(row.Details),
+        row.Details.IsEmpty ? null : SealJson(row.Details),
         row.PersonId,
         row.MemberFrom.ToIso(),
         (int)row.Decision,
@@ -58,9 +63,9 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     public StagedRow Read(SqliteDataReader reader) => new(
         reader.GetInt32(0),
         (RowVerdict)reader.GetInt32(1),
-        Opened<string[]>(reader.GetFieldValue<byte[]>(2)),
+        OpenJson<string[]>(reader.GetFieldValue<byte[]>(2)),
         Listed(reader),
-        reader.IsDBNull(19) ? RowDetails.None : Opened<RowDetails>(reader.GetFieldValue<byte[]>(19)),
+        reader.IsDBNull(19) ? RowDetails.None : OpenJson<RowDetails>(reader.GetFieldValue<byte[]>(19)),
         reader.IsDBNull(20) ? null : reader.GetInt64(20),
         reader.Day(21))
     {
@@ -96,7 +101,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         Office = reader.TextOrNull(18),
     };
 
-    private byte[] Sealed<T>(T value) => cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(value, Json));
+    private byte[] SealJson<T>(T value) => cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(value, Json));
 
-    private T Opened<T>(byte[] stored) => JsonSerializer.Deserialize<T>(cipher.Open(stored), Json)!;
+    private T OpenJson<T>(byte[] stored) => JsonSerializer.Deserialize<T>(cipher.Open(stored), Json)!;
 }

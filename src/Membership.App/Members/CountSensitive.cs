@@ -29,7 +29,7 @@ public sealed record SensitiveCounts(LocalityName Locality, string? Organization
 /// <param name="People">Null: too few to be shown.</param>
 public sealed record ValueCount(string? Value, long? People);
 
-internal sealed class CountSensitiveHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher)
+internal sealed class CountSensitiveHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, FigureSettings settings)
     : IRequestHandler<CountSensitive, Outcome<SensitiveCounts>>
 {
     public async Task<Outcome<SensitiveCounts>> Handle(CountSensitive request, CancellationToken cancellationToken)
@@ -58,11 +58,13 @@ internal sealed class CountSensitiveHandler(MembershipDb db, LocalityDirectory l
     }
 
     /// <summary>"Kinh" and "kinh" are one value, written as most write it.</summary>
-    private static List<ValueCount> Counted(List<string?> values)
+    private List<ValueCount> Counted(List<string?> values)
     {
         var groups = values.GroupBy(value => value is null ? null : PersonName.Fold(value))
             .OrderBy(same => same.Key is null).ThenByDescending(same => same.LongCount()).ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
-        var shown = SmallCells.Withhold(groups.ConvertAll(same => same.LongCount()));
-        return groups.Zip(shown, (same, people) => new ValueCount(same.GroupBy(value => value).MaxBy(spelling => spelling.Count())!.Key, people)).ToList();
+        var withheld = SmallCells.Withheld(groups.ConvertAll(same => same.LongCount()), settings.SmallestCell);
+        return groups.Zip(withheld, (same, isWithheld) => new ValueCount(MostWritten(same), isWithheld ? null : same.LongCount())).ToList();
     }
+
+    private static string? MostWritten(IEnumerable<string?> spellings) => spellings.GroupBy(value => value).MaxBy(same => same.Count())!.Key;
 }

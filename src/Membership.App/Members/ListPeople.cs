@@ -76,10 +76,11 @@ internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory local
         },
     };
 
-    /// <summary>Without a search the total is the figure itself, so that a city's list does not have to look at everyone.</summary>
+    /// <summary>Without a search the total is the figure itself, so that a city's list does not have to look at everyone. Who is left
+    /// out belongs to organizations that somebody with one organization may not see: her list is counted.</summary>
     private async Task<long> TotalAsync(AskedPeople asked, CancellationToken cancellationToken)
     {
-        if (asked.FoldedSearch.Length > 0)
+        if (asked.FoldedSearch.Length > 0 || !db.Scope.HasAllOrganizations)
             return await new PlacedPeopleReading(db).CountAsync(asked, cancellationToken);
 
         var reasons = await new SeriesReading(db).ReasonsAsync(asked.Figure, asked.Communes, cancellationToken);

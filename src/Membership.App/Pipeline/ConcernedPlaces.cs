@@ -1,13 +1,12 @@
 using Membership.App.Database;
 using Membership.App.Localities;
 using Membership.Domain;
-using Membership.Domain.Localities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Pipeline;
 
 /// <summary>Holds what a request concerns against a scope. What does not exist is the handler's to say.</summary>
-internal sealed class ConcernedPlaces(MembershipDb db, LocalityDirectory localities, ScopeInForce inForce)
+internal sealed class ConcernedPlaces(MembershipDb db, LocalityDirectory localities, ScopedPlaces places, ScopeInForce inForce)
 {
     public async Task<Refusal?> RefusalAsync(object request, Scope scope, CancellationToken cancellationToken)
     {
@@ -26,22 +25,10 @@ internal sealed class ConcernedPlaces(MembershipDb db, LocalityDirectory localit
         if (localities.Find(place.LocalityCode, place.AsOf) is not { } locality)
             return true;
         if (place.OrganizationCode is not { } code)
-            return Covers(scope, locality, place.AsOf, null);
+            return places.Covers(scope, locality, place.AsOf, null);
 
         var organization = await db.Organizations.Where(one => one.Code == code).Select(one => (long?)one.Id).FirstOrDefaultAsync(cancellationToken);
-        return organization is null || Covers(scope, locality, place.AsOf, organization);
-    }
-
-    /// <summary>Above a commune, whoever covers all of its communes covers it: districts and provinces of earlier days have no grants.</summary>
-    private bool Covers(Scope scope, LocalityFact locality, DateOnly day, long? organizationId)
-    {
-        if (scope.Covers(locality.LocalityId, organizationId))
-            return true;
-        if (locality.Kind.IsCommuneLevel())
-            return false;
-
-        var communes = localities.CommunesOf(locality.LocalityId, day);
-        return communes.Count > 0 && communes.All(commune => scope.Covers(commune.LocalityId, organizationId));
+        return organization is null || places.Covers(scope, locality, place.AsOf, organization);
     }
 
     private async Task<bool> CoversImportAsync(Scope scope, long importId, CancellationToken cancellationToken)

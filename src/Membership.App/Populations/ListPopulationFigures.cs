@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Membership.App.Populations;
 
 /// <summary>The figures that hold on a day in each commune of that day, by name.</summary>
-[Requires(Permission.SeeFigures)]
+[Requires(Permission.EditPopulation)]
 [ConcernsNothing("gives what ListLocalities gives")]
 public sealed record ListPopulationFigures(DateOnly AsOf) : IRequest<PopulationFigures>;
 
@@ -27,7 +27,7 @@ internal sealed class ListPopulationFiguresHandler(MembershipDb db, IMediator me
     public async Task<PopulationFigures> Handle(ListPopulationFigures request, CancellationToken cancellationToken)
     {
         var ages = await CountedAges.OnAsync(db, request.AsOf, cancellationToken);
-        var localities = await mediator.Send(new ListLocalities(request.AsOf), cancellationToken);
+        var localities = await mediator.Send(new ListLocalities(request.AsOf, Permission.EditPopulation), cancellationToken);
         var figures = await db.PopulationFigures.AsNoTracking().Where(figure => figure.AsOf <= request.AsOf).ToListAsync(cancellationToken);
         var inAge = Latest(figures.Where(figure => figure.AgeFrom == ages.From && figure.AgeTo == ages.To));
         var everyone = Latest(figures.Where(figure => figure.AgeFrom is null && figure.AgeTo is null));

@@ -1,42 +1,28 @@
-using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Membership.App.ReferenceData;
 
 /// <summary>Makes the database of a data folder ready for use; call once before anything else is asked of it.</summary>
-public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, ReferenceLoader loader, LocalityDirectory localities, AuditWriting log)
+public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, DatabaseUpgrade upgrade, ReferenceLoader loader, LocalityDirectory localities)
 {
     private const int Attempts = 300;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Creates or migrates the database and takes in what is new in data/.</summary>
+    /// <summary>Creates or migrates the database, seals what is not sealed and takes in what is new in data/. Throws
+    /// <see cref="KeyRingException"/> when the keys do not belong to the database.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         using var claim = await ClaimAsync(cancellationToken);
-        await MigrateAsync(cancellationToken);
+        await upgrade.UpgradeAsync(cancellationToken);
         var loaded = await loader.LoadAsync(cancellationToken);
         localities.Reload();
         if (loaded.Any(file => file.EndsWith("indicator-definitions.csv", StringComparison.Ordinal)))
             await RecountAsync(cancellationToken);
-    }
-
-    /// <summary>A log without a head is begun only where tables are made: later, somebody has removed it.</summary>
-    private async Task MigrateAsync(CancellationToken cancellationToken)
-    {
-        var makesTables = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
-        await db.Database.MigrateAsync(cancellationToken);
-        if (!makesTables)
-            return;
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var sqlite = (SqliteTransaction)transaction.GetDbTransaction();
-        log.Begin(sqlite.Connection!, sqlite);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Two programs that start on a new folder at once would both create its tables: the second waits for the first.</summary>

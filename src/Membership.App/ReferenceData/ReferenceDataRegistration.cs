@@ -11,6 +11,7 @@ internal static class ReferenceDataRegistration
     {
         services.AddSingleton(ReferenceFolder.OfThisProgram);
         services.AddScoped<ReferenceLoader>();
+        services.AddScoped<DatabaseUpgrade>();
         services.AddScoped<DatabasePreparation>();
         services.AddSingleton(provider => new LocalityDirectory(() => ReadLocalities(provider.GetRequiredService<IServiceScopeFactory>())));
     }

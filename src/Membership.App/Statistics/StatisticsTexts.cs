@@ -38,11 +38,15 @@ internal static class StatisticsTexts
     public static string Definition(IndicatorProgress progress, string sentence) =>
         $"Cách tính (phiên bản {progress.Definition.Version}): {sentence}";
 
+    /// <summary>In place of a count that is too small for who may not see people.</summary>
+    public const string Withheld = "không hiện số nhỏ";
+
     public static string Status(UnitFigure figure) => figure.Progress switch
     {
         Progress.Reached => "Đạt chỉ tiêu",
         Progress.Behind => "Chưa đạt",
         Progress.NotAssigned => "Chưa giao chỉ tiêu",
+        Progress.Withheld => Withheld,
         _ => figure.HasRegister ? "Chưa có số liệu dân số" : "Chưa có danh sách",
     };
 
@@ -78,6 +82,14 @@ internal static class StatisticsTexts
     public static CellDraft TargetCell(TargetRow? target) => target is null
         ? CellDraft.Blank(CellLook.TextCentred)
         : CellDraft.OfNumber(TargetLook(target), target.Value / 10_000d);
+
+    /// <summary>Empty where nobody is in the system, which is not 0.</summary>
+    public static CellDraft CountCell(UnitFigure? figure, long? count) => figure switch
+    {
+        { IsWithheld: true } => CellDraft.OfText(CellLook.TextCentred, Withheld),
+        { HasRegister: true } => CellDraft.OfNumber(CellLook.Count, count),
+        _ => CellDraft.OfNumber(CellLook.Count, null),
+    };
 
     /// <summary>"Cần Thơ" of "Thành phố Cần Thơ".</summary>
     public static string BareName(string locality) =>

@@ -33,7 +33,7 @@ internal static class TrendTable
             rows.Add(Cells(progress, point, rows.Last + 1));
         var last = rows.Last;
         rows.AddEmpty();
-        rows.AddAcross(CellLook.Note, "Số liệu ngày cuối tháng (tháng cuối: ngày chốt số liệu). Số liệu từng tháng chỉ gồm các đơn vị có cả danh sách và số liệu dân số; tháng để trống là chưa có số liệu dân số.");
+        rows.AddAcross(CellLook.Note, "Số liệu ngày cuối tháng (tháng cuối: ngày chốt số liệu). Số liệu từng tháng chỉ gồm các đơn vị có cả danh sách và số liệu dân số; tháng để trống là chưa có số liệu dân số hoặc số quá nhỏ nên không hiện.");
         return new(SheetName, Widths, rows.Rows)
         {
             FrozenRows = header,
@@ -47,8 +47,8 @@ internal static class TrendTable
     private static CellDraft[] Cells(IndicatorProgress progress, TrendPoint point, int row) =>
     [
         CellDraft.OfDate(CellLook.Month, point.Day),
-        CellDraft.OfNumber(CellLook.Count, point.People),
-        CellDraft.OfNumber(CellLook.Count, point.Memberships),
+        CellDraft.OfNumber(CellLook.Count, point.IsWithheld ? null : point.People),
+        CellDraft.OfNumber(CellLook.Count, point.IsWithheld ? null : point.Memberships),
         CellDraft.OfNumber(CellLook.Count, point.Measure.HasShare ? point.Measure.Numerator : null),
         CellDraft.OfNumber(CellLook.Count, point.Measure.HasShare ? point.Measure.Denominator : null),
         // An empty cell is a gap in the line; a text would be drawn as zero.

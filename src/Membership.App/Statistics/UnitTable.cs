@@ -91,8 +91,8 @@ internal sealed class UnitTable
         [
             CellDraft.OfNumber(CellLook.TextCentred, at + 1),
             CellDraft.OfText(CellLook.Text, unit.Locality.Name),
-            CellDraft.OfNumber(CellLook.Count, unit.HasRegister ? unit.People : null),
-            CellDraft.OfNumber(CellLook.Count, unit.HasRegister ? unit.Memberships : null),
+            StatisticsTexts.CountCell(unit, unit.People),
+            StatisticsTexts.CountCell(unit, unit.Memberships),
             CellDraft.OfNumber(CellLook.Count, unit.Measure.HasShare ? unit.Measure.Denominator : unit.Population?.Value),
             Share(unit.Measure, CountedHere(unit) == unit.Measure.Numerator, $"{CellName.Of(CountedColumn, row)}/{CellName.Of(Population, row)}", CellLook.Percent),
             StatisticsTexts.TargetCell(_progress.Target),

@@ -86,8 +86,8 @@ internal sealed class YearlyForm
     private void AddFigures()
     {
         AddGroup("1- Quần chúng tham gia các tổ chức");
-        AddRow("Số người tham gia", "người", year => Count(Known(year)?.People));
-        AddRow("Số lượt tham gia", "lượt", year => Count(Known(year)?.Memberships));
+        AddRow("Số người tham gia", "người", year => StatisticsTexts.CountCell(year.Progress?.Whole, year.Progress?.Whole.People));
+        AddRow("Số lượt tham gia", "lượt", year => StatisticsTexts.CountCell(year.Progress?.Whole, year.Progress?.Whole.Memberships));
         AddRow("Số được tính tỷ lệ", "người", year => Count(Measured(year)?.Measure.Numerator));
         AddRow("Dân số trong độ tuổi", "người", year => Count(Measured(year)?.Measure.Denominator));
         AddShare();
@@ -121,7 +121,7 @@ internal sealed class YearlyForm
             return;
         AddGroup("2- Số người tham gia từng tổ chức (một người có thể ở nhiều tổ chức)");
         foreach (var organization in _statistics.Organizations)
-            AddRow($"{organization.ShortName} ({organization.MemberNoun})", "người", year => Count(year.ByOrganization.GetValueOrDefault(organization.Code) is { HasRegister: true } figure ? figure.People : null));
+            AddRow($"{organization.ShortName} ({organization.MemberNoun})", "người", year => OfOrganization(year.ByOrganization.GetValueOrDefault(organization.Code)));
     }
 
     private void AddGroup(string name) => _rows.AddAcross(CellLook.StrongText, name, lineHeight: 20);
@@ -156,8 +156,7 @@ internal sealed class YearlyForm
 
     private static CellDraft Count(long? count) => CellDraft.OfNumber(CellLook.Count, count);
 
-    /// <summary>Nobody in the system is "chưa có danh sách", not 0.</summary>
-    private static UnitFigure? Known(YearColumn year) => year.Progress?.Whole is { HasRegister: true } whole ? whole : null;
+    private static CellDraft OfOrganization(UnitFigure? figure) => StatisticsTexts.CountCell(figure, figure?.People);
 
     private static UnitFigure? Measured(YearColumn year) => year.Progress?.Whole is { Measure.HasShare: true } whole ? whole : null;
 }

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Membership.App.Approvals;
+using Membership.App.Audit;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Members;
@@ -12,8 +15,10 @@ using Membership.App.Retention;
 using Membership.App.Samples;
 using Membership.App.Spreadsheets;
 using Membership.App.Statistics;
+using Membership.App.Users;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
 
 namespace Membership.App.Texts;
 
@@ -24,7 +29,35 @@ public static class RefusalText
     public static string Of(Refusal refusal) => refusal switch
     {
         PermissionMissing x => $"Tài khoản của bạn không có quyền {PermissionText.Of(x.Permission)}. Hãy dùng tài khoản khác, hoặc nhờ người quản trị cấp quyền.",
+        NeedsSecondPerson x => $"Việc này cần người thứ hai duyệt (đề nghị số {x.ApprovalId} đã được gửi). Hãy nhờ lãnh đạo tổ chức duyệt ở trang Chờ duyệt, rồi làm tiếp; trên dòng lệnh: approval grant {x.ApprovalId} --as người duyệt, rồi commit số đợt nhập.",
+        DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi làm từ đầu.",
+        CannotApproveOwnRequest x => $"Bạn là người gửi đề nghị số {x.ApprovalId} nên không thể tự duyệt. Hãy nhờ người khác có quyền duyệt.",
+        NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
         OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",
+
+        SignInRefused => "Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đang bị khóa. Hãy kiểm tra và gõ lại; nếu đã sai nhiều lần, hãy chờ ít nhất 15 phút hoặc nhờ người quản trị cấp lại mật khẩu.",
+        CodeRefused => "Mã chưa đúng, đã dùng rồi, hoặc đã sai quá nhiều lần. Hãy chờ ứng dụng hiện mã mới rồi gõ lại; nếu vẫn không được, hãy chờ ít nhất 15 phút.",
+        OwnPasswordRefused => "Mật khẩu hiện tại chưa đúng, hoặc đã gõ sai quá nhiều lần. Hãy gõ lại mật khẩu bạn vừa dùng để đăng nhập; nếu vẫn không được, hãy chờ ít nhất 15 phút.",
+        PasswordIsTheOldOne => "Mật khẩu mới giống mật khẩu cũ. Hãy chọn mật khẩu khác.",
+        PasswordTooShort x => $"Mật khẩu quá ngắn. Hãy dùng ít nhất {x.MinLength} ký tự, ví dụ bốn từ không liên quan đến nhau.",
+        PasswordTooLong x => $"Mật khẩu quá dài. Hãy dùng không quá {x.MaxLength} ký tự.",
+        PasswordRepeatsItself => "Mật khẩu chỉ lặp lại vài ký tự nên rất dễ đoán. Hãy chọn mật khẩu khác.",
+        PasswordHoldsUserName => "Mật khẩu chứa tên đăng nhập nên dễ đoán. Hãy chọn mật khẩu khác.",
+        PasswordIsCommon => "Mật khẩu này nhiều người dùng nên bị thử đầu tiên. Hãy chọn mật khẩu khác, ví dụ bốn từ không liên quan đến nhau.",
+        SecondFactorIsOn => "Tài khoản đã bật mã xác thực. Muốn dùng điện thoại khác, hãy tắt rồi bật lại ở trang Tài khoản.",
+        SecondFactorIsOff => "Tài khoản chưa bật mã xác thực nên không có gì để tắt. Hãy mở lại trang Tài khoản.",
+        UserNotFound => "Không tìm thấy người dùng này. Hãy chọn lại trong danh sách người dùng.",
+        NoUserOfThatName x => $"Không có người dùng nào tên “{x.UserName}”, hoặc tài khoản đã bị ngừng. Hãy xem danh sách bằng lệnh user list.",
+        UserNameTaken x => $"Tên đăng nhập “{x.UserName}” đã có người dùng. Hãy chọn tên khác.",
+        CannotDisableYourself => "Không tự ngừng tài khoản của mình được. Hãy nhờ một người quản trị khác.",
+        CannotResetYourself => "Không tự cấp lại mật khẩu cho mình được. Hãy đổi mật khẩu ở trang Tài khoản.",
+        LastAdministrator => "Đây là người quản trị cuối cùng của toàn hệ thống. Hãy cấp quyền quản trị cho người khác trước.",
+        BeyondYourScope => "Quyền của người dùng này vượt ra ngoài phạm vi bạn quản trị. Hãy chọn phạm vi hẹp hơn, hoặc nhờ người quản trị cấp trên.",
+        GrantedAlready => "Người dùng đã có đúng vai trò này trong thời gian đó. Hãy chọn vai trò, nơi hoặc ngày khác.",
+        GrantEndsBeforeItBegins => "Ngày cuối trước ngày đầu. Hãy chọn lại ngày.",
+        GrantNotFound => "Vai trò này không còn hiệu lực hoặc không có. Hãy mở lại trang người dùng.",
+        PeriodEndsBeforeItBegins x => $"Từ ngày {ShownDate.Of(x.From)} sau đến ngày {ShownDate.Of(x.To)}. Hãy chọn lại khoảng ngày.",
+        TooManyEntries x => $"Có {Number(x.Entries)} mục, nhiều hơn {Number(x.Limit)} mục mà một tệp chứa được. Hãy chọn khoảng ngày ngắn hơn.",
 
         LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {ShownDate.Of(x.AsOf)}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",
@@ -42,6 +75,7 @@ public static class RefusalText
         RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
         RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
         ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
+        KeysInUse => "Có chương trình khác (như trang web) đang dùng thư mục dữ liệu này. Hãy dừng chương trình đó rồi chạy lại lệnh thay khóa.",
         ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
 
         PersonNotFound x => $"Không tìm thấy người có mã số {x.Id} trong phạm vi của bạn. Hãy tìm lại trong danh sách người.",

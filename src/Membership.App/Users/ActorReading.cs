@@ -28,6 +28,9 @@ public sealed class ActorReading(MembershipDb db, LocalityDirectory localities, 
         return new Actor(user.Id, user.UserName, from, [new ActorRight(OfEverybody, Scope.Everything), .. rights]);
     }
 
+    /// <summary>What is left to her before she has changed the password she was given, say.</summary>
+    public static Actor OfOwnAccountOnly(Actor actor) => actor with { Rights = [new ActorRight(OfEverybody, Scope.Everything)] };
+
     /// <summary>What one grant reaches.</summary>
     public Scope ScopeOf(RoleGrant grant) => grant switch
     {

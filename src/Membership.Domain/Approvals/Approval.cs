@@ -36,10 +36,11 @@ public sealed class Approval
 
 public enum ApprovalKind
 {
+    /// <summary>A list of more rows than the setting allows one person.</summary>
     LargeImport = 1,
+
+    /// <summary>Removing what identifies more than one person at once.</summary>
     BulkRemoval = 2,
-    LocalityReorganization = 3,
-    YearlyBook = 4,
 }
 
 public enum ApprovalState

@@ -22,6 +22,9 @@ public static class PersonName
     /// <summary>Whether the text holds a letter that only looks like Đ, đ, Ư or ư (Icelandic eth, African D, gha).</summary>
     public static bool HasLookAlikes(string text) => text.AsSpan().ContainsAny(LookAlikes);
 
+    /// <summary>The first letter of each word: enough to recognise somebody one knows, too little to learn a name.</summary>
+    public static string Mask(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[0] + "•••"));
+
     /// <summary>The key under which two spellings are one: lower case, no marks, đ as d, single spaces, hòa = hoà.</summary>
     public static string Fold(string text)
     {

@@ -72,4 +72,7 @@ public enum Progress
     NotMeasured = 2,
     Behind = 3,
     Reached = 4,
+
+    /// <summary>Too few people to be shown to who may not see people (<see cref="Indicators.SmallCells"/>).</summary>
+    Withheld = 5,
 }

@@ -24,4 +24,12 @@ public sealed class RoleGrant
     public DateOnly? To { get; set; }
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
+
+    /// <summary>Never again, whether it ever held or not.</summary>
+    public bool IsOverOn(DateOnly day) => To <= day;
+
+    /// <summary>The same role at the same place for the same organization, on days of the other.</summary>
+    public bool Repeats(RoleGrant other) =>
+        (Role, LocalityId, OrganizationId) == (other.Role, other.LocalityId, other.OrganizationId)
+        && (To ?? DateOnly.MaxValue) > other.From && (other.To ?? DateOnly.MaxValue) > From;
 }

@@ -5,9 +5,18 @@ namespace Membership.Domain.Users;
 /// <summary>An account: who signs in. Not a member record; one person can hold several posts through several grants.</summary>
 public sealed class User
 {
+    /// <summary>Wrong passwords or codes in a row that lock the account.</summary>
+    public const int FailuresThatLock = 5;
+
+    public const string NameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+
+    private const int MostDoublings = 10;
+    private static readonly TimeSpan FirstLock = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestLock = TimeSpan.FromHours(24);
+
     public long Id { get; init; }
 
-    /// <summary>What is typed to sign in: a-z, 0-9, dot, hyphen.</summary>
+    /// <summary>What is typed to sign in, of <see cref="NameCharacters"/>.</summary>
     public required string UserName { get; set; }
 
     /// <summary>Upper case; unique.</summary>
@@ -46,6 +55,26 @@ public sealed class User
     public string? RecoveryCodes { get; set; }
 
     public DateTime CreatedAt { get; init; }
+
+    public bool IsLockedAt(DateTime utc) => LockoutEnd > utc;
+
+    /// <summary>Each lock lasts twice as long as the one before. While one lasts nothing is counted: else a stranger could make it endless.</summary>
+    public void CountFailure(DateTime utc)
+    {
+        if (IsLockedAt(utc))
+            return;
+
+        AccessFailedCount++;
+        if (AccessFailedCount < FailuresThatLock)
+            return;
+
+        var delay = FirstLock * (1 << Math.Min(LockoutCount, MostDoublings));
+        LockoutEnd = utc + (delay < LongestLock ? delay : LongestLock);
+        LockoutCount++;
+        AccessFailedCount = 0;
+    }
+
+    public void ForgetFailures() => (AccessFailedCount, LockoutCount, LockoutEnd) = (0, 0, null);
 }
 
 /// <summary>One signed-in browser. The cookie holds a random token, the database its hash.</summary>
@@ -72,4 +101,10 @@ public sealed class UserSession
 
     /// <summary>UTC; null while it lasts.</summary>
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>However busy it is, it ends after this.</summary>
+    public static TimeSpan LongestDuration { get; } = TimeSpan.FromHours(12);
+
+    public bool LastsAt(DateTime utc, DateTime lastSeen, TimeSpan idleAllowed) =>
+        EndedAt is null && utc < lastSeen + idleAllowed && utc < StartedAt + LongestDuration;
 }

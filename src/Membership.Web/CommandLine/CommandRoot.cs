@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using FluentValidation;
+using Membership.App.Pipeline;
 
 namespace Membership.Web.CommandLine;
 
@@ -23,6 +25,14 @@ internal static class CommandRoot
         {
             return Refusing.Say(DataFolderFailure.Sentence(failure)!);
         }
+        catch (NotAllowedException failure)
+        {
+            return Refusing.Say(failure.Refusal);
+        }
+        catch (ValidationException failure)
+        {
+            return Refusing.Say(failure.Errors.First().ErrorMessage);
+        }
         catch (OperationCanceledException)
         {
             return Refusing.Say("Đã dừng theo yêu cầu; không có gì bị ghi dở.");
@@ -41,6 +51,7 @@ internal static class CommandRoot
         var root = new RootCommand("Sổ đoàn viên, hội viên: nhập danh sách, tính chỉ tiêu, xuất thống kê. Không có lệnh con: mở trang web.")
         {
             DataOption.Instance,
+            AsOption.Instance,
         };
         ServeCommand.AddTo(root);
         DemoCommand.AddTo(root);
@@ -50,6 +61,10 @@ internal static class CommandRoot
         PersonCommand.AddTo(root);
         RetentionCommand.AddTo(root);
         VerifyCommand.AddTo(root);
+        ApprovalCommand.AddTo(root);
+        UserCommand.AddTo(root);
+        KeysCommand.AddTo(root);
+        AuditCommand.AddTo(root);
         return root;
     }
 

@@ -1,3 +1,4 @@
+using Membership.App.Keys;
 using Microsoft.Data.Sqlite;
 
 namespace Membership.Web.CommandLine;
@@ -10,11 +11,23 @@ internal static class DataFolderFailure
     /// <summary>Null when the failure is not about the folder.</summary>
     public static string? Sentence(Exception failure) => failure switch
     {
+        KeyRingException keys => OfKeys(keys.Problem),
         SqliteException sqlite => OfDatabase(sqlite.SqliteErrorCode),
         UnauthorizedAccessException => $"{Folder}: không có quyền đọc, ghi. Hãy kiểm tra quyền hoặc chọn thư mục khác bằng --data.",
         IOException => $"{Folder}: không phải là thư mục, hoặc ổ đĩa bị đầy hay bị lỗi. Hãy kiểm tra hoặc chọn thư mục khác bằng --data.",
         { InnerException: { } inner } => Sentence(inner),
         _ => null,
+    };
+
+    private static string OfKeys(KeyRingProblem problem) => problem switch
+    {
+        KeyRingProblem.Missing => $"{Folder}: thiếu tệp khóa keys/key-ring.json, không có nó thì không mở được số định danh, số điện thoại đã mã hóa. "
+            + "Hãy phục hồi tệp này từ bản sao lưu rồi chạy lại.",
+        KeyRingProblem.Unreadable => $"{Folder}: tệp khóa keys/key-ring.json bị hỏng. Hãy phục hồi tệp này từ bản sao lưu rồi chạy lại.",
+        KeyRingProblem.OfAnotherDatabase => $"{Folder}: tệp khóa keys/key-ring.json không phải của cơ sở dữ liệu membership.db này. "
+            + "Hãy phục hồi đúng tệp khóa từ bản sao lưu cùng lúc với cơ sở dữ liệu rồi chạy lại.",
+        KeyRingProblem.BeingRotated => $"{Folder}: chương trình khác đang thay khóa. Hãy chờ việc đó xong rồi chạy lại.",
+        _ => $"{Folder}: lần thay khóa trước bị ngắt giữa chừng. Hãy dừng các chương trình khác đang dùng thư mục này rồi chạy lại để hoàn tất.",
     };
 
     // Codes of sqlite.org/rescode.html.

@@ -17,7 +17,7 @@ internal static class DemoCommand
             if (!parsed.GetValue(noServe) && ListenAddress.FirstTaken(parsed.GetValue(urls)!) is { } taken)
                 return ServeCommand.SayTaken(taken);
 
-            await using (var host = await CommandHost.OpenAsync(folder, token))
+            await using (var host = await CommandHost.OpenAsync(parsed, token))
             {
                 var outcome = await host.Mediator.Send(new FillDemo(), token);
                 if (outcome.IsRefused)
@@ -26,10 +26,18 @@ internal static class DemoCommand
                 Console.Out.WriteLine(
                     $"Đã tạo {Vietnamese.Number(outcome.Value.People)} người mẫu, {Vietnamese.Number(outcome.Value.MembershipIntervals)} lần tham gia, "
                     + $"{outcome.Value.Communes} xã, phường trong {folder.Root}.");
+                Say(await host.Mediator.Send(new AddSampleUsers(), token));
             }
 
             return parsed.GetValue(noServe) ? 0 : await ServeCommand.RunAsync(folder, parsed.GetValue(urls)!, token);
         });
         root.Subcommands.Add(command);
+    }
+
+    private static void Say(IReadOnlyList<SampleUser> users)
+    {
+        Console.Out.WriteLine("Người dùng mẫu (mật khẩu chỉ hiện lần này):");
+        foreach (var user in users)
+            Console.Out.WriteLine($"  {user.UserName,-10} {user.Password}  {user.What}");
     }
 }

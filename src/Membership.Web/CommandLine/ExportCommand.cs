@@ -9,12 +9,13 @@ internal static class ExportCommand
     {
         var year = CommandOptions.Year();
         var locality = CommandOptions.Locality();
+        var organization = CommandOptions.Organization();
         var target = CommandOptions.Out();
-        var statistics = new Command("statistics", "Thống kê năm, kèm biểu đồ") { year, locality, target };
+        var statistics = new Command("statistics", "Thống kê năm, kèm biểu đồ") { year, locality, organization, target };
         statistics.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
-            var outcome = await host.Mediator.Send(new ExportStatistics(parsed.GetValue(year), parsed.GetValue(locality)!), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
+            var outcome = await host.Mediator.Send(new ExportStatistics(parsed.GetValue(year), parsed.GetValue(locality)!, parsed.GetValue(organization)), token);
             if (outcome.IsRefused)
                 return Refusing.Say(outcome.Refusal!);
 

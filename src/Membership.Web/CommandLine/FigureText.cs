@@ -16,7 +16,7 @@ internal static class FigureText
         return $"""
             {progress.Definition.Name} – {whole.Locality.Name}, ngày {Vietnamese.Date(progress.AsOf)}
             Tỷ lệ: {share}. {Status(whole.Progress)}
-            Số người: {Vietnamese.Number(whole.People)} · Số lượt: {Vietnamese.Number(whole.Memberships)}
+            {(whole.IsWithheld ? "Số người quá nhỏ nên không hiện" : $"Số người: {Vietnamese.Number(whole.People)} · Số lượt: {Vietnamese.Number(whole.Memberships)}")}
             {progress.UnitsCounted}/{progress.UnitsTotal} đơn vị có số liệu · Cách tính phiên bản {progress.Definition.Version}
             """;
     }
@@ -26,6 +26,7 @@ internal static class FigureText
         Progress.Reached => "Đạt chỉ tiêu.",
         Progress.Behind => "Chưa đạt chỉ tiêu.",
         Progress.NotAssigned => "Chưa giao chỉ tiêu.",
+        Progress.Withheld => "Không hiện số nhỏ.",
         _ => "Chưa đo được.",
     };
 }

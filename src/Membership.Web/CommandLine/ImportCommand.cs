@@ -25,18 +25,38 @@ internal static class ImportCommand
             if (!asked.File.Exists)
                 return Refusing.Say($"Không tìm thấy tệp “{asked.File.Name}”. Hãy kiểm tra lại đường dẫn.");
 
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
-            var outcome = await ImportProgressLine.ShowAsync(progress => RunAsync(host, asked, progress, token));
-            if (outcome.IsRefused)
-                return Refusing.Say(outcome.Refusal!);
-
-            if (parsed.GetValue(json))
-                CommandJson.Print(outcome.Value);
-            else
-                Console.Out.WriteLine(ImportText.Of(outcome.Value));
-            return 0;
+            await using var host = await CommandHost.OpenAsync(parsed, token);
+            return Say(await ImportProgressLine.ShowAsync(progress => RunAsync(host, asked, progress, token)), parsed.GetValue(json));
         });
         root.Subcommands.Add(command);
+        root.Subcommands.Add(CommitCommand());
+    }
+
+    /// <summary>For a list that waited for a second person.</summary>
+    private static Command CommitCommand()
+    {
+        var id = new Argument<long>("id") { Description = "Số của đợt nhập" };
+        var json = CommandOptions.Json();
+        var command = new Command("commit", "Ghi vào sổ một danh sách đã nhận, sau khi được duyệt") { id, json };
+        command.SetAction(async (parsed, token) =>
+        {
+            await using var host = await CommandHost.OpenAsync(parsed, token);
+            return Say(
+                await ImportProgressLine.ShowAsync(progress => TakeAsync(host.Mediator, parsed.GetValue(id), dryRun: false, progress, token)), parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static int Say(Outcome<ImportResult> outcome, bool json)
+    {
+        if (outcome.IsRefused)
+            return Refusing.Say(outcome.Refusal!);
+
+        if (json)
+            CommandJson.Print(outcome.Value);
+        else
+            Console.Out.WriteLine(ImportText.Of(outcome.Value));
+        return 0;
     }
 
     private static async Task<Outcome<ImportResult>> RunAsync(

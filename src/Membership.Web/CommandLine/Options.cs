@@ -19,6 +19,15 @@ internal static class DataOption
     private static string? OrNull(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
 
+internal static class AsOption
+{
+    public static readonly Option<string?> Instance = new("--as")
+    {
+        Description = "Làm với quyền của người dùng này; mặc định là người quản trị của máy",
+        Recursive = true,
+    };
+}
+
 internal static class CommandOptions
 {
     public const string DefaultUrls = "http://localhost:5080";
@@ -36,6 +45,12 @@ internal static class CommandOptions
         Required = true,
     };
 
+    public static Option<string?> Organization() => new("--organization")
+    {
+        Description = "Mã một tổ chức: DANG, CD, HND, DTN, LHPN, CCB; mặc định: tất cả tổ chức được tính",
+        CustomParser = result => result.Tokens[0].Value.ToUpperInvariant(),
+    };
+
     public static Option<FileInfo> Out() => new("--out") { Description = "Tệp .xlsx sẽ ghi", Required = true };
 
     public static Option<bool> Json() => new("--json") { Description = "In một đối tượng JSON ra đầu ra chuẩn" };
@@ -44,8 +59,11 @@ internal static class CommandOptions
     {
         Description = "Ngày của số liệu, dạng yyyy-MM-dd",
         Required = true,
-        CustomParser = Day,
+        CustomParser = result => Day(result) ?? default,
     };
+
+    /// <summary>A day that may be left out.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, CustomParser = Day };
 
     public static Option<int> Year() => new("--year") { Description = "Năm thống kê", Required = true, CustomParser = YearNumber };
 
@@ -68,12 +86,12 @@ internal static class CommandOptions
         return null;
     }
 
-    private static DateOnly Day(ArgumentResult result)
+    private static DateOnly? Day(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
 
         result.AddError($"ngày “{result.Tokens[0].Value}” không đúng dạng yyyy-MM-dd, ví dụ 2025-12-31");
-        return default;
+        return null;
     }
 }

@@ -14,7 +14,7 @@ internal static class PersonCommand
         var export = new Command("export", "Mọi dữ liệu đang lưu về một người, để giao cho chính người đó") { person, target };
         export.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             var outcome = await host.Mediator.Send(new ExportPerson(parsed.GetValue(person)), token);
             if (outcome.IsRefused)
                 return Refusing.Say(outcome.Refusal!);

@@ -16,7 +16,7 @@ internal static class RetentionCommand
         var list = new Command("list", "Số người đã hết thời hạn, theo từng quy tắc") { json };
         list.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             var due = await host.Mediator.Send(new ListRetentionDue(), token);
             if (parsed.GetValue(json))
                 CommandJson.Print(due);
@@ -33,7 +33,7 @@ internal static class RetentionCommand
         var apply = new Command("apply", "Ẩn danh vĩnh viễn những người đã hết thời hạn") { reason };
         apply.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             try
             {
                 var outcome = await host.Mediator.Send(new AnonymiseDue(parsed.GetValue(reason)!), token);

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using MediatR;
 using Membership.App.Database;
+using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
+using Membership.App.Users;
 
 namespace Membership.Web.CommandLine;
 
@@ -24,12 +27,21 @@ internal static class ServeCommand
             return SayTaken(taken);
 
         await using var app = WebRegistration.BuildMembershipWeb(folder, urls);
-        await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
-
+        var first = await PrepareAsync(app.Services, cancellationToken);
         Console.Out.WriteLine($"Dữ liệu: {folder.Root} · SQLite {SqliteSetup.Version}. Mở {urls} trong trình duyệt; dừng bằng Ctrl+C.");
+        if (first is not null)
+            Console.Out.WriteLine($"Chưa có người dùng nào nên đã tạo người quản trị “{first.UserName}”, mật khẩu dùng một lần (chỉ hiện lần này): {first.Password}");
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    /// <returns>The first user, where there was none.</returns>
+    private static async Task<OneTimePassword?> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = Actor.OfThisMachine;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new AddFirstAdministrator(), cancellationToken);
     }
 
     public static int SayTaken(string address) => Refusing.Say(

@@ -13,7 +13,7 @@ internal static class VerifyCommand
         var command = new Command("verify", "Tính lại mọi con số đã lưu từ sổ gốc và so sánh") { json };
         command.SetAction(async (parsed, token) =>
         {
-            await using var host = await CommandHost.OpenAsync(parsed.Folder(), token);
+            await using var host = await CommandHost.OpenAsync(parsed, token);
             var verification = await host.Mediator.Send(new VerifyFigures(), token);
             if (parsed.GetValue(json))
                 CommandJson.Print(verification);

@@ -1,4 +1,5 @@
 using Membership.App.Audit;
+using Membership.App.Keys;
 using Membership.Domain.Audit;
 using Membership.Testing;
 
@@ -22,6 +23,14 @@ public sealed class VerifyAuditTests : IAsyncLifetime
         Assert.Empty(verification.Breaks);
         Assert.Equal((entries.Count, entries[^1].Hash), (verification.Entries, verification.LastHash));
         Assert.True(verification.PersonChanges > 1, "changes of an import and of a correction");
+    }
+
+    [Fact]
+    public async Task Log_AfterAllWasSealedWithAnotherKey_IsWhole()
+    {
+        _ = (await _database.Send(new RotateKeys())).Value;
+
+        Assert.Empty((await _database.VerifyAsync()).Breaks);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class RestrictedPeopleTests
         Assert.Equal((1, 0, 0, 0, 0), ImportDesk.Counts(import));
     }
 
-    private static Task ChangeAsync(ImportDesk desk, Action<Person> change) => desk.Database.With(async db =>
+    private static Task<int> ChangeAsync(ImportDesk desk, Action<Person> change) => desk.Database.With(async db =>
     {
         change(await db.People.SingleAsync());
         return await db.SaveChangesAsync();

@@ -1,4 +1,3 @@
-using System.Text;
 using Membership.App.MemberImports;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;

@@ -4,12 +4,22 @@ namespace Membership.Domain.Tests.Indicators;
 
 public class SmallCellsTests
 {
+    public static TheoryData<long[], bool[]> Cases { get; } = new()
+    {
+        { [4, 8, 30], [true, true, false] }, // one alone would be the sum less the others
+        { [4, 3, 30], [true, true, false] }, // two hide each other
+        { [5, 6, 7], [false, false, false] },
+        { [0, 9, 4], [false, true, true] }, // nobody tells nothing and hides nothing
+        { [3], [true] },
+        { [], [] },
+    };
+
     [Theory]
-    [InlineData(new long[] { 100, 5 }, new[] { true, true })]
-    [InlineData(new long[] { 100, 4, 3 }, new[] { true, false, false })]
-    [InlineData(new long[] { 100, 20, 4 }, new[] { true, false, false })] // 4 could be reckoned from the total
-    [InlineData(new long[] { 4 }, new[] { false })]
-    [InlineData(new long[] { }, new bool[] { })]
-    public void Cells_BelowFive_AreWithheldAndNeverAlone(long[] counts, bool[] shown) =>
-        Assert.Equal(counts.Zip(shown, (count, isShown) => isShown ? (long?)count : null), SmallCells.Withhold(counts));
+    [MemberData(nameof(Cases))]
+    public void Withheld_OfParts_HidesEachSmallOneFromItsSum(long[] parts, bool[] expected)
+    {
+        var withheld = SmallCells.Withheld(parts, smallest: 5);
+
+        Assert.Equal(expected, withheld);
+    }
 }

@@ -29,7 +29,8 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    public async Task<IPage> OpenAsync(RunningApp app, int width = 1366, int height = 768, bool scripts = true)
+    /// <param name="isSignedIn">As the application's usual client is.</param>
+    public async Task<IPage> OpenAsync(RunningApp app, int width = 1366, int height = 768, bool scripts = true, bool isSignedIn = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -39,10 +40,14 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "vi-VN",
             AcceptDownloads = true,
         });
+        if (isSignedIn)
+            await context.AddCookiesAsync(app.Cookies.GetCookies(app.Address).Select(cookie => CookieOf(cookie, app.Address)));
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         return page;
     }
+
+    private static Cookie CookieOf(System.Net.Cookie cookie, Uri address) => new() { Name = cookie.Name, Value = cookie.Value, Url = address.ToString() };
 
     public async Task DisposeAsync()
     {

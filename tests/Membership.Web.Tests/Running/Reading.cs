@@ -33,6 +33,10 @@ internal static class Reading
         return caption.Owner!.GetElementById(caption.GetAttribute("for")!)!;
     }
 
+    /// <summary>The form that the button with these words sends.</summary>
+    public static IHtmlFormElement Button(this IParentNode page, string words) =>
+        (IHtmlFormElement)page.QuerySelectorAll("form button").Single(button => button.Words() == words).Closest("form")!;
+
     public static void Fill(this IHtmlFormElement form, string label, string value)
     {
         switch (form.Control(label))

@@ -626,6 +626,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -648,6 +651,9 @@ namespace Membership.App.Database.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -854,6 +860,12 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LocalityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrganizationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PersonId")

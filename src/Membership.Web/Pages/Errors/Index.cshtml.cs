@@ -1,9 +1,13 @@
+using Membership.App.Pipeline;
+using Membership.App.Texts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Membership.Web.Pages.Errors;
 
 /// <summary>What went wrong in words, without internals: those are in the log.</summary>
+[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel
@@ -21,12 +25,18 @@ public sealed class IndexModel : PageModel
         (Heading, Advice) = status switch
         {
             400 => ("Yêu cầu không đọc được", "Trang có thể đã mở quá lâu. Hãy quay lại, tải lại trang rồi làm lại thao tác vừa rồi."),
-            403 => ("Không có quyền xem trang này", "Hãy liên hệ người quản trị phần mềm của cơ quan để được cấp quyền."),
+            401 => ("Cần đăng nhập", "Hãy đăng nhập rồi làm lại thao tác vừa rồi."),
+            403 => ("Không có quyền làm việc này", NotAllowed()),
             404 => ("Không tìm thấy trang", "Địa chỉ có thể bị gõ sai hoặc mục này không còn. Hãy bắt đầu lại từ trang tổng quan."),
             413 => ("Tệp quá lớn", "Hãy chia danh sách thành nhiều tệp nhỏ hơn rồi nhập từng tệp."),
+            429 => ("Quá nhiều lần trong một phút", "Hãy chờ một phút rồi thử lại."),
             _ => ("Phần mềm gặp lỗi", "Dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, xin báo người quản trị giờ và phút xảy ra lỗi."),
         };
         // Opened by its address it is a page like any other; on an error the status of the first answer stands.
         Response.StatusCode = Response.StatusCode == 200 ? status : Response.StatusCode;
     }
+
+    private string NotAllowed() => HttpContext.Features.Get<NotAllowedException>() is { } refused
+        ? RefusalText.Of(refused.Refusal)
+        : "Hãy liên hệ người quản trị phần mềm của cơ quan để được cấp quyền.";
 }

@@ -1,13 +1,15 @@
 using MediatR;
 using Membership.App.Indicators;
+using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.Indicators;
+using Membership.Domain.Users;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Membership.Web.Pages.Indicators;
 
-public sealed class ExplainModel(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ExplainModel(IMediator mediator, TimeProvider clock, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public FigureQuery Asked { get; set; } = new();
@@ -19,6 +21,8 @@ public sealed class ExplainModel(IMediator mediator, TimeProvider clock) : PageM
 
     public string? Problem { get; private set; }
 
+    public bool MaySeePeople => actor.May(Permission.SeePeople);
+
     public IReadOnlyList<CommuneDenominator> Counted => Explanation!.Communes.Where(commune => commune.Counts).ToList();
 
     public IReadOnlyList<CommuneDenominator> NotCounted => Explanation!.Communes.Where(commune => !commune.Counts).ToList();
@@ -28,7 +32,7 @@ public sealed class ExplainModel(IMediator mediator, TimeProvider clock) : PageM
         if (!ModelState.IsValid)
             return BadRequest();
 
-        Scope = Asked.ToScope(clock);
+        Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
         var outcome = await mediator.Send(
             new ExplainFigure(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode), cancellationToken);
         if (outcome.IsRefused)

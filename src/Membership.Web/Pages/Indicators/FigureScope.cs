@@ -1,3 +1,5 @@
+using MediatR;
+using Membership.App.Localities;
 using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +12,7 @@ public sealed record FigureScope(string LocalityCode, DateOnly AsOf, string? Org
     public const string City = "92";
 }
 
-/// <summary>What an address says about it; what it leaves out is the city, today, all organizations.</summary>
+/// <summary>What an address says about it; what it leaves out is today and the widest that the actor may see.</summary>
 public sealed class FigureQuery
 {
     [FromQuery(Name = IndicatorLinks.LocalityKey)]
@@ -26,8 +28,17 @@ public sealed class FigureQuery
     [FromQuery(Name = IndicatorLinks.ChosenOnKey)]
     public DateOnly? ChosenOn { get; set; }
 
-    public FigureScope ToScope(TimeProvider clock) => new(
-        string.IsNullOrWhiteSpace(LocalityCode) ? FigureScope.City : LocalityCode.Trim(),
-        AsOf ?? Vietnamese.Today(clock),
-        string.IsNullOrWhiteSpace(OrganizationCode) ? null : OrganizationCode.Trim());
+    /// <summary>What the address leaves out is where the actor's own scope begins.</summary>
+    public async Task<FigureScope> ToScopeAsync(IMediator mediator, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var asOf = AsOf ?? Vietnamese.Today(clock);
+        var (locality, organization) = (TrimOrNull(LocalityCode), TrimOrNull(OrganizationCode));
+        if (locality is not null && organization is not null)
+            return new FigureScope(locality, asOf, organization);
+
+        var home = await mediator.Send(new GetHomePlace(asOf, locality), cancellationToken);
+        return new FigureScope(locality ?? home?.LocalityCode ?? FigureScope.City, asOf, organization ?? home?.OrganizationCode);
+    }
+
+    private static string? TrimOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,13 +1,15 @@
 using MediatR;
 using Membership.App.Indicators;
+using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.Indicators;
+using Membership.Domain.Users;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Membership.Web.Pages.Indicators;
 
-public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class IndexModel(IMediator mediator, TimeProvider clock, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public FigureQuery Asked { get; set; } = new();
@@ -25,13 +27,17 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public bool HasSample => Progress!.Units.Any(unit => unit.HasRegister && unit.Population?.IsSample == true);
 
+    public bool MaySeePeople => actor.May(Permission.SeePeople);
+
+    public bool MayEditPopulation => actor.May(Permission.EditPopulation);
+
     public FigureScope Scope => Filters.Scope;
 
     public FigureScope ScopeOf(UnitFigure figure) => Scope with { LocalityCode = figure.Locality.Code };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Filters = await FigureFilters.LoadAsync(mediator, Asked.ToScope(clock), Asked.ChosenOn, cancellationToken);
+        Filters = await FigureFilters.LoadAsync(mediator, clock, Asked, cancellationToken);
         if (!ModelState.IsValid)
             return Refused("Ngày chưa đúng. Hãy chọn một ngày theo dạng ngày/tháng/năm.", StatusCodes.Status400BadRequest);
         if (Asked.ChosenOn is not null && Filters.Notice is null)

@@ -9,6 +9,9 @@ namespace Membership.Web.Pages.Indicators;
 /// <summary>The sentences that stand beside figures, each made from the figures themselves.</summary>
 public static class IndicatorTexts
 {
+    /// <summary>In place of a count that is too small for who may not see people.</summary>
+    public const string Withheld = "số nhỏ";
+
     /// <summary>"trên 74%", "từ 74% trở lên".</summary>
     public static string ShortTarget(TargetRow target) => TargetText.Of(target);
 
@@ -20,6 +23,7 @@ public static class IndicatorTexts
         Progress.Reached => "Đạt chỉ tiêu",
         Progress.Behind => "Chưa đạt",
         Progress.NotAssigned => "Chưa giao chỉ tiêu",
+        Progress.Withheld => "Không hiện số nhỏ",
         _ => "Chưa có số liệu dân số",
     };
 

@@ -6,6 +6,7 @@ using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.App.Texts;
 using Membership.Domain.Localities;
+using Membership.Domain.Users;
 using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -89,9 +90,9 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var localities = await mediator.Send(new ListLocalities(ShownAsOf), cancellationToken);
+        var localities = await mediator.Send(new ListLocalities(ShownAsOf, Permission.ImportLists), cancellationToken);
         Communes = [.. localities.Where(locality => locality.Kind.IsCommuneLevel())];
-        Organizations = await mediator.Send(new ListOrganizations(), cancellationToken);
+        Organizations = await mediator.Send(new ListOrganizations(Permission.ImportLists), cancellationToken);
         History = await mediator.Send(new ListMemberImports(Math.Max(1, PageNumber)), cancellationToken);
         if (Problems.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -2,6 +2,7 @@ using MediatR;
 using Membership.App.MemberImports;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
+using Membership.Domain.Approvals;
 using Membership.Domain.MemberImports;
 using Membership.Web.Display;
 using Membership.Web.Pages.Indicators;
@@ -28,6 +29,12 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
 
     public string? Problem { get; private set; }
 
+    /// <summary>Null while the list is not read.</summary>
+    public ImportApproval? Approval { get; private set; }
+
+    /// <summary>Somebody else still has to agree before the list can be written.</summary>
+    public bool WaitsForSecondPerson => Approval is { IsNeeded: true, Latest.State: not ApprovalState.Granted } && Import.State == MemberImportState.Checked;
+
     public MemberImport Import => Preview.Import;
 
     public RowVerdict? Verdict => MemberImportLinks.VerdictOf(VerdictSlug);
@@ -43,19 +50,9 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public IActionResult OnPostCommit()
-    {
-        if (queue.ProgressOf(Id) is null)
-            queue.Enqueue(new ImportWork(Id, ImportStep.Commit, actor));
-        return Redirect(MemberImportLinks.Preview(Id));
-    }
+    public Task<IActionResult> OnPostCommitAsync(CancellationToken cancellationToken) => EnqueueAsync(ImportStep.Commit, cancellationToken);
 
-    public IActionResult OnPostCheckAgain()
-    {
-        if (queue.ProgressOf(Id) is null)
-            queue.Enqueue(new ImportWork(Id, ImportStep.Check, actor));
-        return Redirect(MemberImportLinks.Preview(Id));
-    }
+    public Task<IActionResult> OnPostCheckAgainAsync(CancellationToken cancellationToken) => EnqueueAsync(ImportStep.Check, cancellationToken);
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellationToken)
     {
@@ -77,6 +74,17 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
         return await ShowAsync(cancellationToken);
     }
 
+    /// <summary>Asked for first, so that who may not do it is told here and not by a silent queue.</summary>
+    private async Task<IActionResult> EnqueueAsync(ImportStep step, CancellationToken cancellationToken)
+    {
+        var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
+        if (approval.IsRefused && approval.Refusal is ImportNotFound)
+            return NotFound();
+        if (queue.ProgressOf(Id) is null)
+            queue.Enqueue(new ImportWork(Id, step, actor));
+        return Redirect(MemberImportLinks.Preview(Id));
+    }
+
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Progress = queue.ProgressOf(Id);
@@ -85,6 +93,8 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
             return NotFound();
 
         Preview = outcome.Value;
+        var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
+        Approval = approval.IsRefused ? null : approval.Value;
         if (Problem is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

@@ -1,3 +1,4 @@
+using Membership.Domain.Approvals;
 using Membership.Domain.MemberImports;
 
 namespace Membership.Web.Pages.MemberImports;
@@ -23,6 +24,15 @@ public static class VerdictText
         RowVerdict.Doubtful => "có thể là người đã có, chờ quyết định",
         RowVerdict.Rejected => "chưa nhập được, có lý do từng dòng",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No meaning for this verdict"),
+    };
+
+    /// <param name="latest">Null while nobody was asked.</param>
+    public static string Approval(Approval? latest) => latest switch
+    {
+        null => "Danh sách dài nên cần người thứ hai duyệt trước khi ghi vào sổ.",
+        { State: ApprovalState.Waiting } => $"Đang chờ người thứ hai duyệt (đề nghị số {latest.Id}). Duyệt xong, bạn ghi vào sổ ở trang này.",
+        { State: ApprovalState.Granted } => $"{latest.DecidedBy} đã duyệt đề nghị số {latest.Id}; bạn có thể ghi vào sổ.",
+        _ => $"{latest.DecidedBy} không duyệt đề nghị số {latest.Id}: {latest.Reason}. Hãy bỏ đợt nhập này và sửa danh sách.",
     };
 
     public static string State(MemberImportState state) => state switch

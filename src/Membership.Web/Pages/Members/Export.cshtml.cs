@@ -33,18 +33,19 @@ public sealed class ExportModel(IMediator mediator, Actor actor, TimeProvider cl
     [FromForm(Name = NumberKey)]
     public bool WithMaskedNumber { get; set; }
 
-    public FigureScope Scope => Asked.ToScope(clock);
+    public FigureScope Scope { get; private set; } = null!;
 
     public CountingReason? Reason => IndicatorLinks.ReasonOf(ReasonSlug ?? IndicatorLinks.Slug(CountingReason.Counted));
 
     /// <summary>Problems by the id of the field.</summary>
     public Dictionary<string, string> Problems { get; } = [];
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!actor.May(Permission.ExportPeople))
             throw new NotAllowedException(new PermissionMissing(Permission.ExportPeople));
 
+        Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
         return ModelState.IsValid && Reason is not null ? Page() : BadRequest();
     }
 
@@ -53,6 +54,7 @@ public sealed class ExportModel(IMediator mediator, Actor actor, TimeProvider cl
         if (!ModelState.IsValid || Reason is not { } reason)
             return BadRequest();
 
+        Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
         var request = new ExportPeople(
             Scope.LocalityCode, Scope.AsOf, IndicatorDefinition.Participation, Scope.OrganizationCode, reason, WithMaskedNumber, Purpose ?? "", Recipient ?? "");
         if (await mediator.TrySendAsync(request, Problems, FieldOf, cancellationToken) is { } exported)

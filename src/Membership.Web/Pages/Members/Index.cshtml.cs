@@ -57,7 +57,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         if (!ModelState.IsValid || IndicatorLinks.ReasonOf(ReasonSlug ?? IndicatorLinks.Slug(CountingReason.Counted)) is not { } reason)
             return BadRequest();
 
-        (Scope, Reason) = (Asked.ToScope(clock), reason);
+        (Scope, Reason) = (await Asked.ToScopeAsync(mediator, clock, cancellationToken), reason);
         var outcome = await mediator.Send(
             new ListPeople(Scope.LocalityCode, Scope.AsOf, IndicatorDefinition.Participation, Scope.OrganizationCode, reason, search, page), cancellationToken);
         if (outcome.IsRefused)

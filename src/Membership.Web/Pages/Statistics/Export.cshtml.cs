@@ -1,5 +1,4 @@
 using MediatR;
-using Membership.App.Indicators;
 using Membership.App.Statistics;
 using Membership.App.Texts;
 using Membership.Domain;
@@ -16,19 +15,22 @@ public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageMo
     [BindProperty(SupportsGet = true, Name = "")]
     public FigureQuery Asked { get; set; } = new();
 
-    public FigureScope Scope => Asked.ToScope(clock);
-
-    private GetIndicatorProgress Progress => new(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode);
+    public FigureScope Scope { get; private set; } = null!;
 
     public string? Problem { get; private set; }
 
     /// <param name="what">"thong-ke": the dashboard as it is filtered; "thong-ke-nam": the year of the as-of date.</param>
-    public async Task<IActionResult> OnGetAsync(string what, CancellationToken cancellationToken) => what switch
+    public async Task<IActionResult> OnGetAsync(string what, CancellationToken cancellationToken)
     {
-        "thong-ke" => await SendAsync(new ExportIndicatorProgress(Progress), cancellationToken),
-        "thong-ke-nam" => await SendAsync(new ExportStatistics(Scope.AsOf.Year, Scope.LocalityCode), cancellationToken),
-        _ => NotFound(),
-    };
+        Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
+        return what switch
+        {
+            "thong-ke" => await SendAsync(new ExportIndicatorProgress(
+                new(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode)), cancellationToken),
+            "thong-ke-nam" => await SendAsync(new ExportStatistics(Scope.AsOf.Year, Scope.LocalityCode, Scope.OrganizationCode), cancellationToken),
+            _ => NotFound(),
+        };
+    }
 
     private async Task<IActionResult> SendAsync(IRequest<Outcome<ExportedWorkbook>> request, CancellationToken cancellationToken)
     {

@@ -14,17 +14,17 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 {
     public IReadOnlyList<ResolutionTargets> Resolutions { get; private set; } = [];
 
-    /// <summary>Where the city stands today; null when the rate cannot be asked for.</summary>
+    /// <summary>Where the widest place of the actor stands today; null when the rate cannot be asked for.</summary>
     public UnitFigure? Participation { get; private set; }
 
     public FigureScope Scope { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Scope = new FigureScope(FigureScope.City, Vietnamese.Today(clock));
+        Scope = await new FigureQuery().ToScopeAsync(mediator, clock, cancellationToken);
         Resolutions = await mediator.Send(new ListTargets(), cancellationToken);
         var progress = await mediator.Send(
-            new GetIndicatorProgress(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, TrendMonths: 0), cancellationToken);
+            new GetIndicatorProgress(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode, TrendMonths: 0), cancellationToken);
         Participation = progress.IsRefused ? null : progress.Value.Whole;
     }
 

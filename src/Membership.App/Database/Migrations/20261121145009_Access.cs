@@ -13,10 +13,22 @@ namespace Membership.App.Database.Migrations
                 name: "IX_People_CitizenId",
                 table: "People");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Digest",
+                table: "PersonChanges",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "OrganizationId",
                 table: "PersonChanges",
                 type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Salt",
+                table: "PersonChanges",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
@@ -125,6 +137,8 @@ namespace Membership.App.Database.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LocalityId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrganizationId = table.Column<long>(type: "INTEGER", nullable: true),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AcknowledgeBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -331,7 +345,15 @@ namespace Membership.App.Database.Migrations
                 table: "People");
 
             migrationBuilder.DropColumn(
+                name: "Digest",
+                table: "PersonChanges");
+
+            migrationBuilder.DropColumn(
                 name: "OrganizationId",
+                table: "PersonChanges");
+
+            migrationBuilder.DropColumn(
+                name: "Salt",
                 table: "PersonChanges");
 
             migrationBuilder.DropColumn(

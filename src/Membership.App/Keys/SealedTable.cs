@@ -1,0 +1,39 @@
+using Membership.Domain.Members;
+using Membership.Domain.Users;
+
+namespace Membership.App.Keys;
+
+/// <summary>A table with columns that hold sealed values, in the register or in a staging file.</summary>
+/// <param name="Key">Its column of integer keys.</param>
+internal sealed record SealedTable(string Name, string Key, params SealedColumn[] Columns)
+{
+    /// <summary>Where the columns are sealed at all.</summary>
+    public string Where { get; init; } = "1";
+
+    public static readonly SealedTable People = new(
+        "People", "Id",
+        new(nameof(Person.CitizenId)) { Index = nameof(Person.CitizenIdIndex) }, new(nameof(Person.FormerIdNumber)),
+        new(nameof(Person.Phone)) { Index = nameof(Person.PhoneIndex) }, new(nameof(Person.Ethnicity)), new(nameof(Person.Religion)));
+
+    public static readonly SealedTable Changes = new("PersonChanges", "Id", new(nameof(PersonChange.Before)), new(nameof(PersonChange.After)))
+    {
+        Where = $"Field IN ({string.Join(", ", SealedFields.Names.Select(name => $"'{name}'"))})",
+    };
+
+    public static readonly SealedTable Users = new("Users", "Id", new SealedColumn(nameof(User.AuthenticatorKey)));
+
+    /// <summary>Every sealed value of the database; a test compares them with the mapping.</summary>
+    public static readonly IReadOnlyList<SealedTable> OfRegister = [People, Changes, Users];
+
+    /// <summary>Rows that have something sealed.</summary>
+    public string AnyValue => $"({Where}) AND ({string.Join(" OR ", Columns.Select(column => $"{column.Name} IS NOT NULL"))})";
+}
+
+internal sealed record SealedColumn(string Name)
+{
+    /// <summary>The column of its blind index; null when it has none.</summary>
+    public string? Index { get; init; }
+
+    /// <summary>Sealed bytes instead of their Base64.</summary>
+    public bool IsBlob { get; init; }
+}

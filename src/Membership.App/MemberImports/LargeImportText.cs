@@ -1,0 +1,18 @@
+using System.Globalization;
+using Membership.App.Texts;
+using Membership.Domain.Localities;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Organizations;
+
+namespace Membership.App.MemberImports;
+
+internal static class LargeImportText
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>What a second person needs to know to agree to a large list.</summary>
+    public static string Question(MemberImport import, Organization organization, LocalityFact locality) => string.Create(
+        Vietnamese,
+        $"Ghi danh sách {import.Rows:N0} dòng của {organization.ShortName} tại {locality.Name}, tính đến ngày {ShownDate.Of(import.AsOf)} (đợt nhập số {import.Id}): "
+        + $"{import.NewRows:N0} người mới, {import.ChangedRows:N0} người có thay đổi, {import.DoubtfulRows:N0} dòng nghi trùng, {import.RejectedRows:N0} dòng lỗi.");
+}

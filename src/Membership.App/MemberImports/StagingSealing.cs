@@ -1,0 +1,59 @@
+using System.Globalization;
+using Membership.App.Keys;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// Brings a staging file to the ring's current key. Which key sealed it is in its header (PRAGMA user_version), 0 for one that was
+/// written before anything was sealed.
+/// </summary>
+internal sealed class StagingSealing(FieldCipher cipher)
+{
+    private const int Plain = 0;
+
+    /// <summary>What the files of the first release lack.</summary>
+    private const string AddColumns = """
+        ALTER TABLE Rows ADD COLUMN CitizenIdIndex TEXT;
+        ALTER TABLE Rows ADD COLUMN PhoneIndex TEXT;
+        ALTER TABLE Rows ADD COLUMN Ethnicity TEXT;
+        ALTER TABLE Rows ADD COLUMN Religion TEXT;
+        """;
+
+    public void Seal(string file, CancellationToken cancellationToken)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        Execute(connection, "PRAGMA secure_delete = ON");
+        var keyId = KeyOf(connection);
+        if (keyId == cipher.CurrentKeyId)
+            return;
+
+        using (var transaction = connection.BeginTransaction())
+        {
+            if (keyId == Plain)
+                Execute(connection, AddColumns);
+            new ColumnSealing(cipher, transaction).Seal(StagedRowColumns.Sealed, keyId == Plain, cancellationToken);
+            Execute(connection, SetKey(cipher.CurrentKeyId));
+            transaction.Commit();
+        }
+
+        Execute(connection, "VACUUM");
+    }
+
+    public static string SetKey(byte keyId) => $"PRAGMA user_version = {keyId}";
+
+    private static int KeyOf(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,94 @@
+using Membership.Domain.Users;
+
+namespace Membership.App.Texts;
+
+/// <summary>The names in the log's entries as users call them. A name without a word is shown as it is: entries outlive the code.</summary>
+internal static class AuditWords
+{
+    private static readonly Dictionary<string, string> Subjects = new()
+    {
+        ["Person"] = "Người",
+        ["Residence"] = "Nơi cư trú",
+        ["MembershipInterval"] = "Quá trình sinh hoạt",
+        ["MemberImport"] = "Đợt nhập",
+        ["OrganizationUnit"] = "Đơn vị",
+        ["PopulationFigure"] = "Số liệu dân số",
+        ["User"] = "Tài khoản",
+        ["UserSession"] = "Phiên đăng nhập",
+        ["RoleGrant"] = "Vai trò được giao",
+        ["Approval"] = "Đề nghị duyệt",
+        ["PersonRequest"] = "Yêu cầu của cá nhân",
+    };
+
+    private static readonly Dictionary<string, string> Values = new()
+    {
+        ["Reading"] = "đang đọc",
+        ["Checked"] = "chờ ghi vào sổ",
+        ["Committed"] = "đã ghi vào sổ",
+        ["Refused"] = "không đọc được",
+        ["Discarded"] = "đã bỏ",
+        ["New"] = "mới",
+        ["Changed"] = "thay đổi",
+        ["Unchanged"] = "không đổi",
+        ["Doubtful"] = "nghi trùng",
+        ["Rejected"] = "bị loại",
+        ["None"] = "chưa quyết định",
+        ["AsNewPerson"] = "là người mới",
+        ["AsKnownPerson"] = "là người đã có",
+        ["LeaveOut"] = "bỏ dòng này",
+        ["Waiting"] = "chờ duyệt",
+        ["Granted"] = "đã duyệt",
+        ["Declined"] = "không duyệt",
+        ["LargeImport"] = "nhập danh sách lớn",
+        ["BulkRemoval"] = "ẩn danh hàng loạt",
+        ["LocalityReorganization"] = "sắp xếp địa phương",
+        ["YearlyBook"] = "thống kê năm",
+        ["View"] = "xem",
+        ["Correct"] = "chỉnh sửa",
+        ["Provide"] = "cung cấp",
+        ["Withdraw"] = "rút lại đồng ý",
+        ["Restrict"] = "hạn chế xử lý",
+        ["Oppose"] = "phản đối",
+        ["Delete"] = "xóa",
+        ["Listed"] = "có trong danh sách",
+        ["Admission"] = "kết nạp",
+        ["Readmission"] = "kết nạp lại",
+        ["TransferIn"] = "chuyển đến",
+        ["TransferOut"] = "chuyển đi",
+        ["InternalTransfer"] = "chuyển nội bộ",
+        ["Merger"] = "sáp nhập",
+        ["Withdrawal"] = "xin ra",
+        ["Removal"] = "xóa tên",
+        ["Expulsion"] = "khai trừ",
+        ["AgingOut"] = "trưởng thành",
+        ["EndedByRule"] = "thay đổi quy định",
+        ["Death"] = "qua đời",
+        ["BaseUnit"] = "tổ chức cơ sở",
+        ["Branch"] = "chi hội, chi đoàn",
+        ["Counted"] = "được tính",
+        ["LivesElsewhere"] = "cư trú nơi khác",
+        ["ResidenceUnknown"] = "chưa rõ nơi cư trú",
+        ["NoActiveMembership"] = "không còn sinh hoạt",
+        ["OrganizationNotCounted"] = "tổ chức không được tính",
+        ["BirthDateUnknown"] = "chưa rõ ngày sinh",
+        ["BelowAge"] = "chưa đủ tuổi",
+        ["AboveAge"] = "quá tuổi",
+        ["OutOfScope"] = "ngoài phạm vi được giao",
+        ["FillDemo"] = "số liệu mẫu",
+        ["ExportRejectedRows"] = "dòng chưa nhập được",
+        ["ExportStatistics"] = "thống kê năm",
+        ["ExportIndicatorProgress"] = "số liệu trang tổng quan",
+        ["ExportAudit"] = "nhật ký",
+    };
+
+    public static string Subject(string subject) => Subjects.GetValueOrDefault(subject, subject);
+
+    public static string Value(string value) => Values.GetValueOrDefault(value) ?? RoleOrPermission(value) ?? value;
+
+    private static string? RoleOrPermission(string value)
+    {
+        if (Enum.TryParse<Role>(value, out var role) && Enum.IsDefined(role) && !char.IsDigit(value[0]))
+            return PermissionText.Of(role);
+        return Enum.TryParse<Permission>(value, out var permission) && Enum.IsDefined(permission) && !char.IsDigit(value[0]) ? PermissionText.Of(permission) : null;
+    }
+}

@@ -1,0 +1,44 @@
+using Membership.App.Database;
+using Membership.App.Pipeline;
+using Membership.App.Texts;
+using Membership.Domain;
+using Membership.Domain.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Users;
+
+/// <summary>
+/// Which users the running request may manage: those whose roles, as far as they are not over, all lie in its scope. Else who manages one
+/// commune could reset the password of somebody who manages them all.
+/// </summary>
+internal sealed class UserReach(MembershipDb db, ActorReading actors, TimeProvider clock)
+{
+    public bool Includes(RoleGrant grant) => db.Scope.Includes(actors.ScopeOf(grant));
+
+    public bool Includes(IEnumerable<RoleGrant> grantsOfUser)
+    {
+        var today = VietnamTime.Today(clock);
+        return grantsOfUser.Where(grant => !grant.IsOverOn(today)).All(Includes);
+    }
+
+    public async Task<Outcome<User>> FindAsync(long userId, CancellationToken cancellationToken)
+    {
+        var user = await db.Users.SingleOrDefaultAsync(one => one.Id == userId, cancellationToken);
+        if (user is null)
+            return new UserNotFound();
+
+        var grants = await db.RoleGrants.AsNoTracking().Where(grant => grant.UserId == userId).ToListAsync(cancellationToken);
+        return Includes(grants) ? user : throw new NotAllowedException(new BeyondYourScope());
+    }
+
+    /// <summary>Whether somebody could still manage the users of all places, today and from now on, without these grants.</summary>
+    public async Task<bool> HasAdministratorWithoutAsync(Func<RoleGrant, bool> gone, CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var widest = await db.RoleGrants.AsNoTracking()
+            .Where(grant => grant.Role == Role.Administrator && grant.LocalityId == null && grant.OrganizationId == null && grant.To == null)
+            .Where(grant => grant.From <= today && db.Users.Any(user => user.Id == grant.UserId && !user.IsDisabled))
+            .ToListAsync(cancellationToken);
+        return !widest.Any(gone) || !widest.All(gone);
+    }
+}
