@@ -1,4 +1,9 @@
+using Membership.App.Members;
+using Membership.App.PersonRequests;
 using Membership.App.Populations;
+using Membership.Domain.Indicators;
+using Membership.Domain.Members;
+using Membership.Domain.PersonRequests;
 using Membership.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -10,7 +15,9 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
     private static readonly string[] Addresses =
     [
         "/", "/?don-vi={0}", "/giai-thich?don-vi={0}", "/nguoi?don-vi={0}", "/chi-tieu", "/so-lieu-dan-so", "/nhap-danh-sach", "/loi/500",
-        "/tai-khoan", "/tai-khoan/doi-mat-khau", "/tai-khoan/ma-xac-thuc", "/nguoi-dung", "/nguoi-dung/1", "/nhat-ky", "/cho-duyet", "/yeu-cau-ca-nhan", "/nguoi/tim",
+        "/nguoi/tim", "/nguoi/xuat?don-vi={0}", "/nguoi/{1}", "/nguoi/{1}/sua", "/nguoi/{1}/mo-thong-tin", "/nguoi/{1}/han-che", "/nguoi/{1}/ho-so", "/nguoi/{1}/an-danh",
+        "/nguoi/{1}/hoan-tac/{2}", "/yeu-cau-ca-nhan", "/yeu-cau-ca-nhan/{3}", "/luu-giu", "/du-lieu-ca-nhan", "/co-cau?don-vi={0}",
+        "/tai-khoan", "/tai-khoan/doi-mat-khau", "/tai-khoan/ma-xac-thuc", "/nguoi-dung", "/nguoi-dung/1", "/nhat-ky", "/cho-duyet",
     ];
 
     [Theory]
@@ -22,9 +29,10 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
 
+        var (person, change, request) = await AddPersonWithEverythingAsync(code);
         foreach (var address in Addresses)
         {
-            await page.GotoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, code));
+            await page.GotoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, code, person, change, request));
             await page.SettledAsync();
             await page.FindsNothingAsync();
         }
@@ -70,5 +78,17 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
         await app.Database.AddFarmersAsync(commune, "Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường");
         await app.Database.Send(new RecordPopulationFigure(commune.Code, new DateOnly(2025, 7, 1), 5, "Công an xã"));
         return commune.Code;
+    }
+
+    /// <summary>One of the commune, with a number, a change that can be taken back, and a request.</summary>
+    private async Task<(long Person, long Change, long Request)> AddPersonWithEverythingAsync(string code)
+    {
+        var list = (await app.Database.Send(new ListPeople(code, RunningApp.Today, IndicatorDefinition.Participation))).Value;
+        var id = list.People[0].Id;
+        var number = "09219" + id.ToString("0000000", System.Globalization.CultureInfo.InvariantCulture);
+        _ = (await app.Database.Send(new CorrectPerson(id, new Dictionary<PersonField, string?> { [PersonField.CitizenId] = number }, "Theo thẻ căn cước"))).Value;
+        var changed = (await app.Database.Send(new GetPerson(id))).Value.Changes.Single();
+        var request = (await app.Database.Send(new RecordPersonRequest(id, code, null, PersonRequestKind.View, RunningApp.Today.AddDays(-30), "Xem dữ liệu đang lưu"))).Value;
+        return (id, changed.Id, request.Id);
     }
 }

@@ -5,6 +5,7 @@ using Membership.App.Statistics;
 using Membership.Domain;
 using Membership.Domain.Audit;
 using Membership.Domain.Members;
+using Membership.Domain.PersonRequests;
 using Membership.Domain.Users;
 
 namespace Membership.App.Members;
@@ -41,7 +42,7 @@ internal sealed class ExportPersonHandler(PersonFinding people, PersonFileReadin
 internal sealed record PersonFile(
     Person Person, IReadOnlyList<(PersonField Field, string? Value)> Fields, IReadOnlyList<PersonHome> Homes, IReadOnlyList<PersonMembership> Memberships,
     IReadOnlyList<ShownPersonChange> Changes, IReadOnlyList<ListedRow> Rows, IReadOnlyList<AuditEntry> Uses,
-    IReadOnlyList<Domain.PersonRequests.PersonRequest> Requests);
+    IReadOnlyList<PersonRequest> Requests);
 
 /// <param name="Cells">"Heading: text" of each cell that says something; empty when the row is not kept any more.</param>
 internal sealed record ListedRow(long ImportId, string FileName, DateOnly AsOf, int RowNumber, IReadOnlyList<string> Cells);

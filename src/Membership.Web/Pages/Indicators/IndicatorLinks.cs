@@ -28,6 +28,9 @@ public static class IndicatorLinks
         return "/nguoi" + (page > 1 ? query.Add(PageKey, page.ToString(CultureInfo.InvariantCulture)) : query);
     }
 
+    /// <summary>Ethnicity and religion, as counts.</summary>
+    public static string Composition(FigureScope scope) => "/co-cau" + Query(scope);
+
     public static string Workbook(FigureScope scope) => "/xuat/thong-ke" + Query(scope);
 
     public static string YearlyStatistics(FigureScope scope) => "/xuat/thong-ke-nam" + Query(scope);
