@@ -1,5 +1,4 @@
 using MediatR;
-using Membership.App.Audit;
 using Membership.App.Pipeline;
 using Membership.App.Users;
 using Membership.Domain;
