@@ -25,6 +25,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var hasVersion = file.Context.Request.Query.ContainsKey("v") || file.Context.Request.Path.StartsWithSegments("/dist/fonts")
             || file.Context.Request.Path.StartsWithSegments("/dist/chunks");
+        if (file.Context.Response.ContentType is "text/css" or "text/javascript")
+            file.Context.Response.ContentType += "; charset=utf-8";
         file.Context.Response.Headers.CacheControl = hasVersion ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

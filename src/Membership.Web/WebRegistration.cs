@@ -43,7 +43,7 @@ public static class WebRegistration
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddSessionCookies();
         builder.Services.AddRateLimits();
-        builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         builder.Services.AddDataProtection()
             .SetApplicationName("Membership")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.KeyFolder));

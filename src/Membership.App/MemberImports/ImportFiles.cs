@@ -14,6 +14,8 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 {
     private const int BufferBytes = 81920;
 
+    public int OpenListsAtMost => limits.OpenLists;
+
     internal string UploadOf(long importId) => Path.Combine(folder.ImportFolder(importId), "upload");
 
     internal string StagingOf(long importId) => Path.Combine(folder.ImportFolder(importId), "rows.db");

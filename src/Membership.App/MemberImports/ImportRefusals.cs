@@ -32,3 +32,6 @@ public sealed record ChosenPersonIsRestricted(int RowNumber) : Refusal;
 
 /// <summary>A bug of ours stopped the reading; it is in the log by its kind. The officer can try again.</summary>
 public sealed record ReadingFailed(long Id) : Refusal;
+
+/// <summary>The user has so many lists that were neither written nor thrown away.</summary>
+public sealed record TooManyOpenLists(int Limit) : Refusal;

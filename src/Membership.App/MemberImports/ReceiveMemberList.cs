@@ -34,6 +34,8 @@ internal sealed class ReceiveMemberListHandler(
         var locality = localities.Find(request.LocalityCode, request.AsOf);
         if (Check(request, locality) is { } refusal)
             return refusal;
+        if (await OpenListsAsync(cancellationToken) >= files.OpenListsAtMost)
+            return new TooManyOpenLists(files.OpenListsAtMost);
 
         using var upload = await files.ReceiveAsync(request.Content, cancellationToken);
         var import = new MemberImport
@@ -60,6 +62,9 @@ internal sealed class ReceiveMemberListHandler(
         files.Keep(upload, import.Id);
         return import.Id;
     }
+
+    private Task<int> OpenListsAsync(CancellationToken cancellationToken) => db.MemberImports.IgnoreQueryFilters().CountAsync(
+        import => import.ReceivedBy == actor.Name && (import.State == MemberImportState.Reading || import.State == MemberImportState.Checked), cancellationToken);
 
     private Refusal? Check(ReceiveMemberList request, LocalityFact? locality)
     {

@@ -9,6 +9,9 @@ public sealed record WorkbookLimits
     /// <summary>Bytes of all parts once inflated, counted while inflating: the sizes in a zip header may lie.</summary>
     public long InflatedBytes { get; init; } = 1024L * 1024 * 1024;
 
+    /// <summary>Lists that one user may have received and neither written nor thrown away: their files lie on the disk.</summary>
+    public int OpenLists { get; init; } = 50;
+
     public int ZipEntries { get; init; } = 2_000;
 
     public int Rows { get; init; } = 1_048_576;

@@ -69,6 +69,7 @@ internal static class AuditFieldText
         ["UserName"] = "Tên đăng nhập",
         ["DisplayName"] = "Họ tên và chức danh",
         ["PasswordHash"] = "Mật khẩu",
+        ["PasswordGivenAt"] = "Ngày cấp mật khẩu",
         ["MustChangePassword"] = "Phải đổi mật khẩu",
         ["SecurityStamp"] = "Dấu phiên đăng nhập",
         ["IsDisabled"] = "Bị khóa",

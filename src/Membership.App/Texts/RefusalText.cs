@@ -68,6 +68,7 @@ public static class RefusalText
 
         LocalityIsNotACommune x => $"Danh sách được nhập theo từng xã, phường; {x.Name} không phải là xã hay phường. Hãy chọn một xã hoặc phường.",
         ListIsOfTheFuture x => $"Ngày của danh sách ({ShownDate.Of(x.AsOf)}) sau hôm nay ({ShownDate.Of(x.Today)}). Hãy chọn lại ngày.",
+        TooManyOpenLists x => $"Bạn đang có {Number(x.Limit)} danh sách chưa ghi vào sổ cũng chưa bỏ. Hãy ghi hoặc bỏ bớt ở trang Nhập danh sách rồi tải lên lại.",
         ImportNotFound x => $"Không có đợt nhập số {x.Id}. Hãy chọn lại trong danh sách các đợt nhập.",
         ImportNotReady x => $"Đợt nhập số {x.Id} đang được đọc, không đọc được hoặc đã bỏ nên chưa làm được việc này. Hãy mở lại đợt nhập để xem.",
         AlreadyCommitted x => $"Đợt nhập số {x.Id} đã được ghi vào sổ, không ghi lại lần nữa.",

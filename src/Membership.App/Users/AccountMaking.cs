@@ -32,6 +32,7 @@ internal sealed class AccountMaking(UserManager<User> users, TimeProvider clock)
         var password = RandomCode.New(GroupsOfPassword);
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.MustChangePassword = mustChangePassword;
+        user.PasswordGivenAt = clock.GetUtcNow().UtcDateTime;
         return password;
     }
 }

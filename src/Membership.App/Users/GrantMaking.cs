@@ -1,7 +1,7 @@
 using Membership.App.Database;
 using Membership.App.Localities;
-using Membership.App.Pipeline;
 using Membership.App.Organizations;
+using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Users;

@@ -9,6 +9,8 @@ namespace Membership.App.Users;
 /// <summary>Whether a password proves who she is. Failures are counted, here too when she is signed in already.</summary>
 internal sealed class PasswordCheck(MembershipDb db, UserManager<User> users, UserPasswordHasher hasher, Actor actor, TimeProvider clock)
 {
+    private static readonly TimeSpan OneTimePasswordLasts = TimeSpan.FromDays(7);
+
     /// <summary>
     /// Who asks, once she has proved it again: an open browser is no proof when what she signs in with is to change. Null when the password
     /// is not hers.
@@ -29,8 +31,11 @@ internal sealed class PasswordCheck(MembershipDb db, UserManager<User> users, Us
         }
 
         var isRight = await users.CheckPasswordAsync(user, password);
-        return await CountAsync(user, _ => isRight && !user.IsDisabled, cancellationToken);
+        return await CountAsync(user, now => isRight && !user.IsDisabled && !HasExpired(user, now), cancellationToken);
     }
+
+    /// <summary>What was written down or sent by message for somebody must not lie around as a key for ever.</summary>
+    private static bool HasExpired(User user, DateTime now) => user.MustChangePassword && user.PasswordGivenAt < now - OneTimePasswordLasts;
 
     /// <summary>
     /// Judges under the database's one write lock, on the account as it is then: of many guesses sent at once no more count than of guesses

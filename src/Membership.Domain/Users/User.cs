@@ -30,6 +30,9 @@ public sealed class User
     /// <summary>The password was given by somebody else: to be changed before anything else is done.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>UTC; when a password was given by somebody else: not used for too long, it no longer opens the account.</summary>
+    public DateTime? PasswordGivenAt { get; set; }
+
     /// <summary>Changes with password, grants, second factor and when all devices are signed out; ends the sessions that carry the old one.</summary>
     public required string SecurityStamp { get; set; }
 

@@ -23,6 +23,11 @@ internal static class ListenAddress
     /// would answer with pages of log.</summary>
     public static string? FirstTaken(string addresses) => addresses.Split(';').FirstOrDefault(IsTaken);
 
+    /// <summary>Whether other machines can reach one of the addresses.</summary>
+    public static bool IsOpenToOthers(string addresses) => addresses.Split(';').Select(BindingAddress.Parse).Any(address =>
+        !address.IsUnixPipe && !address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        && !(IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+
     private static bool IsTaken(string address)
     {
         var asked = BindingAddress.Parse(address);

@@ -31,6 +31,8 @@ internal static class ServeCommand
         Console.Out.WriteLine($"Dữ liệu: {folder.Root} · SQLite {SqliteSetup.Version}. Mở {urls} trong trình duyệt; dừng bằng Ctrl+C.");
         if (first is not null)
             Console.Out.WriteLine($"Chưa có người dùng nào nên đã tạo người quản trị “{first.UserName}”, mật khẩu dùng một lần (chỉ hiện lần này): {first.Password}");
+        if (ListenAddress.IsOpenToOthers(urls) && !app.Services.GetRequiredService<SecuritySettings>().Https)
+            Console.Error.WriteLine("Cảnh báo: máy khác mở được trang này mà chưa có HTTPS, nên mật khẩu và dữ liệu đi qua mạng không mã hóa. Hãy cấu hình HTTPS (docs/operations.md) rồi đặt Security__Https=true.");
         await app.RunAsync(cancellationToken);
         return 0;
     }

@@ -1,7 +1,9 @@
 using Membership.App.MemberImports;
 using Membership.App.Spreadsheets;
 using Membership.Domain.MemberImports;
+using Membership.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Membership.App.Tests.MemberImports;
 
@@ -9,6 +11,20 @@ public class CheckMemberListTests
 {
     private const string Sen = "1,Lê Thị Sen,12/05/1980,Nữ,092180000001,0912345678,Khu vực 1,01/06/2019";
     private const string Sung = "2,Trần Văn Súng,1975,Nam,,,Khu vực 2,";
+
+    [Fact]
+    public async Task Receive_WithTooManyOpenLists_IsRefusedUntilOneIsThrownAway()
+    {
+        await using var desk = new ImportDesk(await TestDatabase.CreateAsync(services => services.AddSingleton(new WorkbookLimits { OpenLists = 1 })));
+        var open = await desk.CheckAsync(["1,Lê Thị Sen,12/05/1980,Nữ,,,Khu vực 1,"]);
+
+        var refused = await desk.ReceiveAsync(ImportDesk.Header + "\n");
+        await desk.Database.Send(new DiscardMemberImport(open.Id));
+        var received = await desk.ReceiveAsync(ImportDesk.Header + "\n");
+
+        Assert.Equal(new TooManyOpenLists(1), refused.Refusal);
+        Assert.False(received.IsRefused);
+    }
 
     [Fact]
     public async Task Check_WhenAListIsMessy_GivesEachRowOneVerdictAndWritesNothing()

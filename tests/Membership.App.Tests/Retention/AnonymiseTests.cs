@@ -1,4 +1,5 @@
 using System.Text;
+using Membership.App.Approvals;
 using Membership.App.Audit;
 using Membership.App.Indicators;
 using Membership.App.Members;
@@ -144,6 +145,26 @@ public sealed class AnonymiseTests : IAsyncLifetime
         Assert.Equal(1, done.Count);
         Assert.Equal(["Đã ẩn danh", "Lê Thị Mai", "Võ Thị Na", "Ngô Thị Út"], new[] { here, restricted, member, there }.Select(id => names[id]));
         Assert.Equal(new NobodyIsDue(), again.Refusal);
+    }
+
+    [Fact]
+    public async Task Due_SeveralPeople_WaitForASecondPersonWhoSawExactlyThem()
+    {
+        var to = new DateOnly(2026, 1, 1);
+        await AddAsync("Đặng Thị Hòa", new NewMembership("HND", TestRegister.CaiKhe, To: to));
+        await AddAsync("Lê Thị Mai", new NewMembership("HND", TestRegister.CaiKhe, To: to));
+        var head = Officers.Head(Scope.Of([_register.LocalityOf(TestRegister.CaiKhe)], null));
+        var other = head with { Name = "lanh-dao-khac" };
+
+        var asked = Assert.IsType<NeedsSecondPerson>((await _database.SendAs(head, new AnonymiseDue("Hết thời hạn lưu giữ"))).Refusal);
+        await _database.SendAs(other, new DecideApproval(asked.ApprovalId, Grant: true, ""));
+        await AddAsync("Ngô Thị Út", new NewMembership("HND", TestRegister.CaiKhe, To: to));
+        var oneMore = await _database.SendAs(head, new AnonymiseDue("Hết thời hạn lưu giữ"));
+
+        Assert.IsType<NeedsSecondPerson>(oneMore.Refusal);
+        Assert.Equal(0, await _database.With(db => db.People.CountAsync(person => person.AnonymisedAt != null)));
+        await _database.SendAs(other, new DecideApproval(((NeedsSecondPerson)oneMore.Refusal!).ApprovalId, Grant: true, ""));
+        Assert.Equal(3, (await _database.SendAs(head, new AnonymiseDue("Hết thời hạn lưu giữ"))).Value.Count);
     }
 
     private Task<long> AddAsync(string name, params NewMembership[] memberships) => _register.AddPersonAsync(new(TestRegister.CaiKhe, memberships) { Name = name });

@@ -50,6 +50,18 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.False((await _desk.SignInAsync(_user.UserName, _user.Password)).IsRefused);
     }
 
+    [Theory]
+    [InlineData(6, false)]
+    [InlineData(8, true)]
+    public async Task SignIn_WithAOneTimePassword_EndsAfterAWeekUnused(int days, bool isRefused)
+    {
+        var added = await _desk.Database.AddNewUserAsync(new GivenRole(Role.DataEntry));
+
+        _desk.Clock.Advance(TimeSpan.FromDays(days));
+
+        Assert.Equal(isRefused, (await _desk.SignInAsync(added.UserName, added.Password)).IsRefused);
+    }
+
     [Fact]
     public async Task SignIn_AfterASecondLock_IsRefusedForTwiceAsLong()
     {

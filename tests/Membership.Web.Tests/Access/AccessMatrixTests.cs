@@ -6,7 +6,6 @@ using Membership.App.Users;
 using Membership.Domain.Users;
 using Membership.Testing;
 using Membership.Web.Tests.Running;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;

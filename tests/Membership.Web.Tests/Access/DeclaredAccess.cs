@@ -35,7 +35,10 @@ internal static class DeclaredAccess
         ["GET /so-lieu-dan-so"] = new(Permission.EditPopulation, Concerns.Nothing, _ => "/so-lieu-dan-so"),
         ["POST /so-lieu-dan-so"] = new(Permission.EditPopulation, Concerns.AllOrganizations, _ => "/so-lieu-dan-so", subject => new()
         {
-            ["don-vi"] = subject.LocalityCode, ["ngay"] = "01/07/2025", ["so-dan"] = "1.000", ["nguon"] = "Công an phường",
+            ["don-vi"] = subject.LocalityCode,
+            ["ngay"] = "01/07/2025",
+            ["so-dan"] = "1.000",
+            ["nguon"] = "Công an phường",
         }),
         ["GET /nguoi"] = new(Permission.SeePeople, Concerns.Scope, subject => $"/nguoi?{subject.Place}"),
         ["POST /nguoi"] = new(Permission.SeePeople, Concerns.Scope, subject => $"/nguoi?{subject.Place}", _ => new() { ["ten"] = "canh" }),
@@ -44,18 +47,21 @@ internal static class DeclaredAccess
         ["GET /nguoi/xuat"] = new(Permission.ExportPeople, Concerns.Nothing, subject => $"/nguoi/xuat?{subject.Place}"),
         ["POST /nguoi/xuat"] = new(Permission.ExportPeople, Concerns.Scope, subject => $"/nguoi/xuat?{subject.Place}", _ => new()
         {
-            ["muc-dich"] = "Mời họp chi hội", ["ben-nhan"] = "Chi hội trưởng khu vực 1",
+            ["muc-dich"] = "Mời họp chi hội",
+            ["ben-nhan"] = "Chi hội trưởng khu vực 1",
         }),
         ["GET /nguoi/{id:long}"] = new(Permission.SeePeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}"),
         ["GET /nguoi/{id:long}/sua"] = new(Permission.EditPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/sua"),
         ["POST /nguoi/{id:long}/sua"] = new(Permission.EditPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/sua", _ => new()
         {
-            ["ho-ten"] = "Trần Văn Cảnh Mới", ["ly-do"] = Why,
+            ["ho-ten"] = "Trần Văn Cảnh Mới",
+            ["ly-do"] = Why,
         }),
         ["GET /nguoi/{id:long}/mo-thong-tin"] = new(Permission.SeeSensitive, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/mo-thong-tin"),
         ["POST /nguoi/{id:long}/mo-thong-tin"] = new(Permission.SeeSensitive, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/mo-thong-tin", _ => new()
         {
-            ["thong-tin"] = "Phone", ["ly-do"] = Why,
+            ["thong-tin"] = "Phone",
+            ["ly-do"] = Why,
         }),
         ["GET /nguoi/{id:long}/hoan-tac/{change:long}"] = new(Permission.EditPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/hoan-tac/{subject.ChangeId}"),
         ["POST /nguoi/{id:long}/hoan-tac/{change:long}"] = new(
@@ -67,7 +73,11 @@ internal static class DeclaredAccess
         ["GET /yeu-cau-ca-nhan"] = new(Permission.AnswerPeople, Concerns.Nothing, _ => "/yeu-cau-ca-nhan"),
         ["POST /yeu-cau-ca-nhan"] = new(Permission.AnswerPeople, Concerns.Scope, _ => "/yeu-cau-ca-nhan", subject => new()
         {
-            ["don-vi"] = subject.LocalityCode, ["to-chuc"] = subject.OrganizationCode, ["loai"] = "View", ["ngay-nhan"] = "10/12/2025", ["yeu-cau"] = "Xin xem dữ liệu của mình",
+            ["don-vi"] = subject.LocalityCode,
+            ["to-chuc"] = subject.OrganizationCode,
+            ["loai"] = "View",
+            ["ngay-nhan"] = "10/12/2025",
+            ["yeu-cau"] = "Xin xem dữ liệu của mình",
         }),
         ["GET /yeu-cau-ca-nhan/{id:long}"] = new(Permission.AnswerPeople, Concerns.Record, subject => $"/yeu-cau-ca-nhan/{subject.RequestId}"),
         ["POST /yeu-cau-ca-nhan/{id:long}"] = new(
@@ -81,26 +91,43 @@ internal static class DeclaredAccess
         ["GET /nhap-danh-sach"] = new(Permission.ImportLists, Concerns.Nothing, _ => "/nhap-danh-sach"),
         ["POST /nhap-danh-sach"] = new(Permission.ImportLists, Concerns.Scope, _ => "/nhap-danh-sach", subject => new()
         {
-            ["tep"] = Subject.List, ["to-chuc"] = subject.OrganizationCode, ["don-vi"] = subject.LocalityCode, ["ngay"] = "01/12/2025",
+            ["tep"] = Subject.List,
+            ["to-chuc"] = subject.OrganizationCode,
+            ["don-vi"] = subject.LocalityCode,
+            ["ngay"] = "01/12/2025",
         }),
         ["GET /nhap-danh-sach/{id:long}/{handler?}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}"),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Decide"] = new(
-            Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Decide", _ => new() { ["row"] = "2", ["decision"] = "LeaveOut" }),
+            Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Decide", _ => new()
+        {
+            ["row"] = "2",
+            ["decision"] = "LeaveOut",
+        }),
         ["POST /nhap-danh-sach/{id:long}/{handler?} CheckAgain"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/CheckAgain", _ => []),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Commit"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Commit", _ => []),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Discard"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Discard", _ => []),
         ["GET /nhap-danh-sach/{id:long}/dong-chua-nhap.xlsx"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/dong-chua-nhap.xlsx"),
         ["GET /cho-duyet"] = new(Permission.Approve, Concerns.Nothing, _ => "/cho-duyet"),
-        ["POST /cho-duyet"] = new(Permission.Approve, Concerns.Record, _ => "/cho-duyet", subject => new() { ["de-nghi"] = $"{subject.ApprovalId}", ["quyet-dinh"] = "duyet" }),
+        ["POST /cho-duyet"] = new(Permission.Approve, Concerns.Record, _ => "/cho-duyet", subject => new()
+        {
+            ["de-nghi"] = $"{subject.ApprovalId}",
+            ["quyet-dinh"] = "duyet",
+        }),
         ["GET /nguoi-dung"] = new(Permission.ManageUsers, Concerns.Nothing, _ => "/nguoi-dung"),
         ["POST /nguoi-dung"] = new(Permission.ManageUsers, Concerns.Scope, _ => "/nguoi-dung", subject => new()
         {
-            ["ten-dang-nhap"] = $"moi-{Guid.NewGuid():N}"[..20], ["ho-ten"] = "Cán bộ mới", ["vai-tro"] = "tong-hop", ["dia-phuong"] = subject.LocalityCode, ["to-chuc"] = subject.OrganizationCode,
+            ["ten-dang-nhap"] = $"moi-{Guid.NewGuid():N}"[..20],
+            ["ho-ten"] = "Cán bộ mới",
+            ["vai-tro"] = "tong-hop",
+            ["dia-phuong"] = subject.LocalityCode,
+            ["to-chuc"] = subject.OrganizationCode,
         }),
         ["GET /nguoi-dung/{id:long}"] = new(Permission.ManageUsers, Concerns.Scope, subject => $"/nguoi-dung/{subject.UserId}"),
         ["POST /nguoi-dung/{id:long} Grant"] = new(Permission.ManageUsers, Concerns.Scope, subject => $"/nguoi-dung/{subject.UserId}?handler=Grant", subject => new()
         {
-            ["vai-tro"] = "kiem-tra", ["dia-phuong"] = subject.LocalityCode, ["to-chuc"] = subject.OrganizationCode,
+            ["vai-tro"] = "kiem-tra",
+            ["dia-phuong"] = subject.LocalityCode,
+            ["to-chuc"] = subject.OrganizationCode,
         }),
         ["POST /nguoi-dung/{id:long} End"] = new(
             Permission.ManageUsers, Concerns.Scope, subject => $"/nguoi-dung/{subject.UserId}?handler=End", subject => new() { ["grant"] = $"{subject.GrantId}" }),
@@ -114,13 +141,21 @@ internal static class DeclaredAccess
         ["POST /tai-khoan SignOutEverywhere"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan?handler=SignOutEverywhere", _ => []),
         ["POST /tai-khoan DisableSecondFactor"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan?handler=DisableSecondFactor", _ => new() { ["mat-khau"] = "không đúng" }),
         ["GET /tai-khoan/doi-mat-khau"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan/doi-mat-khau"),
-        ["POST /tai-khoan/doi-mat-khau"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan/doi-mat-khau", _ => new() { ["mat-khau-cu"] = "sai", ["mat-khau-moi"] = "sai" }),
+        ["POST /tai-khoan/doi-mat-khau"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan/doi-mat-khau", _ => new()
+        {
+            ["mat-khau-cu"] = "sai",
+            ["mat-khau-moi"] = "sai",
+        }),
         ["GET /tai-khoan/ma-xac-thuc"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan/ma-xac-thuc"),
         ["POST /tai-khoan/ma-xac-thuc"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan/ma-xac-thuc", _ => new() { ["ma"] = "000000" }),
         ["GET /dang-xuat"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/dang-xuat"),
         ["POST /dang-xuat"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/dang-xuat", _ => []),
         ["GET /dang-nhap"] = new(Permission.Anyone, Concerns.Nothing, _ => "/dang-nhap"),
-        ["POST /dang-nhap"] = new(Permission.Anyone, Concerns.Nothing, _ => "/dang-nhap", _ => new() { ["ten-dang-nhap"] = "khong-co", ["mat-khau"] = "khong-co-that" }),
+        ["POST /dang-nhap"] = new(Permission.Anyone, Concerns.Nothing, _ => "/dang-nhap", _ => new()
+        {
+            ["ten-dang-nhap"] = "khong-co",
+            ["mat-khau"] = "khong-co-that",
+        }),
         ["GET /dang-nhap/ma-xac-thuc"] = new(Permission.Anyone, Concerns.Nothing, _ => "/dang-nhap/ma-xac-thuc"),
         ["POST /dang-nhap/ma-xac-thuc"] = new(Permission.Anyone, Concerns.Nothing, _ => "/dang-nhap/ma-xac-thuc", _ => new() { ["ma"] = "000000" }),
         ["GET /loi/{status:int}"] = new(Permission.Anyone, Concerns.Nothing, _ => "/loi/404"),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.App.Database.Migrations
 {
     [DbContext(typeof(MembershipDb))]
-    [Migration("20261121150607_Access")]
+    [Migration("20261121151311_Access")]
     partial class Access
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1038,6 +1038,9 @@ namespace Membership.App.Database.Migrations
 
                     b.Property<string>("NormalizedUserName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PasswordGivenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
