@@ -14,18 +14,20 @@ public class ScopeSqlTests
     private static readonly Dictionary<string, string> KnownReaders = new()
     {
         ["ScopeSql.cs"] = "is the filter",
-        ["NoOverlap.cs"] = "triggers",
+        ["PlacedPeopleReading.cs"] = "filters by ScopeSql",
+        ["RetentionReading.cs"] = "filters by ScopeSql, and leaves out who is known beyond the scope too",
+        ["PlacementSql.cs"] = "fed by PlacedPeopleReading, and counts for verify",
         ["HistoryReading.cs"] = "counts only",
         ["SeriesRecount.cs"] = "counts only",
         ["PointReplay.cs"] = "counts only",
-        ["PlacementSql.cs"] = "fed by PlacedPeopleReading, and counts for verify",
-        ["PlacedPeopleReading.cs"] = "filters by ScopeSql",
-        ["VerifyFigures.cs"] = "counts only",
-        ["KnownPeople.cs"] = "matching looks beyond the scope; what is shown of others is masked by GetImportPreview",
+        ["KnownPeople.cs"] = "matching looks beyond the scope; what is shown of others is masked by CandidateReading",
         ["KnownPeopleWriting.cs"] = "writes what a list of the scope says",
+        ["KnownFieldsWriting.cs"] = "writes what a list of the scope says",
+        ["RegisterWrite.cs"] = "writes what a list of the scope says",
         ["ImportPublishing.cs"] = "writes what a list of the scope says",
-        ["DemoWriter.cs"] = "fills an empty folder",
-        ["DemoFill.cs"] = "fills an empty folder",
+        ["ImportAudit.cs"] = "digests of an import of the scope",
+        ["PersonChangeCheck.cs"] = "compares digests and names nobody",
+        ["Anonymising.cs"] = "erases people whom RetentionReading or the pipeline has let through",
     };
 
     [Theory]
@@ -66,7 +68,7 @@ public class ScopeSqlTests
                 File.ReadAllText(file), @"(FROM|JOIN|INTO|UPDATE)\s+(main\.)?(People|Residences|Memberships|PersonChanges)\b"))
             .Select(file => Path.GetFileName(file)!);
 
-        Assert.Empty(readers.Except(KnownReaders.Keys));
+        Assert.Equal(KnownReaders.Keys.Order(StringComparer.Ordinal), readers.Order(StringComparer.Ordinal));
     }
 
     private static async Task<List<long>> ByFilterAsync(TestDatabase database, Scope scope)

@@ -97,8 +97,7 @@ internal static class DeclaredAccess
             ["ngay"] = "01/12/2025",
         }),
         ["GET /nhap-danh-sach/{id:long}/{handler?}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}"),
-        ["POST /nhap-danh-sach/{id:long}/{handler?} Decide"] = new(
-            Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Decide", _ => new()
+        ["POST /nhap-danh-sach/{id:long}/{handler?} Decide"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Decide", _ => new()
         {
             ["row"] = "2",
             ["decision"] = "LeaveOut",
