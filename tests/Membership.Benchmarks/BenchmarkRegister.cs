@@ -1,6 +1,7 @@
 using Membership.App;
 using Membership.App.Database;
 using Membership.App.Keys;
+using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
 using Membership.App.Samples;
 using Microsoft.Data.Sqlite;
@@ -43,6 +44,14 @@ internal static class BenchmarkRegister
         File.Copy(folder.DatabaseFile, copy.DatabaseFile);
         File.Copy(KeyRing.FileOf(folder), KeyRing.FileOf(copy));
         return copy;
+    }
+
+    /// <summary>Requests sent from it are let in everywhere.</summary>
+    public static AsyncServiceScope ScopeOfAdministrator(IServiceProvider services)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = Actor.OfThisMachine;
+        return scope;
     }
 
     public static ServiceProvider Services(DataFolder folder)

@@ -55,7 +55,7 @@ internal static class ImportBenchmark
     private static async Task ImportAsync(string list, DataFolder folder)
     {
         await using var services = BenchmarkRegister.Services(folder);
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = BenchmarkRegister.ScopeOfAdministrator(services);
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         await using var content = File.OpenRead(list);
         var received = await mediator.Send(new ReceiveMemberList(content, "danh-sach.xlsx", "HND", "31120", new DateOnly(2026, 6, 30)));

@@ -14,8 +14,8 @@ internal sealed class KeyInUse : IDisposable
     /// <summary>By how much a sealed value is longer than the plain one.</summary>
     public const int OverheadBytes = HeadBytes + TagBytes;
 
-    /// <summary>128 bits of the HMAC: no two of a hundred million numbers meet.</summary>
-    private const int IndexBytes = 16;
+    /// <summary>96 bits of the HMAC, 16 letters: no two of a hundred million numbers meet.</summary>
+    private const int IndexBytes = 12;
 
     private readonly FieldKey _key;
     private readonly AesGcm _aes;
@@ -51,14 +51,14 @@ internal sealed class KeyInUse : IDisposable
         stored[0] = _key.Id;
         var nonce = stored.AsSpan(1, NonceBytes);
         FillNonce(nonce);
-        _aes.Encrypt(nonce, plain, stored.AsSpan(HeadBytes, plain.Length), stored.AsSpan(HeadBytes + plain.Length), stored.AsSpan(0, 1));
+        _aes.Encrypt(nonce, plain, stored.AsSpan(HeadBytes, plain.Length), stored.AsSpan(HeadBytes + plain.Length));
         return stored;
     }
 
     public byte[] Open(ReadOnlySpan<byte> stored)
     {
         var plain = new byte[stored.Length - OverheadBytes];
-        _aes.Decrypt(stored.Slice(1, NonceBytes), stored.Slice(HeadBytes, plain.Length), stored[(HeadBytes + plain.Length)..], plain, stored[..1]);
+        _aes.Decrypt(stored.Slice(1, NonceBytes), stored.Slice(HeadBytes, plain.Length), stored[(HeadBytes + plain.Length)..], plain);
         return plain;
     }
 

@@ -73,7 +73,11 @@ public sealed class KeyRing : IDisposable
     /// <summary>A new key for new values; the earlier ones stay to open what they sealed, until <see cref="ForgetRetired"/>.</summary>
     internal void AddKey() => Replace(_content with { Fields = [.. _content.Fields, NewFieldKey(Current.Id == LastId ? (byte)1 : (byte)(Current.Id + 1))] });
 
-    internal void ForgetRetired() => Replace(_content with { Fields = [Current] });
+    internal void ForgetRetired()
+    {
+        if (HasRetired)
+            Replace(_content with { Fields = [Current] });
+    }
 
     private void ShareAgain()
     {

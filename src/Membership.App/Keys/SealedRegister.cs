@@ -44,7 +44,7 @@ internal sealed class SealedRegister(FieldCipher cipher, DataFolder folder)
     public async Task<IReadOnlyDictionary<string, int>> SealAsync(CancellationToken cancellationToken)
     {
         await using var connection = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
-        Execute(connection, "PRAGMA secure_delete = ON");
+        Execute(connection, "PRAGMA secure_delete = ON; PRAGMA cache_size = -48000");
         await using var transaction = connection.BeginTransaction();
         var arePlain = Number(connection, "PRAGMA user_version") == Plain;
         var sealing = new ColumnSealing(cipher, transaction);

@@ -7,7 +7,6 @@ using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
-using Membership.Domain.Members;
 using Membership.Domain.Organizations;
 using Membership.Domain.Users;
 using Microsoft.Data.Sqlite;
@@ -129,25 +128,8 @@ internal sealed class CheckMemberListHandler(
     private static ReadRow Read(SheetRow row, string? branch, ListShape shape, DateOnly asOf)
     {
         var parsed = MemberRowParser.Parse(row, shape, asOf);
-        return new ReadRow(row, parsed, parsed.Problems.Count > 0 ? null : Listed(parsed, branch));
+        return new ReadRow(row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, branch));
     }
-
-    private static ListedPerson Listed(ParsedMember parsed, string? branch) => new()
-    {
-        FullName = parsed.FullName,
-        FoldedName = PersonName.Fold(parsed.FullName),
-        Sex = parsed.Sex,
-        BirthDate = parsed.BirthDate,
-        CitizenId = parsed.CitizenId?.Digits,
-        FormerIdNumber = parsed.FormerIdNumber,
-        Phone = parsed.Phone,
-        Ethnicity = parsed.Ethnicity,
-        Religion = parsed.Religion,
-        Address = parsed.Address,
-        Branch = parsed.Branch ?? branch,
-        AdmittedOn = parsed.AdmittedOn,
-        Office = parsed.Office,
-    };
 
     private static List<KnownPerson> Candidates(
         ReadRow row, ILookup<string, KnownPerson> byName, Dictionary<string, KnownPerson> byNumber)

@@ -47,6 +47,9 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Acto
     private const string RememberNew =
         "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) SELECT @import, RowNumber, PersonId, 1 FROM TakenAsNew ORDER BY RowNumber";
 
+    /// <summary>48 MB. Blind indexes are in no order: new entries touch pages all over them.</summary>
+    private const string KeepIndexesInMemory = "PRAGMA main.cache_size = -48000";
+
     /// <summary>0 while the register was never written to.</summary>
     private const string VersionNow = "SELECT COALESCE(MAX(Version), 0) FROM main.RegisterStates";
 
@@ -63,6 +66,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Acto
             return new RegisterChangedSinceCheck(import.Id);
 
         progress?.Report(new ImportProgress(ImportStage.Writing, 0, import.Rows));
+        write.Execute(KeepIndexesInMemory);
         write.Execute(FindNew);
         var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");
         var known = RowsOfKnownPeople(write);

@@ -33,6 +33,24 @@ public sealed record ListedPerson
     public PartialDate? AdmittedOn { get; init; }
 
     public string? Office { get; init; }
+
+    /// <param name="branchAbove">The branch named by the heading above the row; one in the row itself goes before it.</param>
+    public static ListedPerson Of(ParsedMember parsed, string? branchAbove) => new()
+    {
+        FullName = parsed.FullName,
+        FoldedName = PersonName.Fold(parsed.FullName),
+        Sex = parsed.Sex,
+        BirthDate = parsed.BirthDate,
+        CitizenId = parsed.CitizenId?.Digits,
+        FormerIdNumber = parsed.FormerIdNumber,
+        Phone = parsed.Phone,
+        Ethnicity = parsed.Ethnicity,
+        Religion = parsed.Religion,
+        Address = parsed.Address,
+        Branch = parsed.Branch ?? branchAbove,
+        AdmittedOn = parsed.AdmittedOn,
+        Office = parsed.Office,
+    };
 }
 
 /// <summary>What the register holds of a person who may be the one in a row.</summary>
