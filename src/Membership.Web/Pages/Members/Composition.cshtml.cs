@@ -28,7 +28,7 @@ public sealed class CompositionModel(IMediator mediator, TimeProvider clock) : P
         if (!ModelState.IsValid)
             return BadRequest();
 
-        Scope = Asked.ToScope(clock);
+        Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
         foreach (var field in Fields)
         {
             var outcome = await mediator.Send(new CountSensitive(Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode, field), cancellationToken);
