@@ -94,6 +94,7 @@ public static class AppRegistration
         services.AddScoped<PeopleBeyondScope>();
         services.AddScoped<RetentionReading>();
         services.AddScoped<Anonymising>();
+        services.AddScoped<BulkRemovalQuestion>();
     }
 
     private static void AddRequests(IServiceCollection services)

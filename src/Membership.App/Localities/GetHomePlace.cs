@@ -18,10 +18,9 @@ internal sealed class GetHomePlaceHandler(MembershipDb db, ScopedPlaces places, 
 {
     public async Task<HomePlace?> Handle(GetHomePlace request, CancellationToken cancellationToken)
     {
-        var place = places.Within(scope.Value, request.AsOf)
-            .Where(locality => request.LocalityCode is null || locality.Code == request.LocalityCode)
-            .OrderBy(locality => ListLocalitiesHandler.LevelOf(locality.Kind)).ThenBy(locality => locality.Code, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var place = request.LocalityCode is { } code
+            ? places.Within(scope.Value, request.AsOf).FirstOrDefault(locality => locality.Code == code)
+            : places.Widest(scope.Value, request.AsOf);
         if (place is null)
             return null;
         if (places.Covers(scope.Value, place, request.AsOf, null))

@@ -23,6 +23,11 @@ public sealed class ScopedPlaces(LocalityDirectory localities)
         return localities.All(day).Where(locality => HoldsFor(locality, day, places.Contains)).ToList();
     }
 
+    /// <summary>The one that holds the most: a province before a district before a commune. Null when the scope reached nothing on the day.</summary>
+    public LocalityFact? Widest(Scope scope, DateOnly day) => Within(scope, day)
+        .OrderBy(locality => ListLocalitiesHandler.LevelOf(locality.Kind)).ThenBy(locality => locality.Code, StringComparer.Ordinal)
+        .FirstOrDefault();
+
     private bool HoldsFor(LocalityFact locality, DateOnly day, Func<long, bool> covered)
     {
         if (covered(locality.LocalityId))

@@ -23,6 +23,13 @@ public sealed record Actor(long? UserId, string Name, string From, IReadOnlyList
 
     public bool May(Permission permission) => Rights.Any(right => right.Permissions.Contains(permission));
 
+    /// <summary>For a page that shows a form before any request is sent. Throws <see cref="NotAllowedException"/>.</summary>
+    public void Require(Permission permission)
+    {
+        if (!May(permission))
+            throw new NotAllowedException(new PermissionMissing(permission));
+    }
+
     /// <summary>Nothing without the permission.</summary>
     public Scope ScopeOf(Permission permission) =>
         Scope.Union(Rights.Where(right => right.Permissions.Contains(permission)).Select(right => right.Scope).ToList());

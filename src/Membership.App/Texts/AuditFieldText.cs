@@ -133,12 +133,12 @@ internal static class AuditFieldText
         ["recipient"] = "Bên nhận",
     };
 
-    /// <summary>Fields whose numbers name something and count nothing.</summary>
     private static readonly HashSet<string> Ids = ["row", "person", "page", "year", "HeaderRow"];
 
     public static string Of(string field) => Names.GetValueOrDefault(field, field);
 
     public static bool Knows(string field) => Names.ContainsKey(field);
 
-    public static bool IsNumberOfSomething(string field) => field.EndsWith("Id", StringComparison.Ordinal) || Ids.Contains(field);
+    /// <summary>Then a number has no dots: it is a page, a year or an id.</summary>
+    public static bool NamesSomething(string field) => field.EndsWith("Id", StringComparison.Ordinal) || Ids.Contains(field);
 }

@@ -119,7 +119,7 @@ public static class AuditText
             return value.GetRawText();
 
         var name = field switch { "LocalityId" => names.Locality(number), "OrganizationId" => names.Organization(number), _ => null };
-        return name ?? (AuditFieldText.IsNumberOfSomething(field) ? "số " + number.ToString(CultureInfo.InvariantCulture) : number.ToString("#,0", CultureInfo.GetCultureInfo("vi-VN")));
+        return name ?? (AuditFieldText.NamesSomething(field) ? number.ToString(CultureInfo.InvariantCulture) : number.ToString("#,0", CultureInfo.GetCultureInfo("vi-VN")));
     }
 
     private static string Text(string text)

@@ -16,10 +16,10 @@ public sealed record BeginSecondFactor : IRequest<Outcome<AuthenticatorSecret>>;
 /// <param name="Text">Base32.</param>
 public sealed record AuthenticatorSecret(string UserName, string Text)
 {
-    private const string Issuer = "So doan vien, hoi vien";
+    private static readonly string Issuer = System.Uri.EscapeDataString("So doan vien, hoi vien");
 
     /// <summary>What an authenticator app on the same device opens.</summary>
-    public string Uri => $"otpauth://totp/{System.Uri.EscapeDataString(Issuer)}:{System.Uri.EscapeDataString(UserName)}?secret={Text}&issuer={System.Uri.EscapeDataString(Issuer)}";
+    public string Uri => $"otpauth://totp/{Issuer}:{UserName}?secret={Text}&issuer={Issuer}";
 }
 
 internal sealed class BeginSecondFactorHandler(MembershipDb db, FieldCipher cipher, Actor actor) : IRequestHandler<BeginSecondFactor, Outcome<AuthenticatorSecret>>

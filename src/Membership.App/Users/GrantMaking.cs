@@ -1,5 +1,6 @@
 using Membership.App.Database;
 using Membership.App.Localities;
+using Membership.App.Pipeline;
 using Membership.App.Organizations;
 using Membership.App.Texts;
 using Membership.Domain;
@@ -52,7 +53,7 @@ internal sealed class GrantMaking(MembershipDb db, LocalityDirectory localities,
         if (grant.To <= grant.From)
             return new GrantEndsBeforeItBegins();
         if (!reach.Includes(grant))
-            return new BeyondYourScope();
+            throw new NotAllowedException(new BeyondYourScope());
 
         var others = await db.RoleGrants.AsNoTracking().Where(other => other.UserId == grant.UserId).ToListAsync(cancellationToken);
         return others.Any(grant.Repeats) ? new GrantedAlready() : db.Add(grant).Entity;

@@ -20,8 +20,8 @@ internal static class SessionCookie
     public static void AddSessionCookies(this IServiceCollection services)
     {
         services.AddAuthentication().AddCookie(SessionScheme).AddCookie(HalfWayScheme);
-        services.AddOptions<CookieAuthenticationOptions>(SessionScheme).Configure<SecuritySettings>((options, settings) => Protect(options.Cookie, settings, SessionScheme));
-        services.AddOptions<CookieAuthenticationOptions>(HalfWayScheme).Configure<SecuritySettings>((options, settings) => Protect(options.Cookie, settings, HalfWayScheme));
+        foreach (var scheme in new[] { SessionScheme, HalfWayScheme })
+            services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<SecuritySettings>((options, settings) => Protect(options.Cookie, settings, scheme));
         services.AddOptions<CookieTempDataProviderOptions>().Configure<SecuritySettings>((options, settings) => Protect(options.Cookie, settings, "loi-nhan"));
         services.AddOptions<AntiforgeryOptions>().Configure<SecuritySettings>((options, settings) =>
         {

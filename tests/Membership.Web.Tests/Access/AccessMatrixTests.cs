@@ -63,6 +63,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         (_, null) => Answer.SignIn,
         ({ Permission: Permission.OwnAccount }, _) => Answer.Allowed,
         (_, { } given) when !RolePermissions.Of(given).Contains(declared.Permission) => Answer.Forbidden,
+        ({ Concerns: Concerns.AllOrganizations }, _) => Answer.Forbidden,
         _ when isInside || declared.Concerns == Concerns.Nothing => Answer.Allowed,
         _ => declared.Concerns == Concerns.Record ? Answer.NoSuchRecord : Answer.ForbiddenOrNotFound,
     };

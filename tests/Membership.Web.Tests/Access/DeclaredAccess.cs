@@ -11,6 +11,9 @@ public enum Concerns
     /// <summary>A place, list, person or user: outside of the scope it answers 403 or 404.</summary>
     Scope,
 
+    /// <summary>A place with all its organizations: who has one of them only may not.</summary>
+    AllOrganizations,
+
     /// <summary>A record that the database hides outside of the scope: then it says that there is none.</summary>
     Record,
 }
@@ -30,7 +33,7 @@ internal static class DeclaredAccess
         ["GET /chi-tieu"] = new(Permission.SeeFigures, Concerns.Nothing, _ => "/chi-tieu"),
         ["GET /xuat/{what}"] = new(Permission.SeeFigures, Concerns.Scope, subject => $"/xuat/thong-ke?{subject.Place}"),
         ["GET /so-lieu-dan-so"] = new(Permission.EditPopulation, Concerns.Nothing, _ => "/so-lieu-dan-so"),
-        ["POST /so-lieu-dan-so"] = new(Permission.EditPopulation, Concerns.Scope, _ => "/so-lieu-dan-so", subject => new()
+        ["POST /so-lieu-dan-so"] = new(Permission.EditPopulation, Concerns.AllOrganizations, _ => "/so-lieu-dan-so", subject => new()
         {
             ["don-vi"] = subject.LocalityCode, ["ngay"] = "01/07/2025", ["so-dan"] = "1.000", ["nguon"] = "Công an phường",
         }),
@@ -75,6 +78,12 @@ internal static class DeclaredAccess
         ["GET /yeu-cau-ca-nhan/{id:long}"] = new(Permission.AnswerPeople, Concerns.Record, subject => $"/yeu-cau-ca-nhan/{subject.RequestId}"),
         ["POST /yeu-cau-ca-nhan/{id:long}"] = new(
             Permission.AnswerPeople, Concerns.Record, subject => $"/yeu-cau-ca-nhan/{subject.RequestId}", _ => new() { ["buoc"] = "xac-nhan" }),
+        ["GET /nguoi/{id:long}/an-danh"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/an-danh"),
+        ["POST /nguoi/{id:long}/an-danh"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/an-danh", _ => new() { ["ly-do"] = Why }),
+        ["GET /luu-giu"] = new(Permission.AnswerPeople, Concerns.Nothing, _ => "/luu-giu"),
+        ["POST /luu-giu"] = new(Permission.AnswerPeople, Concerns.Nothing, _ => "/luu-giu", _ => new() { ["ly-do"] = Why }),
+        ["GET /du-lieu-ca-nhan"] = new(Permission.SeeFigures, Concerns.Nothing, _ => "/du-lieu-ca-nhan"),
+        ["GET /co-cau"] = new(Permission.SeeFigures, Concerns.Scope, subject => $"/co-cau?{subject.Place}"),
         ["GET /nhap-danh-sach"] = new(Permission.ImportLists, Concerns.Nothing, _ => "/nhap-danh-sach"),
         ["POST /nhap-danh-sach"] = new(Permission.ImportLists, Concerns.Scope, _ => "/nhap-danh-sach", subject => new()
         {
@@ -104,9 +113,9 @@ internal static class DeclaredAccess
         ["POST /nguoi-dung/{id:long} Disable"] = new(Permission.ManageUsers, Concerns.Scope, subject => $"/nguoi-dung/{subject.UserId}?handler=Disable", _ => []),
         ["POST /nguoi-dung/{id:long} Enable"] = new(Permission.ManageUsers, Concerns.Scope, subject => $"/nguoi-dung/{subject.UserId}?handler=Enable", _ => []),
         ["POST /nguoi-dung/{id:long} Reset"] = new(Permission.ManageUsers, Concerns.Scope, subject => $"/nguoi-dung/{subject.UserId}?handler=Reset", _ => []),
-        ["GET /nhat-ky"] = new(Permission.ReadAudit, Concerns.Nothing, _ => "/nhat-ky"),
-        ["POST /nhat-ky Verify"] = new(Permission.ReadAudit, Concerns.Nothing, _ => "/nhat-ky?handler=Verify", _ => []),
-        ["POST /nhat-ky Export"] = new(Permission.ReadAudit, Concerns.Nothing, _ => "/nhat-ky?handler=Export", _ => []),
+        ["GET /nhat-ky/{handler?}"] = new(Permission.ReadAudit, Concerns.Nothing, _ => "/nhat-ky"),
+        ["POST /nhat-ky/{handler?} Verify"] = new(Permission.ReadAudit, Concerns.Nothing, _ => "/nhat-ky/Verify", _ => []),
+        ["POST /nhat-ky/{handler?} Export"] = new(Permission.ReadAudit, Concerns.Nothing, _ => "/nhat-ky/Export", _ => []),
         ["GET /tai-khoan"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan"),
         ["POST /tai-khoan SignOutEverywhere"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan?handler=SignOutEverywhere", _ => []),
         ["POST /tai-khoan DisableSecondFactor"] = new(Permission.OwnAccount, Concerns.Nothing, _ => "/tai-khoan?handler=DisableSecondFactor", _ => new() { ["mat-khau"] = "không đúng" }),

@@ -42,9 +42,7 @@ public sealed class ExportModel(IMediator mediator, Actor actor, TimeProvider cl
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!actor.May(Permission.ExportPeople))
-            throw new NotAllowedException(new PermissionMissing(Permission.ExportPeople));
-
+        actor.Require(Permission.ExportPeople);
         Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
         return ModelState.IsValid && Reason is not null ? Page() : BadRequest();
     }

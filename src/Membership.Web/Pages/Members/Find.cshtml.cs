@@ -1,13 +1,15 @@
 using FluentValidation;
 using MediatR;
 using Membership.App.Members;
+using Membership.App.Pipeline;
+using Membership.Domain.Users;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Membership.Web.Pages.Members;
 
 /// <summary>Finds by number. Only ever posted, and what was typed is not shown again.</summary>
-public sealed class FindModel(IMediator mediator) : PageModel
+public sealed class FindModel(IMediator mediator, Actor actor) : PageModel
 {
     public const string NumberKey = "so";
 
@@ -18,6 +20,8 @@ public sealed class FindModel(IMediator mediator) : PageModel
     public IReadOnlyList<FoundPerson>? Found { get; private set; }
 
     public Dictionary<string, string> Problems { get; } = [];
+
+    public void OnGet() => actor.Require(Permission.SeePeople);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
