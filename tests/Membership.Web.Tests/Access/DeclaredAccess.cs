@@ -70,6 +70,12 @@ internal static class DeclaredAccess
         ["POST /nguoi/{id:long}/han-che"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/han-che", _ => new() { ["ly-do"] = Why }),
         ["GET /nguoi/{id:long}/ho-so"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/ho-so"),
         ["POST /nguoi/{id:long}/ho-so"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/ho-so", _ => []),
+        ["GET /nguoi/{id:long}/an-danh"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/an-danh"),
+        ["POST /nguoi/{id:long}/an-danh"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/an-danh", _ => new() { ["ly-do"] = Why }),
+        ["GET /co-cau"] = new(Permission.SeeFigures, Concerns.Scope, subject => $"/co-cau?{subject.Place}"),
+        ["GET /du-lieu-ca-nhan"] = new(Permission.SeeFigures, Concerns.Nothing, _ => "/du-lieu-ca-nhan"),
+        ["GET /luu-giu"] = new(Permission.AnswerPeople, Concerns.Nothing, _ => "/luu-giu"),
+        ["POST /luu-giu"] = new(Permission.AnswerPeople, Concerns.Nothing, _ => "/luu-giu", _ => new() { ["ly-do"] = Why }),
         ["GET /yeu-cau-ca-nhan"] = new(Permission.AnswerPeople, Concerns.Nothing, _ => "/yeu-cau-ca-nhan"),
         ["POST /yeu-cau-ca-nhan"] = new(Permission.AnswerPeople, Concerns.Scope, _ => "/yeu-cau-ca-nhan", subject => new()
         {
