@@ -24,21 +24,18 @@ internal sealed class StagingSealing(FieldCipher cipher)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
+        // Enough here, where rows are only ever added: what is overwritten below leaves nothing.
         Execute(connection, "PRAGMA secure_delete = ON");
         var keyId = KeyOf(connection);
         if (keyId == cipher.CurrentKeyId)
             return;
 
-        using (var transaction = connection.BeginTransaction())
-        {
-            if (keyId == Plain)
-                Execute(connection, AddColumns);
-            new ColumnSealing(cipher, transaction).Seal(StagedRowColumns.Sealed, keyId == Plain, cancellationToken);
-            Execute(connection, SetKey(cipher.CurrentKeyId));
-            transaction.Commit();
-        }
-
-        Execute(connection, "VACUUM");
+        using var transaction = connection.BeginTransaction();
+        if (keyId == Plain)
+            Execute(connection, AddColumns);
+        new ColumnSealing(cipher, transaction).Seal(StagedRowColumns.Sealed, keyId == Plain, cancellationToken);
+        Execute(connection, SetKey(cipher.CurrentKeyId));
+        transaction.Commit();
     }
 
     public static string SetKey(byte keyId) => $"PRAGMA user_version = {keyId}";

@@ -11,6 +11,9 @@ namespace Membership.App.Tests.Keys;
 internal sealed class EarlierFolder : IAsyncDisposable
 {
     public const string CitizenId = "092180000001";
+
+    /// <summary>The first seven digits of two thousand more numbers, most of them only in pages that are free again.</summary>
+    public const string OthersBeginWith = "0941901";
     public const string FormerIdNumber = "361000111";
     public const string Phone = "0912345678";
     public const string EarlierPhone = "0987654321";
@@ -20,6 +23,11 @@ internal sealed class EarlierFolder : IAsyncDisposable
         INSERT INTO People (Id, FullName, FoldedName, NameOrderKey, CitizenId, FormerIdNumber, Phone, RecordedAt, IsSample) VALUES
             (1, 'Lê Thị Sen', 'le thi sen', 'x', '{CitizenId}', '{FormerIdNumber}', '{Phone}', '2026-01-01 00:00:00', 0),
             (2, 'Trần Văn Súng', 'tran van sung', 'y', NULL, NULL, NULL, '2026-01-01 00:00:00', 0);
+        WITH RECURSIVE Others(Number) AS (SELECT 1 UNION ALL SELECT Number + 1 FROM Others WHERE Number < 2000)
+        INSERT INTO People (Id, FullName, FoldedName, NameOrderKey, CitizenId, RecordedAt, IsSample)
+            SELECT 1000 + Number, 'Nguyễn Thị Lan', 'nguyen thi lan', 'z', '{OthersBeginWith}' || printf('%05d', Number), '2026-01-01 00:00:00', 0 FROM Others;
+        PRAGMA secure_delete = OFF;
+        DELETE FROM People WHERE Id > 1100;
         INSERT INTO PersonChanges (PersonId, Field, Before, After, Reason, RecordedBy, RecordedAt) VALUES
             (1, 'Phone', '{EarlierPhone}', '{Phone}', 'import', 'can-bo', '2026-01-01 00:00:00'),
             (1, 'FullName', 'Lê Thị Sên', 'Lê Thị Sen', 'import', 'can-bo', '2026-01-01 00:00:00');

@@ -15,7 +15,7 @@ public class EarlierFolderTests
     public async Task Prepare_OfAnEarlierFolder_LeavesNoNumberInAnyFile()
     {
         await using var earlier = await EarlierFolder.WriteAsync();
-        var numbers = new[] { EarlierFolder.CitizenId, EarlierFolder.FormerIdNumber, EarlierFolder.Phone, EarlierFolder.EarlierPhone };
+        var numbers = new[] { EarlierFolder.CitizenId, EarlierFolder.FormerIdNumber, EarlierFolder.Phone, EarlierFolder.EarlierPhone, EarlierFolder.OthersBeginWith };
         var before = StolenFiles.Showing(earlier.Folder, numbers);
 
         await using var program = await earlier.StartAsync();

@@ -123,6 +123,19 @@ public class CommitMemberImportTests
     }
 
     [Fact]
+    public async Task Commit_WhenAMembershipIsAdded_RemembersWhose()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+
+        await desk.ImportAsync([Sen.Replace("0912345678", "0987654321", StringComparison.Ordinal)], organization: "LHPN");
+
+        var women = await desk.Database.With(db => db.Organizations.Where(row => row.Code == "LHPN").Select(row => (long?)row.Id).SingleAsync());
+        var changes = await desk.Database.With(db => db.PersonChanges.OrderBy(row => row.Field).Select(row => ValueTuple.Create(row.Field, row.OrganizationId)).ToListAsync());
+        Assert.Equal([("Membership", women), ("Phone", null)], changes);
+    }
+
+    [Fact]
     public async Task Commit_WhenTheCommuneHasMergedSince_ThePeopleLiveInItsSuccessor()
     {
         await using var desk = await ImportDesk.OpenAsync();
