@@ -4,8 +4,8 @@ using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
-using Membership.Domain.Audit;
 using Membership.Domain;
+using Membership.Domain.Audit;
 using Membership.Domain.Indicators;
 using Membership.Domain.Users;
 
