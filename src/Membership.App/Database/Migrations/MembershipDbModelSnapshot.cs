@@ -626,6 +626,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -648,6 +651,9 @@ namespace Membership.App.Database.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

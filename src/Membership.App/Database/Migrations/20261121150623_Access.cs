@@ -13,10 +13,22 @@ namespace Membership.App.Database.Migrations
                 name: "IX_People_CitizenId",
                 table: "People");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Digest",
+                table: "PersonChanges",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "OrganizationId",
                 table: "PersonChanges",
                 type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Salt",
+                table: "PersonChanges",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
@@ -331,7 +343,15 @@ namespace Membership.App.Database.Migrations
                 table: "People");
 
             migrationBuilder.DropColumn(
+                name: "Digest",
+                table: "PersonChanges");
+
+            migrationBuilder.DropColumn(
                 name: "OrganizationId",
+                table: "PersonChanges");
+
+            migrationBuilder.DropColumn(
+                name: "Salt",
                 table: "PersonChanges");
 
             migrationBuilder.DropColumn(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.App.Database.Migrations
 {
     [DbContext(typeof(MembershipDb))]
-    [Migration("20261121133706_Access")]
+    [Migration("20261121150623_Access")]
     partial class Access
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -628,6 +628,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -650,6 +653,9 @@ namespace Membership.App.Database.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
