@@ -90,7 +90,9 @@ internal static class AuditCapture
     {
         var digests = changes.Select(one => new ChangeDigest(one.Id, one.Change.Field, one.Change.Digest!)).ToList();
         var at = notes.FindIndex(note => note.Subject == nameof(Person) && note.SubjectId == personId && !note.Details!.ContainsKey(Part));
-        var note = at >= 0 ? notes[at] : new AuditNote(AuditKind.Changed, nameof(Person), personId) { OrganizationId = OnlyOne(changes.Select(one => one.Change.OrganizationId)) };
+        var note = at >= 0
+            ? notes[at]
+            : new AuditNote(AuditKind.Changed, nameof(Person), personId) { OrganizationId = OnlyOne(changes.Select(one => one.Change.OrganizationId)) };
         note = note with
         {
             Reason = OnlyOne(changes.Select(one => one.Change.Reason)),

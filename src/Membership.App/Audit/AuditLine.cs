@@ -27,7 +27,11 @@ internal sealed class AuditLineReading
     {
         var day = DateOnly.FromDateTime(entry.At.Add(VietnamTime.Offset));
         var names = new AuditNames(id => LocalityOf(id, day), id => _organizations.GetValueOrDefault(id));
-        string?[] place = [entry.LocalityId is { } locality ? LocalityOf(locality, day) : null, entry.OrganizationId is { } organization ? names.Organization(organization) : null];
+        string?[] place =
+        [
+            entry.LocalityId is { } locality ? names.Locality(locality) : null,
+            entry.OrganizationId is { } organization ? names.Organization(organization) : null,
+        ];
         return new AuditLine(entry, string.Join(", ", place.OfType<string>()), AuditText.Details(entry.Details, names));
     }
 

@@ -25,7 +25,10 @@ internal sealed class ExportAuditHandler(MembershipDb db, LocalityDirectory loca
     : IRequestHandler<ExportAudit, Outcome<ExportedWorkbook>>
 {
     private static readonly (string Heading, double Width)[] Columns =
-        [("Số", 8), ("Thời điểm", 20), ("Người làm", 18), ("Từ đâu", 18), ("Việc", 24), ("Đối tượng", 22), ("Nơi", 30), ("Lý do", 30), ("Chi tiết", 60), ("Mã băm", 66)];
+    [
+        ("Số", 8), ("Thời điểm", 20), ("Người làm", 18), ("Từ đâu", 18), ("Việc", 24),
+        ("Đối tượng", 22), ("Nơi", 30), ("Lý do", 30), ("Chi tiết", 60), ("Mã băm", 66),
+    ];
 
     public async Task<Outcome<ExportedWorkbook>> Handle(ExportAudit request, CancellationToken cancellationToken)
     {

@@ -4,8 +4,8 @@ using Membership.App.Database;
 using Membership.App.Localities;
 using Membership.App.Members;
 using Membership.App.Pipeline;
-using Membership.Domain.Audit;
 using Membership.Domain;
+using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
@@ -72,10 +72,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         using var staging = files.OpenStaging(import.Id);
         var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
         var summary = staging.Summary();
-        trail.Note(new AuditNote(AuditKind.ListOpened, nameof(MemberImport), import.Id)
-        {
-            Details = new Dictionary<string, object?> { ["verdict"] = request.Verdict, ["page"] = request.Page, ["shown"] = rows.Count },
-        });
+        trail.Note(NoteOf(request, rows.Count));
         return new ImportPreview(
             import,
             organization,
@@ -91,6 +88,11 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),
             ReorganizationNote.Of(localities, import.LocalityId, import.AsOf));
     }
+
+    private static AuditNote NoteOf(GetImportPreview request, int shown) => new(AuditKind.ListOpened, nameof(MemberImport), request.ImportId)
+    {
+        Details = new Dictionary<string, object?> { ["verdict"] = request.Verdict, ["page"] = request.Page, ["shown"] = shown },
+    };
 
     private async Task<int> TakenDoubtfulAsync(long importId, ImportStaging staging, CancellationToken cancellationToken)
     {

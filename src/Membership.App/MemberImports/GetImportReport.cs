@@ -2,8 +2,8 @@ using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
-using Membership.Domain.Audit;
 using Membership.Domain;
+using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 

@@ -1,8 +1,8 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Pipeline;
-using Membership.Domain.Audit;
 using Membership.Domain;
+using Membership.Domain.Audit;
 using Membership.Domain.Users;
 
 namespace Membership.App.Samples;

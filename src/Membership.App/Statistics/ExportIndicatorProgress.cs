@@ -3,8 +3,8 @@ using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Pipeline;
-using Membership.Domain.Audit;
 using Membership.Domain;
+using Membership.Domain.Audit;
 using Membership.Domain.Users;
 
 namespace Membership.App.Statistics;

@@ -5,8 +5,8 @@ using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
-using Membership.Domain.Audit;
 using Membership.Domain;
+using Membership.Domain.Audit;
 using Membership.Domain.Indicators;
 using Membership.Domain.Users;
 

@@ -53,11 +53,14 @@ public static class AuditText
         { Kind: AuditBreakKind.EntryMissing } => $"Mục số {found.EntryId} của nhật ký đã bị xóa.",
         { Kind: AuditBreakKind.EntryInserted } => $"Mục số {found.EntryId} của nhật ký đã bị chèn thêm.",
         { Kind: AuditBreakKind.HeadChanged } => "Phần ghi số mục của nhật ký đã bị sửa hoặc xóa.",
-        { Kind: AuditBreakKind.PersonChangeChanged, PersonChangeId: { } change } => $"Thay đổi số {change} trong lịch sử của người, ghi ở mục số {found.EntryId}, đã bị sửa.",
+        { Kind: AuditBreakKind.PersonChangeChanged, PersonChangeId: { } change } =>
+            $"Thay đổi số {change} trong lịch sử của người, ghi ở mục số {found.EntryId}, đã bị sửa.",
         { Kind: AuditBreakKind.PersonChangeChanged } => $"Các thay đổi của đợt nhập ghi ở mục số {found.EntryId} đã bị sửa.",
-        { Kind: AuditBreakKind.PersonChangeMissing, PersonChangeId: { } change } => $"Thay đổi số {change} trong lịch sử của người, ghi ở mục số {found.EntryId}, đã bị xóa.",
+        { Kind: AuditBreakKind.PersonChangeMissing, PersonChangeId: { } change } =>
+            $"Thay đổi số {change} trong lịch sử của người, ghi ở mục số {found.EntryId}, đã bị xóa.",
         { Kind: AuditBreakKind.PersonChangeMissing } => $"Có thay đổi của đợt nhập ghi ở mục số {found.EntryId} đã bị xóa.",
-        { Kind: AuditBreakKind.PersonChangeErased } => $"Nội dung của thay đổi số {found.PersonChangeId}, ghi ở mục số {found.EntryId}, đã bị xóa mà không có việc ẩn danh.",
+        { Kind: AuditBreakKind.PersonChangeErased } =>
+            $"Nội dung của thay đổi số {found.PersonChangeId}, ghi ở mục số {found.EntryId}, đã bị xóa mà không có việc ẩn danh.",
         _ => "Lịch sử của người có thay đổi mà nhật ký không ghi.",
     };
 
@@ -90,7 +93,9 @@ public static class AuditText
     };
 
     private static string FieldOfChange(JsonElement change) =>
-        change.ValueKind == JsonValueKind.Object && change.TryGetProperty(nameof(ChangeDigest.Field), out var field) ? AuditFieldText.Of(field.ToString()).ToLower(CultureInfo.InvariantCulture) : "?";
+        change.ValueKind == JsonValueKind.Object && change.TryGetProperty(nameof(ChangeDigest.Field), out var field)
+            ? AuditFieldText.Of(field.ToString()).ToLower(CultureInfo.InvariantCulture)
+            : "?";
 
     private static string Field(JsonProperty field, AuditNames names)
     {

@@ -23,7 +23,7 @@ internal static class AuditCommand
             if (verification.Breaks.Count > 0)
                 return Refusing.Say(Sentence(verification.Breaks));
             if (!parsed.GetValue(json))
-                Console.Out.WriteLine($"Nhật ký toàn vẹn: {Vietnamese.Number(verification.Entries)} mục, {Vietnamese.Number(verification.PersonChanges)} thay đổi của người; mã băm cuối {verification.LastHash}.");
+                Console.Out.WriteLine(Sentence(verification));
             return 0;
         });
         return command;
@@ -45,6 +45,9 @@ internal static class AuditCommand
         });
         return command;
     }
+
+    private static string Sentence(AuditVerification whole) =>
+        $"Nhật ký toàn vẹn: {Vietnamese.Number(whole.Entries)} mục, {Vietnamese.Number(whole.PersonChanges)} thay đổi của người; mã băm cuối {whole.LastHash}.";
 
     private static string Sentence(IReadOnlyList<AuditBreak> breaks) => breaks.Count == 1
         ? AuditText.Of(breaks[0])

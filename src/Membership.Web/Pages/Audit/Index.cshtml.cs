@@ -67,7 +67,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (ReadFilter() && Problems.Count == 0)
+        if (ReadFilter())
         {
             var outcome = await mediator.Send(new SearchAudit(Filter, PageAsked ?? 1), cancellationToken);
             if (outcome.IsRefused)
