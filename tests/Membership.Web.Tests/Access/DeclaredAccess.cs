@@ -88,12 +88,6 @@ internal static class DeclaredAccess
         ["GET /yeu-cau-ca-nhan/{id:long}"] = new(Permission.AnswerPeople, Concerns.Record, subject => $"/yeu-cau-ca-nhan/{subject.RequestId}"),
         ["POST /yeu-cau-ca-nhan/{id:long}"] = new(
             Permission.AnswerPeople, Concerns.Record, subject => $"/yeu-cau-ca-nhan/{subject.RequestId}", _ => new() { ["buoc"] = "xac-nhan" }),
-        ["GET /nguoi/{id:long}/an-danh"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/an-danh"),
-        ["POST /nguoi/{id:long}/an-danh"] = new(Permission.AnswerPeople, Concerns.Scope, subject => $"/nguoi/{subject.PersonId}/an-danh", _ => new() { ["ly-do"] = Why }),
-        ["GET /luu-giu"] = new(Permission.AnswerPeople, Concerns.Nothing, _ => "/luu-giu"),
-        ["POST /luu-giu"] = new(Permission.AnswerPeople, Concerns.Nothing, _ => "/luu-giu", _ => new() { ["ly-do"] = Why }),
-        ["GET /du-lieu-ca-nhan"] = new(Permission.SeeFigures, Concerns.Nothing, _ => "/du-lieu-ca-nhan"),
-        ["GET /co-cau"] = new(Permission.SeeFigures, Concerns.Scope, subject => $"/co-cau?{subject.Place}"),
         ["GET /nhap-danh-sach"] = new(Permission.ImportLists, Concerns.Nothing, _ => "/nhap-danh-sach"),
         ["POST /nhap-danh-sach"] = new(Permission.ImportLists, Concerns.Scope, _ => "/nhap-danh-sach", subject => new()
         {
