@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.App.Database.Migrations
 {
     [DbContext(typeof(MembershipDb))]
-    [Migration("20261121151311_Access")]
+    [Migration("20261121152716_Access")]
     partial class Access
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
