@@ -12,7 +12,7 @@ public sealed class PersonRequestPageTests(RunningApp app) : IClassFixture<Runni
     {
         var page = await RecordAsync("Xem dữ liệu (10 ngày)", "12/12/2025");
 
-        Assert.Contains("trước hết ngày 16/12/2025", page.QuerySelector(".notice.is-done")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("chậm nhất ngày 16/12/2025", page.QuerySelector(".notice.is-done")!.Words(), StringComparison.Ordinal);
         var row = Row(page);
         Assert.Equal(("16/12/2025", "22/12/2025", "Chờ xác nhận"), (row.Children[2].Words(), row.Children[3].Words(), row.Children[4].Words()));
     }
@@ -39,7 +39,7 @@ public sealed class PersonRequestPageTests(RunningApp app) : IClassFixture<Runni
         var extended = page.Fact("Giải quyết");
         page = await app.SubmitAsync(Form(page, "tra-loi"), new() { ["Kết quả"] = "Đã sửa theo giấy khai sinh" });
 
-        Assert.Equal(("ngày 15/12/2025", "trước hết ngày 04/01/2026"), (acknowledged, extended));
+        Assert.Equal(("ngày 15/12/2025", "chậm nhất ngày 04/01/2026"), (acknowledged, extended));
         Assert.Equal(("Đã giải quyết", "Đã sửa theo giấy khai sinh"), (page.Fact("Tình trạng"), page.Fact("Kết quả")));
         Assert.Empty(page.QuerySelectorAll("main form"));
     }

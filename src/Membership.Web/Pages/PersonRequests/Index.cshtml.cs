@@ -58,7 +58,7 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     {
         if (ReadForm() is { } request && await mediator.TrySendAsync(request, Problems, FieldOf, cancellationToken) is { } recorded)
         {
-            Done = $"Đã ghi yêu cầu số {recorded.Id}. Xác nhận với người đó trước hết ngày {Vietnamese.Date(recorded.AcknowledgeBy)}, giải quyết trước hết ngày {Vietnamese.Date(recorded.AnswerBy)}.";
+            Done = $"Đã ghi yêu cầu số {recorded.Id}. Xác nhận với người đó chậm nhất ngày {Vietnamese.Date(recorded.AcknowledgeBy)}, giải quyết chậm nhất ngày {Vietnamese.Date(recorded.AnswerBy)}.";
             return Redirect(PersonRequestLinks.Index);
         }
 
