@@ -31,7 +31,7 @@ internal static class AuditedFields
     /// <summary>The log itself, what is counted from the register, and rows that other entries stand for.</summary>
     private static readonly HashSet<Type> NotAudited =
     [
-        typeof(AuditEntry), typeof(AuditHead), typeof(SeriesPoint), typeof(RegisterState), typeof(ReferenceVersion), typeof(ImportedRow), typeof(PersonChange),
+        typeof(AuditEntry), typeof(AuditHead), typeof(SeriesPoint), typeof(RegisterState), typeof(ReferenceVersion), typeof(ImportedRow), typeof(PersonChange), typeof(UserSession),
     ];
 
     private static readonly HashSet<string> Unnoticed =
@@ -44,7 +44,6 @@ internal static class AuditedFields
     private static readonly HashSet<string> ShownTexts =
     [
         Name(typeof(User), nameof(User.UserName)), Name(typeof(User), nameof(User.DisplayName)),
-        Name(typeof(UserSession), nameof(UserSession.From)),
         Name(typeof(MemberImport), nameof(MemberImport.Sha256)), Name(typeof(MemberImport), nameof(MemberImport.RefusedBecause)),
         Name(typeof(PopulationFigure), nameof(PopulationFigure.Source)),
         Name(typeof(Approval), nameof(Approval.Summary)), Name(typeof(Approval), nameof(Approval.RequestedBy)), Name(typeof(Approval), nameof(Approval.DecidedBy)),

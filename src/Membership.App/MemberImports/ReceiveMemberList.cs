@@ -34,7 +34,7 @@ internal sealed class ReceiveMemberListHandler(
         var locality = localities.Find(request.LocalityCode, request.AsOf);
         if (Check(request, locality) is { } refusal)
             return refusal;
-        if (await OpenListsAsync(cancellationToken) >= files.OpenListsAtMost)
+        if (actor.UserId is not null && await OpenListsAsync(cancellationToken) >= files.OpenListsAtMost)
             return new TooManyOpenLists(files.OpenListsAtMost);
 
         using var upload = await files.ReceiveAsync(request.Content, cancellationToken);

@@ -1,5 +1,7 @@
 using Membership.App.MemberImports;
+using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
+using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -13,14 +15,17 @@ public class CheckMemberListTests
     private const string Sung = "2,Trần Văn Súng,1975,Nam,,,Khu vực 2,";
 
     [Fact]
-    public async Task Receive_WithTooManyOpenLists_IsRefusedUntilOneIsThrownAway()
+    public async Task Receive_WithTooManyOpenLists_IsRefusedUntilOneIsOver()
     {
         await using var desk = new ImportDesk(await TestDatabase.CreateAsync(services => services.AddSingleton(new WorkbookLimits { OpenLists = 1 })));
-        var open = await desk.CheckAsync(["1,Lê Thị Sen,12/05/1980,Nữ,,,Khu vực 1,"]);
+        var officer = Actor.OfThisMachine with { UserId = 7 };
+        Task<Outcome<long>> ReceiveAsync() => desk.Database.SendAs(
+            officer, new ReceiveMemberList(new MemoryStream([1, 2, 3]), "danh-sach.csv", "HND", "31120", ImportDesk.AsOf));
 
-        var refused = await desk.ReceiveAsync(ImportDesk.Header + "\n");
-        await desk.Database.Send(new DiscardMemberImport(open.Id));
-        var received = await desk.ReceiveAsync(ImportDesk.Header + "\n");
+        var open = await ReceiveAsync();
+        var refused = await ReceiveAsync();
+        await desk.Database.Send(new CheckMemberList(open.Value));
+        var received = await ReceiveAsync();
 
         Assert.Equal(new TooManyOpenLists(1), refused.Refusal);
         Assert.False(received.IsRefused);
