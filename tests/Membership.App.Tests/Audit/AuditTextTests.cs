@@ -18,7 +18,7 @@ public sealed class AuditTextTests
     private static readonly Type[] Written =
     [
         typeof(Person), typeof(Residence), typeof(MembershipInterval), typeof(MemberImport), typeof(OrganizationUnit), typeof(PopulationFigure),
-        typeof(User), typeof(UserSession), typeof(RoleGrant), typeof(Approval), typeof(PersonRequest),
+        typeof(User), typeof(RoleGrant), typeof(Approval), typeof(PersonRequest),
     ];
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AuditTextTests
         Assert.Equal(
             [
                 "Approval.DecidedBy", "Approval.RequestedBy", "Approval.Summary", "MemberImport.RefusedBecause", "MemberImport.Sha256", "OrganizationUnit.Name",
-                "PopulationFigure.Source", "User.DisplayName", "User.UserName", "UserSession.From",
+                "PopulationFigure.Source", "User.DisplayName", "User.UserName",
             ],
             shown);
     }
