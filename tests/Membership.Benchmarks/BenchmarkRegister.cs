@@ -1,4 +1,5 @@
 using Membership.App;
+using Membership.App.Approvals;
 using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.Pipeline;
@@ -59,6 +60,8 @@ internal static class BenchmarkRegister
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddMembershipApp(folder);
+        // What is measured is the import, not the wait for somebody else to agree to it.
+        services.AddSingleton(new ApprovalSettings(TwoPersons: false));
         return services.BuildServiceProvider();
     }
 }
