@@ -35,7 +35,7 @@ internal sealed class DecideApprovalHandler(MembershipDb db, Actor actor, AuditT
         if (approval is null)
             return new NoSuchApproval(request.ApprovalId);
         if (approval.RequestedById == actor.UserId && approval.RequestedBy == actor.Name)
-            return new CannotApproveOwnRequest(request.ApprovalId);
+            return Refuse(new CannotApproveOwnRequest(request.ApprovalId), approval);
 
         approval.State = request.Grant ? ApprovalState.Granted : ApprovalState.Declined;
         approval.DecidedById = actor.UserId;
@@ -51,5 +51,11 @@ internal sealed class DecideApprovalHandler(MembershipDb db, Actor actor, AuditT
         });
         await db.SaveChangesAsync(cancellationToken);
         return approval;
+    }
+
+    private CannotApproveOwnRequest Refuse(CannotApproveOwnRequest refusal, Approval approval)
+    {
+        trail.Note(new AuditNote(AuditKind.Refused, nameof(Approval), approval.Id) { LocalityId = approval.LocalityId, OrganizationId = approval.OrganizationId });
+        return refusal;
     }
 }

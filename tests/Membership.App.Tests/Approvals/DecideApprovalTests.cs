@@ -4,8 +4,10 @@ using Membership.App.Pipeline;
 using Membership.App.Tests.Indicators;
 using Membership.Domain;
 using Membership.Domain.Approvals;
+using Membership.Domain.Audit;
 using Membership.Domain.Users;
 using Membership.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Membership.App.Tests.Approvals;
@@ -57,6 +59,7 @@ public sealed class DecideApprovalTests : IAsyncLifetime
         var outcome = await _database.SendAs(sameWithMoreRoles, new DecideApproval(asked.ApprovalId, Grant: true, ""));
 
         Assert.Equal(new CannotApproveOwnRequest(asked.ApprovalId), outcome.Refusal);
+        Assert.Equal(1, await _database.With(db => db.AuditEntries.CountAsync(entry => entry.Kind == AuditKind.Refused && entry.SubjectId == asked.ApprovalId)));
         Assert.IsType<NeedsSecondPerson>(await AskAsync(Officer));
     }
 
