@@ -16,7 +16,6 @@ using Membership.App.Samples;
 using Membership.App.Spreadsheets;
 using Membership.App.Users;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Membership.App;
@@ -41,7 +40,7 @@ public static class AppRegistration
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
-        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Figures").Get<FigureSettings>() ?? new FigureSettings());
+        services.AddSettings("Figures", new FigureSettings());
         services.AddScoped<WithheldCells>();
         AddImports(services);
         AddPeople(services);
@@ -71,14 +70,14 @@ public static class AppRegistration
 
     private static void AddImports(IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Limits").Get<WorkbookLimits>() ?? new WorkbookLimits());
+        services.AddSettings("Limits", new WorkbookLimits());
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportAudit>();
         services.AddScoped<ImportPublishing>();
         services.AddScoped<SealedImports>();
         services.AddScoped<CandidateReading>();
-        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Approvals").Get<ApprovalSettings>() ?? new ApprovalSettings());
+        services.AddSettings("Approvals", new ApprovalSettings());
         services.AddScoped<SecondPerson>();
     }
 

@@ -10,7 +10,8 @@ namespace Membership.App.Database;
 /// </summary>
 internal static class ScopeSql
 {
-    private const string PairOfUnit = "u.LocalityId * 1000 + m.OrganizationId IN (SELECT value FROM json_each(@scopePairs))";
+    private static readonly string PairOfUnit = IsPair("u.LocalityId");
+    private static readonly string PairOfResidence = IsPair("r.LocalityId");
 
     /// <summary>True for a person of the alias p who is within the scope.</summary>
     public static string SeesPerson(Scope scope) => scope.IsEverything
@@ -20,7 +21,7 @@ internal static class ScopeSql
          OR EXISTS (SELECT 1 FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
             WHERE m.PersonId = p.Id AND (u.LocalityId IN (SELECT value FROM json_each(@scopePlaces)) OR {PairOfUnit}))
          OR EXISTS (SELECT 1 FROM Memberships m JOIN Residences r ON r.PersonId = m.PersonId
-            WHERE m.PersonId = p.Id AND r.LocalityId * 1000 + m.OrganizationId IN (SELECT value FROM json_each(@scopePairs))))
+            WHERE m.PersonId = p.Id AND {PairOfResidence}))
         """;
 
     public static SqliteParameter[] Parameters(Scope scope) =>
@@ -28,4 +29,8 @@ internal static class ScopeSql
         new("@scopePlaces", JsonSerializer.Serialize(scope.WholePlaces)),
         new("@scopePairs", JsonSerializer.Serialize(scope.OrganizationPlaces)),
     ];
+
+    /// <summary><see cref="Scope.Key"/> in SQL.</summary>
+    private static string IsPair(string localityId) => FormattableString.Invariant(
+        $"{localityId} * {Scope.OrganizationsAtMost} + m.OrganizationId IN (SELECT value FROM json_each(@scopePairs))");
 }

@@ -23,7 +23,7 @@ public sealed record Actor(long? UserId, string Name, string From, IReadOnlyList
 
     public bool May(Permission permission) => Rights.Any(right => right.Permissions.Contains(permission));
 
-    /// <summary>For a page that shows a form before any request is sent. Throws <see cref="NotAllowedException"/>.</summary>
+    /// <summary>Throws <see cref="NotAllowedException"/> without the permission. Pages ask it too that show a form before any request is sent.</summary>
     public void Require(Permission permission)
     {
         if (!May(permission))

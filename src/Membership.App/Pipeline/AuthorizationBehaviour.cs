@@ -18,9 +18,7 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(Actor actor, S
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (!actor.May(Needed))
-            throw new NotAllowedException(new PermissionMissing(Needed));
-
+        actor.Require(Needed);
         var allowed = actor.ScopeOf(Needed);
         if (!allowed.IsEverything && await places.RefusalAsync(request, allowed, cancellationToken) is { } refusal)
             throw new NotAllowedException(refusal);

@@ -1,6 +1,5 @@
 using Membership.Domain.Users;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Membership.App.Users;
@@ -9,7 +8,7 @@ internal static class UserRegistration
 {
     public static void AddUsers(this IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Security").Get<SecuritySettings>() ?? new SecuritySettings());
+        services.AddSettings("Security", new SecuritySettings());
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = UserPasswordHasher.Iterations);
         services.AddSingleton<UserPasswordHasher>();
         services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<UserPasswordHasher>());

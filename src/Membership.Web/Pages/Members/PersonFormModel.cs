@@ -40,9 +40,7 @@ public abstract class PersonFormModel(IMediator mediator, Actor actor) : PageMod
 
     protected async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (!actor.May(Needed))
-            throw new NotAllowedException(new PermissionMissing(Needed));
-
+        actor.Require(Needed);
         var found = await mediator.Send(new GetPerson(PersonId), cancellationToken);
         if (found.IsRefused)
         {
