@@ -31,7 +31,7 @@ internal static class AuditedFields
     /// <summary>The log itself, what is counted from the register, and rows that other entries stand for.</summary>
     private static readonly HashSet<Type> NotAudited =
     [
-        typeof(AuditEntry), typeof(AuditHead), typeof(SeriesPoint), typeof(RegisterState), typeof(ReferenceVersion), typeof(ImportedRow), typeof(PersonChange), typeof(UserSession),
+        typeof(AuditEntry), typeof(AuditHead), typeof(SeriesPoint), typeof(RegisterState), typeof(ReferenceVersion), typeof(ImportedRow), typeof(ImportImage), typeof(PersonChange), typeof(UserSession),
     ];
 
     private static readonly HashSet<string> Unnoticed =

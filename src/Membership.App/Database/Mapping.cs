@@ -195,6 +195,7 @@ internal sealed class MemberImportMapping : IEntityTypeConfiguration<MemberImpor
     public void Configure(EntityTypeBuilder<MemberImport> builder)
     {
         builder.HasIndex(import => import.Sha256);
+        builder.Property(import => import.Choices).HasConversion(ListChoicesConverter.Instance).HasDefaultValue(ListChoices.None);
         builder.HasOne<Organization>().WithMany().HasForeignKey(import => import.OrganizationId);
         builder.HasOne<Locality>().WithMany().HasForeignKey(import => import.LocalityId);
     }
@@ -203,6 +204,22 @@ internal sealed class MemberImportMapping : IEntityTypeConfiguration<MemberImpor
 internal sealed class ImportedRowMapping : IEntityTypeConfiguration<ImportedRow>
 {
     public void Configure(EntityTypeBuilder<ImportedRow> builder) => builder.HasKey(row => new { row.ImportId, row.RowNumber });
+}
+
+internal sealed class ImportImageMapping : IEntityTypeConfiguration<ImportImage>
+{
+    public void Configure(EntityTypeBuilder<ImportImage> builder) => builder.HasIndex(image => new { image.ImportId, image.PersonId });
+}
+
+internal sealed class RememberedListMapping : IEntityTypeConfiguration<RememberedList>
+{
+    public void Configure(EntityTypeBuilder<RememberedList> builder)
+    {
+        builder.HasIndex(list => new { list.OrganizationId, list.LocalityId, list.ShapeKey }).IsUnique();
+        builder.Property(list => list.Choices).HasConversion(ListChoicesConverter.Instance);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(list => list.OrganizationId);
+        builder.HasOne<Locality>().WithMany().HasForeignKey(list => list.LocalityId);
+    }
 }
 
 internal sealed class ReferenceVersionMapping : IEntityTypeConfiguration<ReferenceVersion>

@@ -57,6 +57,10 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
 
     public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
 
+    public DbSet<ImportImage> ImportImages => Set<ImportImage>();
+
+    public DbSet<RememberedList> RememberedLists => Set<RememberedList>();
+
     public DbSet<ReferenceVersion> ReferenceVersions => Set<ReferenceVersion>();
 
     public DbSet<User> Users => Set<User>();
@@ -145,6 +149,10 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
             || Scope.WholePlaces.Contains(import.LocalityId)
             || Scope.OrganizationPlaces.Contains(import.LocalityId * Scope.OrganizationsAtMost + import.OrganizationId));
         model.Entity<ImportedRow>().HasQueryFilter(row => Scope.IsEverything || MemberImports.Any(import => import.Id == row.ImportId));
+        model.Entity<ImportImage>().HasQueryFilter(image => Scope.IsEverything || MemberImports.Any(import => import.Id == image.ImportId));
+        model.Entity<RememberedList>().HasQueryFilter(list => Scope.IsEverything
+            || Scope.WholePlaces.Contains(list.LocalityId)
+            || Scope.OrganizationPlaces.Contains(list.LocalityId * Scope.OrganizationsAtMost + list.OrganizationId));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -33,7 +33,7 @@ internal sealed class CheckMemberListHandler(
         var import = await db.MemberImports.FindAsync([request.ImportId], cancellationToken);
         if (import is null)
             return new ImportNotFound(request.ImportId);
-        if (import.State is not (MemberImportState.Reading or MemberImportState.Checked))
+        if (import.State is not (MemberImportState.Reading or MemberImportState.Checked or MemberImportState.Asking))
             return new ImportNotReady(request.ImportId);
 
         using var claim = files.TryClaim(import.Id);
@@ -43,15 +43,9 @@ internal sealed class CheckMemberListHandler(
         var organization = await db.Organizations.SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);
         var refusal = await ReadAsync(import, organization, request.Progress, cancellationToken);
-        if (refusal is not null)
-        {
-            import.Refuse(refusal);
+        import.Ended(refusal);
+        if (import.State == MemberImportState.Refused)
             files.Forget(import.Id);
-        }
-        else
-        {
-            import.State = MemberImportState.Checked;
-        }
 
         await db.SaveChangesAsync(cancellationToken);
         return refusal is null ? import : refusal;

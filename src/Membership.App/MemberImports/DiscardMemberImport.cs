@@ -18,7 +18,7 @@ internal sealed class DiscardMemberImportHandler(MembershipDb db, ImportFiles fi
         var import = await db.MemberImports.FindAsync([request.ImportId], cancellationToken);
         if (import is null)
             return new ImportNotFound(request.ImportId);
-        if (import.State != MemberImportState.Checked)
+        if (import.State is not (MemberImportState.Checked or MemberImportState.Asking))
             return new ImportNotReady(request.ImportId);
 
         import.State = MemberImportState.Discarded;

@@ -16,9 +16,11 @@ namespace Membership.App.MemberImports;
 /// <param name="FileName">As the officer calls it; a path before it is dropped.</param>
 /// <param name="LocalityCode">Read as of <paramref name="AsOf"/>.</param>
 /// <param name="Sheet">Null: the first sheet that holds a list.</param>
+/// <param name="Choices">Null: nothing was chosen yet.</param>
 [Requires(Permission.ImportLists)]
 public sealed record ReceiveMemberList(
-    Stream Content, string FileName, string OrganizationCode, string LocalityCode, DateOnly AsOf, string? Sheet = null)
+    Stream Content, string FileName, string OrganizationCode, string LocalityCode, DateOnly AsOf, string? Sheet = null,
+    ListChoices? Choices = null)
     : IRequest<Outcome<long>>, IConcernsPlace;
 
 internal sealed class ReceiveMemberListHandler(
@@ -47,6 +49,7 @@ internal sealed class ReceiveMemberListHandler(
             Sha256 = upload.Sha256,
             FileBytes = upload.Bytes,
             SheetAsked = string.IsNullOrWhiteSpace(request.Sheet) ? null : request.Sheet,
+            Choices = request.Choices ?? ListChoices.None,
             State = MemberImportState.Reading,
             ReceivedBy = actor.Name,
             ReceivedAt = clock.GetUtcNow().UtcDateTime,
@@ -64,7 +67,9 @@ internal sealed class ReceiveMemberListHandler(
     }
 
     private Task<int> OpenListsAsync(CancellationToken cancellationToken) => db.MemberImports.IgnoreQueryFilters().CountAsync(
-        import => import.ReceivedBy == actor.Name && (import.State == MemberImportState.Reading || import.State == MemberImportState.Checked), cancellationToken);
+        import => import.ReceivedBy == actor.Name &&
+            (import.State == MemberImportState.Reading || import.State == MemberImportState.Checked || import.State == MemberImportState.Asking),
+        cancellationToken);
 
     private Refusal? Check(ReceiveMemberList request, LocalityFact? locality)
     {
@@ -81,8 +86,17 @@ internal static class ImportRefusing
 {
     public static void Refuse(this MemberImport import, Refusal refusal)
     {
-        import.State = MemberImportState.Refused;
+        import.State = refusal is ListQuestion ? MemberImportState.Asking : MemberImportState.Refused;
         import.RefusedBecause = refusal.GetType().Name;
         import.RefusedText = RefusalText.Of(refusal);
+    }
+
+    /// <summary>The reading has come to its end, or to what it must ask.</summary>
+    public static void Ended(this MemberImport import, Refusal? refusal)
+    {
+        if (refusal is not null)
+            import.Refuse(refusal);
+        else
+            (import.State, import.RefusedBecause, import.RefusedText) = (MemberImportState.Checked, null, null);
     }
 }

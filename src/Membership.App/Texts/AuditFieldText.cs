@@ -53,6 +53,13 @@ internal static class AuditFieldText
         ["RefusedBecause"] = "Lý do không đọc được",
         ["RefusedText"] = "Câu trả lời",
         ["CommittedAt"] = "Ghi vào sổ lúc",
+        ["Choices"] = "Cách đọc danh sách",
+        ["ShapeKey"] = "Dấu của dòng tiêu đề",
+        ["ContinuesId"] = "Tiếp theo đợt nhập",
+        ["MissingMembers"] = "Người không có trong danh sách đầy đủ",
+        ["UndoneAt"] = "Hoàn tác lúc",
+        ["UndoneBy"] = "Người hoàn tác",
+        ["UndoneBecause"] = "Lý do hoàn tác",
 
         // Units, population
         ["Kind"] = "Loại",

@@ -11,6 +11,7 @@ internal static class AuditWords
         ["Residence"] = "Nơi cư trú",
         ["MembershipInterval"] = "Quá trình sinh hoạt",
         ["MemberImport"] = "Đợt nhập",
+        ["RememberedList"] = "Cách đọc danh sách đã nhớ",
         ["OrganizationUnit"] = "Đơn vị",
         ["PopulationFigure"] = "Số liệu dân số",
         ["User"] = "Tài khoản",

@@ -5,10 +5,32 @@ public sealed class ImportedRow
 {
     public long ImportId { get; init; }
 
-    /// <summary>As Excel numbers it.</summary>
+    /// <summary>The row in its file: <see cref="ListRow.Key"/>.</summary>
     public int RowNumber { get; init; }
 
     public long PersonId { get; init; }
 
     public RowVerdict TakenAs { get; init; }
+
+    /// <summary>What became of the row when the import was undone; null while it is not.</summary>
+    public UndoOutcome? UndoneAs { get; set; }
+}
+
+/// <summary>What undoing an import did with a row. Exactly one each.</summary>
+public enum UndoOutcome
+{
+    /// <summary>Hoàn lại: the register is as it was before.</summary>
+    Restored = 1,
+
+    /// <summary>Giữ nguyên: somebody corrected the person's data since.</summary>
+    KeptAsCorrectedSince = 2,
+
+    /// <summary>Giữ nguyên: a later list spoke of the person.</summary>
+    KeptAsInLaterList = 3,
+
+    /// <summary>Không hoàn lại được: the person's data may only be kept.</summary>
+    ImpossibleAsRestricted = 4,
+
+    /// <summary>Không hoàn lại được: the person's data were made anonymous.</summary>
+    ImpossibleAsAnonymised = 5,
 }

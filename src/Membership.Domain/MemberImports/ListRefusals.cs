@@ -2,11 +2,14 @@ namespace Membership.Domain.MemberImports;
 
 /// <summary>None of the first rows names a person's columns.</summary>
 /// <param name="RowsLookedAt">How many rows were looked at, from the top.</param>
-public sealed record NoHeaderRow(int RowsLookedAt) : Refusal;
+public sealed record NoHeaderRow(int RowsLookedAt) : ListQuestion;
 
 /// <summary>There is a heading row, but not with these needed fields.</summary>
-public sealed record ColumnsMissing(IReadOnlyList<MemberField> Fields) : Refusal;
+public sealed record ColumnsMissing(IReadOnlyList<MemberField> Fields) : ListQuestion;
 
 /// <summary>Two columns claim one needed field, for example the birth dates of child and parent.</summary>
 /// <param name="Headers">Their headings as written, from left to right.</param>
-public sealed record ColumnTwice(MemberField Field, IReadOnlyList<string> Headers) : Refusal;
+public sealed record ColumnTwice(MemberField Field, IReadOnlyList<string> Headers) : ListQuestion;
+
+/// <summary>Why a list cannot be read yet: the officer can answer by showing where its heading stands and what its columns hold.</summary>
+public abstract record ListQuestion : Refusal;

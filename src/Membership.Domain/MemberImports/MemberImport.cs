@@ -28,7 +28,16 @@ public sealed class MemberImport
 
     public MemberImportState State { get; set; }
 
-    /// <summary>Name of the <see cref="Refusal"/> that ended the reading; null otherwise.</summary>
+    /// <summary>How it is to be read.</summary>
+    public ListChoices Choices { get; set; } = ListChoices.None;
+
+    /// <summary>SHA-256 over the headings found; null before they were.</summary>
+    public string? ShapeKey { get; set; }
+
+    /// <summary>The import whose marked workbook came back corrected; null for a list of its own.</summary>
+    public long? ContinuesId { get; init; }
+
+    /// <summary>Name of the <see cref="Refusal"/> that ended the reading, or made it wait for an answer; null otherwise.</summary>
     public string? RefusedBecause { get; set; }
 
     /// <summary>The refusal's Vietnamese sentence, as shown.</summary>
@@ -62,6 +71,15 @@ public sealed class MemberImport
 
     /// <summary>Rows written to the register so far, by all commits of this import.</summary>
     public int TakenRows { get; set; }
+
+    /// <summary>Full lists only: members of the unit whom the list does not name.</summary>
+    public int MissingMembers { get; set; }
+
+    public DateTime? UndoneAt { get; set; }
+
+    public string? UndoneBy { get; set; }
+
+    public string? UndoneBecause { get; set; }
 }
 
 public enum MemberImportState
@@ -80,6 +98,12 @@ public enum MemberImportState
 
     /// <summary>Thrown away by the officer before commit.</summary>
     Discarded = 5,
+
+    /// <summary>Cannot be read without an answer of the officer, such as where the heading stands.</summary>
+    Asking = 6,
+
+    /// <summary>Was in the register and was taken back.</summary>
+    Undone = 7,
 }
 
 /// <summary>What a row would do to the register. Exactly one each, and the five counts add up to the rows.</summary>

@@ -110,7 +110,7 @@ public class CheckMemberListTests
 
         Assert.IsType<NoHeaderRow>(outcome.Refusal);
         var import = await desk.Database.With(db => db.MemberImports.SingleAsync());
-        Assert.Equal((MemberImportState.Refused, nameof(NoHeaderRow)), (import.State, import.RefusedBecause));
+        Assert.Equal((MemberImportState.Asking, nameof(NoHeaderRow)), (import.State, import.RefusedBecause));
         Assert.False(Directory.Exists(Path.Combine(desk.Database.Folder.Root, "imports", "1")));
     }
 

@@ -398,9 +398,43 @@ namespace Membership.App.Database.Migrations
                     b.Property<int>("TakenAs")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("UndoneAs")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ImportId", "RowNumber");
 
                     b.ToTable("ImportedRows");
+                });
+
+            modelBuilder.Entity("Membership.Domain.MemberImports.ImportImage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AfterHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "PersonId");
+
+                    b.ToTable("ImportImages");
                 });
 
             modelBuilder.Entity("Membership.Domain.MemberImports.MemberImport", b =>
@@ -418,8 +452,17 @@ namespace Membership.App.Database.Migrations
                     b.Property<long>("CheckedAtVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{\"Tables\":[],\"Values\":{},\"Repairs\":{}}");
+
                     b.Property<DateTime?>("CommittedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContinuesId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("DoubtfulRows")
                         .HasColumnType("INTEGER");
@@ -435,6 +478,9 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LocalityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MissingMembers")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("NewRows")
@@ -466,6 +512,9 @@ namespace Membership.App.Database.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ShapeKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sheet")
                         .HasColumnType("TEXT");
 
@@ -481,6 +530,15 @@ namespace Membership.App.Database.Migrations
                     b.Property<int>("UnchangedRows")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LocalityId");
@@ -490,6 +548,43 @@ namespace Membership.App.Database.Migrations
                     b.HasIndex("Sha256");
 
                     b.ToTable("MemberImports");
+                });
+
+            modelBuilder.Entity("Membership.Domain.MemberImports.RememberedList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LocalityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShapeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocalityId");
+
+                    b.HasIndex("OrganizationId", "LocalityId", "ShapeKey")
+                        .IsUnique();
+
+                    b.ToTable("RememberedLists");
                 });
 
             modelBuilder.Entity("Membership.Domain.Members.MembershipInterval", b =>
@@ -1141,6 +1236,21 @@ namespace Membership.App.Database.Migrations
                 });
 
             modelBuilder.Entity("Membership.Domain.MemberImports.MemberImport", b =>
+                {
+                    b.HasOne("Membership.Domain.Localities.Locality", null)
+                        .WithMany()
+                        .HasForeignKey("LocalityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Membership.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Membership.Domain.MemberImports.RememberedList", b =>
                 {
                     b.HasOne("Membership.Domain.Localities.Locality", null)
                         .WithMany()

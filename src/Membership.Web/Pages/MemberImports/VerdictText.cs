@@ -42,6 +42,8 @@ public static class VerdictText
         MemberImportState.Committed => "Đã ghi vào sổ",
         MemberImportState.Refused => "Không đọc được",
         MemberImportState.Discarded => "Đã bỏ",
+        MemberImportState.Asking => "Chờ trả lời",
+        MemberImportState.Undone => "Đã hoàn tác",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No name for this state"),
     };
 }
