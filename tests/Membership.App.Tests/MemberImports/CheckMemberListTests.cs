@@ -20,7 +20,7 @@ public class CheckMemberListTests
         await using var desk = new ImportDesk(await TestDatabase.CreateAsync(services => services.AddSingleton(new WorkbookLimits { OpenLists = 1 })));
         var officer = Actor.OfThisMachine with { UserId = 7 };
         Task<Outcome<long>> ReceiveAsync() => desk.Database.SendAs(
-            officer, new ReceiveMemberList(new MemoryStream([1, 2, 3]), "danh-sach.csv", "HND", "31120", ImportDesk.AsOf));
+            officer, new ReceiveMemberList(new MemoryStream("%PDF-1.7"u8.ToArray()), "danh-sach.csv", "HND", "31120", ImportDesk.AsOf));
 
         var open = await ReceiveAsync();
         var refused = await ReceiveAsync();
@@ -101,7 +101,7 @@ public class CheckMemberListTests
     }
 
     [Fact]
-    public async Task Check_WhenTheFileIsNoList_KeepsNothingButTheAttempt()
+    public async Task Check_WhenNoHeadingIsFound_WaitsForAnAnswer()
     {
         await using var desk = await ImportDesk.OpenAsync();
         var received = await desk.ReceiveAsync("chỉ là một câu văn\n");
@@ -111,7 +111,7 @@ public class CheckMemberListTests
         Assert.IsType<NoHeaderRow>(outcome.Refusal);
         var import = await desk.Database.With(db => db.MemberImports.SingleAsync());
         Assert.Equal((MemberImportState.Asking, nameof(NoHeaderRow)), (import.State, import.RefusedBecause));
-        Assert.False(Directory.Exists(Path.Combine(desk.Database.Folder.Root, "imports", "1")));
+        Assert.True(File.Exists(Path.Combine(desk.Database.Folder.Root, "imports", "1", "upload")));
     }
 
     [Fact]
