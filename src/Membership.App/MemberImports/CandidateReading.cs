@@ -3,7 +3,9 @@ using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Members;
 using Membership.App.Texts;
+using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
+using Membership.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
@@ -14,10 +16,13 @@ namespace Membership.App.MemberImports;
 /// </summary>
 internal sealed class CandidateReading(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, TimeProvider clock)
 {
-    public async Task<Dictionary<long, Candidate>> ReadAsync(IReadOnlyCollection<long> personIds, CancellationToken cancellationToken)
+    /// <param name="organizationId">Whose branches count as evidence.</param>
+    public async Task<Dictionary<long, CandidatePerson>> ReadAsync(
+        IReadOnlyCollection<long> personIds, long organizationId, CancellationToken cancellationToken)
     {
         var within = await db.People.AsNoTracking().Where(person => personIds.Contains(person.Id) && person.AnonymisedAt == null).ToListAsync(cancellationToken);
-        var candidates = within.ToDictionary(person => person.Id, WithinScope);
+        var branches = await BranchesAsync(personIds, organizationId, cancellationToken);
+        var candidates = within.ToDictionary(person => person.Id, person => WithinScope(person, branches[person.Id]));
         var outside = personIds.Except(candidates.Keys).ToArray();
         if (outside.Length == 0)
             return candidates;
@@ -29,21 +34,54 @@ internal sealed class CandidateReading(MembershipDb db, LocalityDirectory locali
         return candidates;
     }
 
-    private Candidate WithinScope(Person person) => new(
-        person.Id,
-        person.FullName,
-        ShownDate.Of(person.BirthDate),
-        person.Sex switch { Sex.Male => "Nam", Sex.Female => "Nữ", _ => null },
-        person.MaskedCitizenId(cipher),
-        Elsewhere: null);
+    private CandidatePerson WithinScope(Person person, IEnumerable<string> branches)
+    {
+        var shown = new Candidate(
+            person.Id, person.FullName, ShownDate.Of(person.BirthDate), SexText.OrNull(person.Sex), person.MaskedCitizenId(cipher), Elsewhere: null);
+        return new CandidatePerson(shown, Known(person), [.. branches]);
+    }
 
-    private static Candidate Masked(Person person, string? home) => new(
-        person.Id,
-        PersonName.Mask(person.FullName),
-        person.BirthDate?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        null,
-        null,
-        home ?? "nơi khác");
+    private KnownPerson Known(Person person) => new()
+    {
+        Id = person.Id,
+        FullName = person.FullName,
+        FoldedName = person.FoldedName,
+        Sex = person.Sex,
+        BirthDate = person.BirthDate,
+        CitizenId = cipher.OpenOrNull(person.CitizenId),
+        FormerIdNumber = cipher.OpenOrNull(person.FormerIdNumber),
+        Phone = cipher.OpenOrNull(person.Phone),
+        IsRestricted = person.RestrictedAt is not null,
+    };
+
+    /// <summary>What is not shown of her is no evidence either.</summary>
+    private static CandidatePerson Masked(Person person, string? home)
+    {
+        var year = person.BirthDate?.Year;
+        var shown = new Candidate(
+            person.Id, PersonName.Mask(person.FullName), year?.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null, home ?? "nơi khác");
+        var known = new KnownPerson
+        {
+            Id = person.Id,
+            FullName = person.FullName,
+            FoldedName = person.FoldedName,
+            BirthDate = year is { } born ? PartialDate.TryCreate(born) : null,
+            IsRestricted = person.RestrictedAt is not null,
+        };
+        return new CandidatePerson(shown, known, []);
+    }
+
+    /// <summary>Folded names of branches by person.</summary>
+    private async Task<ILookup<long, string>> BranchesAsync(IReadOnlyCollection<long> personIds, long organizationId, CancellationToken cancellationToken)
+    {
+        var branches = await db.Memberships.AsNoTracking()
+            .Where(membership => personIds.Contains(membership.PersonId) && membership.OrganizationId == organizationId)
+            .Join(
+                db.OrganizationUnits.Where(unit => unit.Kind == OrganizationUnitKind.Branch),
+                membership => membership.UnitId, unit => unit.Id, (membership, unit) => new { membership.PersonId, unit.FoldedName })
+            .ToListAsync(cancellationToken);
+        return branches.ToLookup(branch => branch.PersonId, branch => branch.FoldedName);
+    }
 
     private async Task<Dictionary<long, string>> HomesAsync(long[] personIds, CancellationToken cancellationToken)
     {
@@ -56,4 +94,14 @@ internal sealed class CandidateReading(MembershipDb db, LocalityDirectory locali
             .Where(home => home.Name is not null)
             .ToDictionary(home => home.PersonId, home => home.Name!);
     }
+}
+
+/// <summary>Somebody a row may mean, as shown and as compared.</summary>
+/// <param name="Branches">Folded names.</param>
+internal sealed record CandidatePerson(Candidate Shown, KnownPerson Known, IReadOnlyCollection<string> Branches)
+{
+    public MatchEvidence EvidenceFor(StagedRow row) => MatchEvidence.Between(row.Listed!, Known, Branches);
+
+    /// <summary>With what speaks for and against her being the one in the row.</summary>
+    public Candidate For(StagedRow row) => row.Listed is null ? Shown : Shown with { Match = EvidenceFor(row) };
 }

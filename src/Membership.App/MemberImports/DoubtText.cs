@@ -21,4 +21,14 @@ public static class DoubtText
             $"Trùng họ tên và năm sinh với dòng {earlierRow} trong cùng tệp. Nếu là hai người khác nhau, hãy chọn “Người mới”; nếu ghi lặp, hãy bỏ dòng này."),
         _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, "No text for this doubt"),
     };
+
+    /// <summary>A rule that decides many rows, as the officer chooses it.</summary>
+    public static string Of(DecisionRule rule) => rule switch
+    {
+        DecisionRule.SameBirthAndBranch => "Trùng họ tên, ngày sinh và chi hội, không có gì khác: là người đã có",
+        DecisionRule.SameBirth => "Trùng họ tên và ngày sinh, không có gì khác: là người đã có",
+        DecisionRule.DiffersFromAll => "Chỉ trùng họ tên và năm sinh, khác giới tính hoặc số CMND: là người mới",
+        DecisionRule.Repeated => "Ghi lặp dòng khác trong tệp: bỏ dòng lặp",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No text for this rule"),
+    };
 }

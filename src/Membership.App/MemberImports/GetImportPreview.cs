@@ -53,7 +53,11 @@ public sealed record PreviewRow(StagedRow Row, bool IsTaken, IReadOnlyList<Candi
 /// <param name="BirthDate">Only the year when she is outside the scope.</param>
 /// <param name="CitizenId">Masked; null when unknown.</param>
 /// <param name="Elsewhere">The ward of somebody outside the scope; null for all others.</param>
-public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId, string? Elsewhere);
+public sealed record Candidate(long PersonId, string FullName, string? BirthDate, string? Sex, string? CitizenId, string? Elsewhere)
+{
+    /// <summary>What speaks for and against her; null for a row that is not understood.</summary>
+    public MatchEvidence? Match { get; init; }
+}
 
 internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, CandidateReading people, AuditTrail trail)
     : IRequestHandler<GetImportPreview, Outcome<ImportPreview>>
@@ -79,7 +83,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             locality.Code,
             locality.Name,
             staging.Headings(),
-            await WithCandidatesAsync(import.Id, rows, cancellationToken),
+            await WithCandidatesAsync(import, rows, cancellationToken),
             RowsWith(import, request.Verdict),
             summary.Repairs,
             summary.Problems,
@@ -110,23 +114,27 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         _ => import.RejectedRows,
     };
 
-    private async Task<IReadOnlyList<PreviewRow>> WithCandidatesAsync(long importId, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PreviewRow>> WithCandidatesAsync(MemberImport import, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
     {
         var numbers = rows.Select(row => row.RowNumber).ToArray();
         var taken = await db.ImportedRows
-            .Where(row => row.ImportId == importId && numbers.Contains(row.RowNumber)).Select(row => row.RowNumber).ToListAsync(cancellationToken);
+            .Where(row => row.ImportId == import.Id && numbers.Contains(row.RowNumber)).Select(row => row.RowNumber).ToListAsync(cancellationToken);
         var ids = rows.SelectMany(row => row.PersonId is { } known ? row.Details.Candidates.Append(known) : row.Details.Candidates).Distinct().ToArray();
-        var candidates = await people.ReadAsync(ids, cancellationToken);
+        var candidates = await people.ReadAsync(ids, import.OrganizationId, cancellationToken);
         return
         [
             .. rows.Select(row => new PreviewRow(
-                WithinScope(row, candidates), taken.Contains(row.RowNumber), [.. row.Details.Candidates.Where(candidates.ContainsKey).Select(id => candidates[id])])),
+                WithinScope(row, candidates), taken.Contains(row.RowNumber), Ordered(row, candidates))),
         ];
     }
 
+    /// <summary>The likeliest first.</summary>
+    private static IReadOnlyList<Candidate> Ordered(StagedRow row, Dictionary<long, CandidatePerson> people) =>
+        [.. row.Details.Candidates.Where(people.ContainsKey).Select(id => people[id].For(row)).OrderByDescending(candidate => candidate.Match?.Score)];
+
     /// <summary>What the register knows of somebody outside the scope is not shown beside what the list says of her.</summary>
-    private static StagedRow WithinScope(StagedRow row, Dictionary<long, Candidate> people) =>
-        row.PersonId is { } known && people.GetValueOrDefault(known) is { Elsewhere: not null }
+    private static StagedRow WithinScope(StagedRow row, Dictionary<long, CandidatePerson> people) =>
+        row.PersonId is { } known && people.GetValueOrDefault(known) is { Shown.Elsewhere: not null }
             ? row with { Details = row.Details with { Changes = [.. row.Details.Changes.Select(change => change with { Before = null })] } }
             : row;
 }

@@ -29,18 +29,3 @@ public sealed record RowDetails(
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>
 public sealed record ShownChange(string Label, string? Before, string After);
-
-/// <summary>What the officer decided about a doubtful row.</summary>
-public enum RowDecision
-{
-    None = 0,
-
-    /// <summary>A person of her own.</summary>
-    AsNewPerson = 1,
-
-    /// <summary>The candidate named.</summary>
-    AsKnownPerson = 2,
-
-    /// <summary>Left out.</summary>
-    LeaveOut = 3,
-}

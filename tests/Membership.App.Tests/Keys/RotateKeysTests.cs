@@ -2,6 +2,7 @@ using Membership.App.Keys;
 using Membership.App.MemberImports;
 using Membership.App.ReferenceData;
 using Membership.App.Tests.MemberImports;
+using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;

@@ -22,9 +22,9 @@ public class OthersInPreviewTests
 
         var preview = await PreviewAsync(desk, officer, "1,Võ Văn Tèo,01/01/1990,Nam,092180000001,,Khu vực 2,");
 
-        Assert.Equal(
-            new Candidate(1, "L••• T••• S•••", "1980", null, null, "Phường Cái Khế"),
-            Assert.Single(Assert.Single(preview.Rows).Candidates));
+        var candidate = Assert.Single(Assert.Single(preview.Rows).Candidates);
+        Assert.Equal(new Candidate(1, "L••• T••• S•••", "1980", null, null, "Phường Cái Khế"), candidate with { Match = null });
+        Assert.Equal([EvidenceKind.FullName, EvidenceKind.BirthDate], candidate.Match!.Evidence.Select(one => one.Kind));
     }
 
     [Fact]

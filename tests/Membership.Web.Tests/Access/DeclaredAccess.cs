@@ -97,6 +97,10 @@ internal static class DeclaredAccess
             ["ngay"] = "01/12/2025",
         }),
         ["GET /nhap-danh-sach/{id:long}/{handler?}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}"),
+        ["POST /nhap-danh-sach/{id:long}/{handler?} DecideByRule"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/DecideByRule", _ => new()
+        {
+            ["rule"] = "Repeated",
+        }),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Decide"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Decide", _ => new()
         {
             ["row"] = "2",

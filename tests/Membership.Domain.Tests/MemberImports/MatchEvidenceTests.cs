@@ -1,0 +1,102 @@
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+using Xunit;
+
+namespace Membership.Domain.Tests.MemberImports;
+
+public sealed class MatchEvidenceTests
+{
+    private static readonly ListedPerson Row = new()
+    {
+        FullName = "Lê Thị Sen",
+        FoldedName = "le thi sen",
+        Sex = Sex.Female,
+        BirthDate = PartialDate.Parse("1980-05-12"),
+        Phone = "0912345678",
+        Branch = "Chi hội khu vực 2",
+    };
+
+    private static readonly KnownPerson Known = new()
+    {
+        Id = 1,
+        FullName = "Lê Thị Sen",
+        FoldedName = "le thi sen",
+        Sex = Sex.Female,
+        BirthDate = PartialDate.Parse("1980-05-12"),
+        Phone = "0987654321",
+    };
+
+    [Theory]
+    [InlineData("1980-05-12", EvidenceKind.BirthDate, true)]
+    [InlineData("1980-12-05", EvidenceKind.BirthDateExchanged, true)]
+    [InlineData("1980", EvidenceKind.BirthYear, true)]
+    [InlineData("1980-05-13", EvidenceKind.BirthDate, false)]
+    [InlineData("1981", EvidenceKind.BirthDate, false)]
+    public void Between_ComparesBirths(string stored, EvidenceKind kind, bool agrees)
+    {
+        var match = MatchEvidence.Between(Row, Known with { BirthDate = PartialDate.Parse(stored) }, []);
+
+        Assert.Contains(new Evidence(kind, agrees), match.Evidence);
+    }
+
+    [Fact]
+    public void Between_WhatOneSideDoesNotKnow_IsNoEvidence()
+    {
+        var match = MatchEvidence.Between(Row with { Sex = null, BirthDate = null, Phone = null }, Known, []);
+
+        Assert.Equal([new Evidence(EvidenceKind.FullName, true)], match.Evidence);
+    }
+
+    [Fact]
+    public void Between_TheMoreAgrees_TheHigherTheScore()
+    {
+        var all = MatchEvidence.Between(Row, Known with { Phone = Row.Phone }, ["chi hoi khu vuc 2"]);
+        var less = MatchEvidence.Between(Row, Known, []);
+        var least = MatchEvidence.Between(Row, Known with { Sex = Sex.Male, BirthDate = PartialDate.Parse("1980") }, []);
+
+        Assert.Equal((100, 70, 30), (all.Score, less.Score, least.Score));
+    }
+
+    [Fact]
+    public void Decide_SameBirthAndBranch_IsTheSamePersonEvenWithAnotherPhone()
+    {
+        var match = MatchEvidence.Between(Row, Known, ["chi hoi khu vuc 2"]);
+
+        Assert.Equal((RowDecision.AsKnownPerson, 1L), DecisionRules.Decide(DecisionRule.SameBirthAndBranch, DoubtReason.SeveralFit, [(1, match)]));
+    }
+
+    [Fact]
+    public void Decide_WhenTheSexDiffers_SaysNothing()
+    {
+        var match = MatchEvidence.Between(Row, Known with { Sex = Sex.Male }, ["chi hoi khu vuc 2"]);
+
+        Assert.Null(DecisionRules.Decide(DecisionRule.SameBirthAndBranch, DoubtReason.SeveralFit, [(1, match)]));
+        Assert.Null(DecisionRules.Decide(DecisionRule.SameBirth, DoubtReason.SeveralFit, [(1, match)]));
+    }
+
+    [Fact]
+    public void Decide_WhenTwoCandidatesFit_SaysNothing()
+    {
+        var match = MatchEvidence.Between(Row, Known, []);
+
+        Assert.Null(DecisionRules.Decide(DecisionRule.SameBirth, DoubtReason.SeveralFit, [(1, match), (2, match)]));
+    }
+
+    [Fact]
+    public void Decide_DiffersFromAll_NeedsADifferenceInEach()
+    {
+        var sameYear = Known with { BirthDate = PartialDate.Parse("1980") };
+        var other = MatchEvidence.Between(Row, sameYear with { Sex = Sex.Male }, []);
+        var same = MatchEvidence.Between(Row, sameYear, []);
+
+        Assert.Equal((RowDecision.AsNewPerson, null), DecisionRules.Decide(DecisionRule.DiffersFromAll, DoubtReason.SameNameAndYear, [(1, other)]));
+        Assert.Null(DecisionRules.Decide(DecisionRule.DiffersFromAll, DoubtReason.SameNameAndYear, [(1, other), (2, same)]));
+    }
+
+    [Fact]
+    public void Decide_Repeated_LeavesOutOnlyRowsThatRepeatOthers()
+    {
+        Assert.Equal((RowDecision.LeaveOut, null), DecisionRules.Decide(DecisionRule.Repeated, DoubtReason.SameAsEarlierRow, []));
+        Assert.Null(DecisionRules.Decide(DecisionRule.Repeated, DoubtReason.SameNameAndYear, []));
+    }
+}
