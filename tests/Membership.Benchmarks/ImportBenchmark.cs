@@ -58,10 +58,16 @@ internal static class ImportBenchmark
         await using var scope = BenchmarkRegister.ScopeOfAdministrator(services);
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         await using var content = File.OpenRead(list);
+        var watch = Stopwatch.StartNew();
         var received = await mediator.Send(new ReceiveMemberList(content, "danh-sach.xlsx", "HND", "31120", new DateOnly(2026, 6, 30)));
+        var receivedAt = watch.Elapsed;
         var read = await mediator.Send(new CheckMemberList(received.Value));
+        var readAt = watch.Elapsed;
         var committed = await mediator.Send(new CommitMemberImport(received.Value));
-        Console.Error.WriteLine($"{read.Value.Rows} rows: {committed.Value}, {read.Value.RejectedRows} rejected");
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"received {receivedAt.TotalSeconds:0.00} s, read {(readAt - receivedAt).TotalSeconds:0.00} s, committed {(watch.Elapsed - readAt).TotalSeconds:0.00} s; "
+            + $"{read.Value.Rows} rows: {committed.Value}, {read.Value.RejectedRows} rejected"));
     }
 
     private static (double Seconds, double PeakMegabytes) Measure(string kind, string list, DataFolder register)

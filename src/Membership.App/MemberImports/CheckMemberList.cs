@@ -89,7 +89,7 @@ internal sealed class CheckMemberListHandler(
         var verdicts = new int[(int)RowVerdict.Rejected + 1];
         var summary = new ImportSummary();
         import.Rows = 0;
-        foreach (var chunk in reading.People().Select(row => Read(row.Row, row.Branch, reading.Shape, import.AsOf)).Chunk(RowsAtOnce))
+        foreach (var chunk in reading.People().Select(row => Read(row.Row, row.Branch, reading.Shape, import.AsOf)).ChunkAhead(RowsAtOnce, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var row in Check(chunk, checker, people))
