@@ -75,6 +75,7 @@ public static class AppRegistration
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportAudit>();
         services.AddScoped<ImportPublishing>();
+        services.AddScoped<ImportUndoing>();
         services.AddScoped<SealedImports>();
         services.AddScoped<CandidateReading>();
         services.AddSettings("Approvals", new ApprovalSettings());

@@ -32,6 +32,9 @@ public sealed class AuditChain(KeyRing keys)
         "change",
         [StoredValue.Of(salt), StoredValue.Of(personId), StoredValue.Of(field), StoredValue.Of(before), StoredValue.Of(after)]);
 
+    /// <summary>Of a row of the register as an import left it.</summary>
+    internal byte[] Image(string content) => Convert.FromHexString(Of("image", [StoredValue.Of(content)]));
+
     /// <param name="purpose">Keeps a hash of one use from being taken for one of another.</param>
     private string Of(string purpose, IEnumerable<StoredValue> values)
     {

@@ -1,3 +1,4 @@
+using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Users;
 
@@ -22,8 +23,10 @@ internal sealed record SealedTable(string Name, string Key, params SealedColumn[
 
     public static readonly SealedTable Users = new("Users", "Id", new SealedColumn(nameof(User.AuthenticatorKey)));
 
+    public static readonly SealedTable Images = new("ImportImages", "Id", new SealedColumn(nameof(ImportImage.Before)) { IsBlob = true });
+
     /// <summary>Every sealed value of the database; a test compares them with the mapping.</summary>
-    public static readonly IReadOnlyList<SealedTable> OfRegister = [People, Changes, Users];
+    public static readonly IReadOnlyList<SealedTable> OfRegister = [People, Changes, Users, Images];
 
     /// <summary>Rows that have something sealed.</summary>
     public string AnyValue => $"({Where}) AND ({string.Join(" OR ", Columns.Select(column => $"{column.Name} IS NOT NULL"))})";

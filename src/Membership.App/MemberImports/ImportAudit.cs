@@ -13,6 +13,23 @@ public sealed class ImportAudit(AuditWriting writing, AuditChain chain, PersonCh
     internal void Write(RegisterWrite write, MemberImport import, CommitSummary summary) =>
         writing.Append(write.Connection, write.Transaction, actor, [NoteOf(write, import, summary)]);
 
+    /// <summary>The entry of an undo; its digest is over the changes of the import and those that took them back.</summary>
+    internal void WriteUndo(RegisterWrite write, MemberImport import, UndoSummary summary, string reason) =>
+        writing.Append(write.Connection, write.Transaction, actor, [
+            new AuditNote(AuditKind.Undone, nameof(MemberImport), import.Id)
+            {
+                LocalityId = import.LocalityId,
+                OrganizationId = import.OrganizationId,
+                Reason = reason,
+                Details = new Dictionary<string, object?>
+                {
+                    ["sha256"] = import.Sha256,
+                    ["outcomes"] = summary.Rows.ToDictionary(outcome => outcome.Key.ToString(), outcome => outcome.Value),
+                    [PersonChangeSeals.Key] = ChangesOf(write),
+                },
+            },
+        ]);
+
     private AuditNote NoteOf(RegisterWrite write, MemberImport import, CommitSummary summary) => new(AuditKind.Imported, nameof(MemberImport), import.Id)
     {
         LocalityId = import.LocalityId,

@@ -5,6 +5,7 @@ public enum ImportStage
     Reading = 1,
     Writing = 2,
     Counting = 3,
+    Undoing = 4,
 }
 
 /// <summary>How far an import has come.</summary>

@@ -1,3 +1,4 @@
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Keys;
@@ -10,11 +11,12 @@ using Microsoft.Data.Sqlite;
 namespace Membership.App.MemberImports;
 
 /// <summary>The one transaction of a commit, over a register to which the staging file is attached.</summary>
-public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Actor actor, TimeProvider clock, ImportAudit audit)
+public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, AuditChain chain, Actor actor, TimeProvider clock, ImportAudit audit)
 {
+    /// <summary>Never a number that somebody had before her import was undone: log and history name people by it.</summary>
     private const string FindNew = """
         CREATE TEMP TABLE TakenAsNew AS
-        SELECT RowNumber, (SELECT COALESCE(MAX(Id), 0) FROM main.People) + ROW_NUMBER() OVER (ORDER BY RowNumber) AS PersonId
+        SELECT RowNumber, COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY RowNumber) AS PersonId
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
@@ -94,7 +96,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Acto
         write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value));
         write.Execute(RememberNew);
         write.Execute("CREATE TEMP TABLE TouchedPeople AS SELECT PersonId FROM TakenAsNew");
-        new KnownPeopleWriting(write, cipher, list).Apply(KnownRows(import, known));
+        new KnownPeopleWriting(write, new RegisterImages(write, cipher, chain), cipher, list).Apply(KnownRows(import, known));
 
         progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
         write.Execute(RegisterVersion.BumpSql);

@@ -20,6 +20,19 @@ public sealed record AlreadyCommitted(long Id) : Refusal;
 /// <summary>The list has no row of a person at all.</summary>
 public sealed record ListHasNoPeople(string Sheet) : Refusal;
 
+/// <summary>Nothing of the import is in the register, so there is nothing to take back.</summary>
+public sealed record ImportNotCommitted(long Id) : Refusal;
+
+/// <summary>The import was undone, and what was kept then must still be kept.</summary>
+public sealed record NothingLeftToUndo(long Id) : Refusal;
+
+/// <summary>Blank cells stand where the register holds values: whether these go must be said first.</summary>
+/// <param name="Rows">Rows of known people of whom something would be cleared.</param>
+public sealed record EmptyCellsNotAnswered(int Rows) : Refusal;
+
+/// <summary>The list was to be taken whole or not at all, and not every row can be taken.</summary>
+/// <param name="Doubtful">Rows that wait for a decision.</param>
+public sealed record RowsStandInTheWay(int Rejected, int Doubtful) : Refusal;
 
 /// <summary>The register was written to after the rows were checked, so their verdicts may be stale.</summary>
 public sealed record RegisterChangedSinceCheck(long Id) : Refusal;

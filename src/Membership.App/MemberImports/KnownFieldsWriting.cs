@@ -5,10 +5,12 @@ using Membership.Domain.Members;
 namespace Membership.App.MemberImports;
 
 /// <summary>Writes what a list changes in the own fields of a known person, sealed where the register keeps them so.</summary>
-internal sealed class KnownFieldsWriting(RegisterWrite write, FieldCipher cipher, ListContext list)
+internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages images, FieldCipher cipher, ListContext list)
 {
     public void Apply(KnownPerson person, FieldChange change)
     {
+        if (change.Field != MemberField.Address)
+            images.Changes(ImageTable.People, person.Id);
         if (SealedColumn(change.Field) is { } column)
         {
             ApplySealed(person, column, change);
@@ -30,6 +32,7 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, FieldCipher cipher
                 break;
             case MemberField.Address:
                 var home = person.Residences.Single(residence => residence.LocalityId == list.Locality.LocalityId && residence.Contains(list.AsOf));
+                images.Changes(ImageTable.Residences, home.Id);
                 write.Execute("UPDATE main.Residences SET Address = @address WHERE Id = @id", ("@address", change.After), ("@id", home.Id));
                 break;
             case MemberField.Sex:

@@ -7,7 +7,7 @@ using Membership.Domain.Members;
 namespace Membership.App.MemberImports;
 
 /// <summary>Applies rows to people the register knows, and keeps each value before and after.</summary>
-internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher, ListContext list)
+internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages images, FieldCipher cipher, ListContext list)
 {
     private const int RowsAtOnce = 500;
 
@@ -29,7 +29,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher
         """UPDATE main.Memberships SET "From" = @from, AdmittedOn = @admitted, Office = @office WHERE Id = @id""";
 
     private readonly KnownPeople _people = new(write.Connection, cipher, list);
-    private readonly KnownFieldsWriting _fields = new(write, cipher, list);
+    private readonly KnownFieldsWriting _fields = new(write, images, cipher, list);
 
     public void Apply(IEnumerable<StagedRow> rows)
     {
@@ -50,19 +50,22 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher
             Apply(person, row.Listed!, step);
         foreach (var stretch in update.Residence)
         {
-            write.Execute(
+            images.Added(ImageTable.Residences, write.Insert(
                 AddResidence,
                 ("@person", person.Id), ("@locality", stretch.LocalityId), ("@address", row.Listed!.Address),
-                ("@from", stretch.From.ToIso()), ("@to", stretch.To?.ToIso()));
+                ("@from", stretch.From.ToIso()), ("@to", stretch.To?.ToIso())));
             write.Remember(person.Id, "Residence", null, $"{stretch.LocalityId.ToString(CultureInfo.InvariantCulture)} {stretch.From.ToIso()} {stretch.To?.ToIso()}".TrimEnd());
         }
 
+        images.Keep(person.Id);
         write.Execute(RememberRow, ("@row", row.RowNumber), ("@person", person.Id));
         write.Execute("INSERT INTO TouchedPeople (PersonId) VALUES (@person)", ("@person", person.Id));
     }
 
     private void Apply(KnownPerson person, ListedPerson listed, MembershipStep step)
     {
+        if (step.Existing is { } existing)
+            images.Changes(ImageTable.Memberships, existing.Id);
         switch (step)
         {
             case MembershipStep.Open open:
@@ -91,10 +94,10 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, FieldCipher cipher
 
     private void Begin(
         long person, ListedPerson listed, DateOnly from, DateOnly? to, MembershipReason began, MembershipReason? ended, PartialDate? admitted) =>
-        write.Execute(
+        images.Added(ImageTable.Memberships, write.Insert(
             AddMembership,
             ("@person", person), ("@organization", list.Organization.Id), ("@unit", UnitOf(listed)), ("@from", from.ToIso()), ("@to", to?.ToIso()),
-            ("@admitted", admitted?.ToString()), ("@began", (int)began), ("@ended", (int?)ended), ("@office", listed.Office));
+            ("@admitted", admitted?.ToString()), ("@began", (int)began), ("@ended", (int?)ended), ("@office", listed.Office)));
 
     private long UnitOf(ListedPerson listed) => list.UnitOf(listed).BranchId ?? list.BaseUnitId!.Value;
 

@@ -8,8 +8,8 @@ namespace Membership.App.MemberImports;
 internal sealed class ListUnits(RegisterWrite write, ListContext list)
 {
     private const string Found = """
-        INSERT INTO main.OrganizationUnits (OrganizationId, ParentId, Kind, Name, FoldedName, LocalityId, ValidFrom, ValidTo)
-        VALUES (@organization, @parent, @kind, @name, @folded, @locality, @from, NULL)
+        INSERT INTO main.OrganizationUnits (OrganizationId, ParentId, Kind, Name, FoldedName, LocalityId, ValidFrom, ValidTo, ImportId)
+        VALUES (@organization, @parent, @kind, @name, @folded, @locality, @from, NULL, @import)
         """;
 
     /// <summary>Founds the base unit and the branches that do not exist, and leaves the temporary table BranchUnits.</summary>

@@ -7,9 +7,11 @@ namespace Membership.App.MemberImports;
 /// <summary>A write to the register on behalf of an import: every statement knows by whom, when and why.</summary>
 internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransaction transaction, long importId, DateTime now, string recordedBy)
 {
+    public const string ImportReason = "import";
+
     private const string RememberChange = """
         INSERT INTO main.PersonChanges (PersonId, Field, Before, After, Reason, ImportId, OrganizationId, RecordedBy, RecordedAt, Salt, Digest)
-        VALUES (@person, @field, @before, @after, 'import', @import, @organization, @by, @now, @salt, @digest)
+        VALUES (@person, @field, @before, @after, @reason, @import, @organization, @by, @now, @salt, @digest)
         """;
 
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
@@ -19,6 +21,9 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
     public SqliteTransaction Transaction { get; } = transaction;
 
     public required PersonChangeSeals Seals { get; init; }
+
+    /// <summary>What the history says of why; an import is its own reason.</summary>
+    public string Reason { get; init; } = ImportReason;
 
     /// <summary>How many rows were written. The same statement is prepared once.</summary>
     public int Execute(string sql, params (string Name, object? Value)[] parameters) => Command(sql, parameters).ExecuteNonQuery();
@@ -37,25 +42,22 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
             ("@salt", salt), ("@digest", Seals.DigestOf(salt, person, field, before, after)));
     }
 
-    public int Count(string sql) => Convert.ToInt32(Command(sql, []).ExecuteScalar(), CultureInfo.InvariantCulture);
+    public int Count(string sql, params (string Name, object? Value)[] parameters) =>
+        Convert.ToInt32(Command(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
 
-    public List<int> Numbers(string sql)
+    /// <summary>All rows at once: the caller may write while it goes through them.</summary>
+    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
-        using var reader = Command(sql, []).ExecuteReader();
-        var numbers = new List<int>();
+        using var reader = Command(sql, parameters).ExecuteReader();
+        var rows = new List<T>();
         while (reader.Read())
-            numbers.Add(reader.GetInt32(0));
-        return numbers;
+            rows.Add(read(reader));
+        return rows;
     }
 
-    public List<string> Texts(string sql)
-    {
-        using var reader = Command(sql, []).ExecuteReader();
-        var texts = new List<string>();
-        while (reader.Read())
-            texts.Add(reader.GetString(0));
-        return texts;
-    }
+    public List<int> Numbers(string sql) => Rows(sql, reader => reader.GetInt32(0));
+
+    public List<string> Texts(string sql) => Rows(sql, reader => reader.GetString(0));
 
     private SqliteCommand Command(string sql, (string Name, object? Value)[] parameters)
     {
@@ -67,6 +69,7 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
             command.Parameters.AddWithValue("@import", importId);
             command.Parameters.AddWithValue("@now", now.ToString("yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
             command.Parameters.AddWithValue("@by", recordedBy);
+            command.Parameters.AddWithValue("@reason", Reason);
             foreach (var (name, _) in parameters)
                 command.Parameters.Add(new SqliteParameter(name, null));
             _prepared.Add(sql, command);

@@ -16,4 +16,14 @@ internal static class StagedImports
 
         return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : new ImportNotReady(importId);
     }
+
+    /// <summary>An import that has written to the register, whether or not it was undone since.</summary>
+    public static async Task<Outcome<MemberImport>> CommittedImportAsync(this MembershipDb db, long importId, CancellationToken cancellationToken)
+    {
+        var import = await db.MemberImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == importId, cancellationToken);
+        if (import is null)
+            return new ImportNotFound(importId);
+
+        return import.State is MemberImportState.Committed or MemberImportState.Undone ? import : new ImportNotCommitted(importId);
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.Localities;
+using Membership.App.MemberImports;
 using Membership.App.Texts;
 using Membership.Domain.Members;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
             FieldName(change.Field),
             Shown(change.Field, change.Before, units),
             Shown(change.Field, change.After, units),
-            change.ImportId is null ? change.Reason : null,
+            change.Reason == RegisterWrite.ImportReason ? null : change.Reason,
             change.ImportId,
             change.RecordedBy,
             change.RecordedAt,

@@ -35,6 +35,9 @@ internal sealed class Anonymising(MembershipDb db, ImportFiles files, AuditTrail
     /// <summary>Reasons stay, as they do in the log: forms ask for reasons without names.</summary>
     private const string EraseHistory = $"UPDATE PersonChanges SET Before = NULL, After = NULL, Salt = NULL WHERE PersonId {Hers}";
 
+    /// <summary>An import that changed her can no longer be undone for her.</summary>
+    private const string EraseImages = $"DELETE FROM ImportImages WHERE PersonId {Hers}";
+
     /// <param name="reason">Why; of a rule its description.</param>
     public async Task AnonymiseAsync(IReadOnlyCollection<long> personIds, string reason, CancellationToken cancellationToken)
     {
@@ -44,7 +47,7 @@ internal sealed class Anonymising(MembershipDb db, ImportFiles files, AuditTrail
         await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken);
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            foreach (var statement in new[] { ErasePeople, EraseAddresses, EraseOffices, EraseHistory, RegisterVersion.BumpSql })
+            foreach (var statement in new[] { ErasePeople, EraseAddresses, EraseOffices, EraseHistory, EraseImages, RegisterVersion.BumpSql })
                 await ExecuteAsync(statement, personIds, cancellationToken);
             foreach (var id in personIds)
                 trail.Note(new AuditNote(AuditKind.Anonymised, nameof(Person), id) { Reason = reason });
@@ -72,7 +75,8 @@ internal sealed class Anonymising(MembershipDb db, ImportFiles files, AuditTrail
     private async Task BlankListsAsync(IReadOnlyCollection<long> personIds, CancellationToken cancellationToken)
     {
         var taken = (await db.ImportedRows.IgnoreQueryFilters().Where(row => personIds.Contains(row.PersonId)).ToListAsync(cancellationToken)).ToLookup(row => row.ImportId, row => row.RowNumber);
-        var committed = await db.MemberImports.IgnoreQueryFilters().Where(import => import.State == MemberImportState.Committed).Select(import => import.Id).ToListAsync(cancellationToken);
+        var committed = await db.MemberImports.IgnoreQueryFilters()
+            .Where(import => import.State == MemberImportState.Committed || import.State == MemberImportState.Undone).Select(import => import.Id).ToListAsync(cancellationToken);
         foreach (var importId in committed)
         {
             if (files.BlankPeople(importId, taken[importId], personIds.ToHashSet()) > 0)

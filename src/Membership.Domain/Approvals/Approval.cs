@@ -41,6 +41,9 @@ public enum ApprovalKind
 
     /// <summary>Removing what identifies more than one person at once.</summary>
     BulkRemoval = 2,
+
+    /// <summary>Taking back a list of more rows than the setting allows one person.</summary>
+    LargeUndo = 3,
 }
 
 public enum ApprovalState

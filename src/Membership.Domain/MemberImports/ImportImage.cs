@@ -17,11 +17,11 @@ public sealed class ImportImage
     /// <summary>Key of the row in its table.</summary>
     public long RowId { get; init; }
 
-    /// <summary>The row's columns as JSON, sealed; null when the import created the row.</summary>
+    /// <summary>The row's columns as JSON, sealed whole; null when the import created the row.</summary>
     public byte[]? Before { get; init; }
 
-    /// <summary>SHA-256 over the row's columns as the import left them; null when the import removed the row.</summary>
-    public byte[]? AfterHash { get; init; }
+    /// <summary>Keyed hash over the row's columns, opened, as the import left them: another key of sealing does not change it.</summary>
+    public required byte[] AfterHash { get; init; }
 }
 
 public enum ImageTable

@@ -5,7 +5,10 @@ public sealed class ImportedRow
 {
     public long ImportId { get; init; }
 
-    /// <summary>The row in its file: <see cref="ListRow.Key"/>.</summary>
+    /// <summary>
+    /// The row in its file: <see cref="ListRow.Key"/>. Below 0 for a member whom a full list does not name and whose membership
+    /// the import ended.
+    /// </summary>
     public int RowNumber { get; init; }
 
     public long PersonId { get; init; }
@@ -33,4 +36,7 @@ public enum UndoOutcome
 
     /// <summary>Không hoàn lại được: the person's data were made anonymous.</summary>
     ImpossibleAsAnonymised = 5,
+
+    /// <summary>Không hoàn lại được: what the import changed was not kept, as before release 0.4, or was erased since.</summary>
+    ImpossibleAsNotRecorded = 6,
 }

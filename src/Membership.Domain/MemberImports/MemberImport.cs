@@ -75,6 +75,9 @@ public sealed class MemberImport
     /// <summary>Full lists only: members of the unit whom the list does not name.</summary>
     public int MissingMembers { get; set; }
 
+    /// <summary>Rows of known people with a blank cell where the register holds a value: <see cref="ListChoices.EmptyCells"/> decides.</summary>
+    public int EmptyCellRows { get; set; }
+
     public DateTime? UndoneAt { get; set; }
 
     public string? UndoneBy { get; set; }

@@ -5,6 +5,15 @@ namespace Membership.Domain.MemberImports;
 /// <summary>What a row asks of a person's membership in the list's organization.</summary>
 public abstract record MembershipStep
 {
+    /// <summary>The interval that the step changes; null when it changes none.</summary>
+    public KnownMembership? Existing => this switch
+    {
+        Transfer transfer => transfer.From,
+        Relocate relocate => relocate.Membership,
+        Amend amend => amend.Membership,
+        _ => null,
+    };
+
     /// <summary>Begin an interval.</summary>
     public sealed record Open(DateOnly From, DateOnly? To, MembershipReason BeganBy, MembershipReason? EndedBy) : MembershipStep;
 

@@ -74,6 +74,9 @@ public sealed class OrganizationUnit
     public DateOnly ValidFrom { get; init; }
 
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>The import that founded it; null when it came from elsewhere.</summary>
+    public long? ImportId { get; init; }
 }
 
 public enum OrganizationUnitKind

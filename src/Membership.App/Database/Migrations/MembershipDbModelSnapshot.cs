@@ -413,6 +413,7 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("AfterHash")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Before")
@@ -465,6 +466,9 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DoubtfulRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EmptyCellRows")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FileBytes")
@@ -892,6 +896,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");

@@ -9,6 +9,12 @@ namespace Membership.App.Database.Migrations
     {
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "ImportId",
+                table: "OrganizationUnits",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Choices",
                 table: "MemberImports",
@@ -21,6 +27,13 @@ namespace Membership.App.Database.Migrations
                 table: "MemberImports",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "EmptyCellRows",
+                table: "MemberImports",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "MissingMembers",
@@ -70,7 +83,7 @@ namespace Membership.App.Database.Migrations
                     Table = table.Column<int>(type: "INTEGER", nullable: false),
                     RowId = table.Column<long>(type: "INTEGER", nullable: false),
                     Before = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AfterHash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    AfterHash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,11 +146,19 @@ namespace Membership.App.Database.Migrations
                 name: "RememberedLists");
 
             migrationBuilder.DropColumn(
+                name: "ImportId",
+                table: "OrganizationUnits");
+
+            migrationBuilder.DropColumn(
                 name: "Choices",
                 table: "MemberImports");
 
             migrationBuilder.DropColumn(
                 name: "ContinuesId",
+                table: "MemberImports");
+
+            migrationBuilder.DropColumn(
+                name: "EmptyCellRows",
                 table: "MemberImports");
 
             migrationBuilder.DropColumn(

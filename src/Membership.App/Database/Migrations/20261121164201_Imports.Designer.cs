@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.App.Database.Migrations
 {
     [DbContext(typeof(MembershipDb))]
-    [Migration("20261121162800_Imports")]
+    [Migration("20261121164201_Imports")]
     partial class Imports
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -415,6 +415,7 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("AfterHash")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Before")
@@ -467,6 +468,9 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DoubtfulRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EmptyCellRows")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FileBytes")
@@ -894,6 +898,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
