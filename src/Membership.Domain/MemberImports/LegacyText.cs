@@ -50,13 +50,13 @@ public static class LegacyText
     public static IEnumerable<string> Candidates(string text)
     {
         yield return text;
-        if (IsAscii(text) || IsUnicode(text))
+        var words = LegacyWords.In(text).FindAll(word => !word.IsPlain);
+        if (words.TrueForAll(word => word.ReadsIn(LegacyEncoding.Unicode)))
             yield break;
 
         foreach (var encoding in (LegacyEncoding[])[LegacyEncoding.Tcvn3, LegacyEncoding.Vni])
         {
-            var words = LegacyWords.In(text);
-            if (words.Exists(word => !word.IsPlain) && words.TrueForAll(word => word.IsPlain || word.ReadsIn(encoding)))
+            if (words.TrueForAll(word => word.ReadsIn(encoding)))
                 yield return Decode(text, encoding);
         }
     }
@@ -64,6 +64,23 @@ public static class LegacyText
     /// <summary>Whether a letter stands in it that no reading of an old encoding gives: ế, ũ …</summary>
     public static bool IsUnicode(string text) => text.AsSpan().IndexOfAnyInRange('\u0100', '\uFFFF') >= 0
         && text.Any(letter => letter >= '\u0100' && char.IsLetter(letter) && !Mapped1258.Contains(letter));
+
+    /// <summary>Whether the encoding has every character of the text, where it stands.</summary>
+    internal static bool Knows(string text, LegacyEncoding encoding)
+    {
+        var read = ReadAs1252(text);
+        for (var at = 0; at < read.Length; at++)
+        {
+            var letter = read[at];
+            var isKnown = letter < '\u0080' || (encoding == LegacyEncoding.Tcvn3
+                ? Tcvn3.Contains(letter, StringComparison.Ordinal)
+                : Vni.Contains(letter, StringComparison.Ordinal) || IsMarkOf(letter, at == 0 ? ' ' : read[at - 1]));
+            if (!isKnown)
+                return false;
+        }
+
+        return true;
+    }
 
     internal static bool IsAscii(string text) => Ascii.IsValid(text);
 
@@ -113,11 +130,15 @@ public static class LegacyText
     private static string? CombiningOf(char letter, StringBuilder before)
     {
         var at = VniMarks.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal);
-        if (at < 0 || before.Length == 0)
-            return null;
-
-        // The five tones stand behind every vowel; the marks of ă and â, with and without tone, behind some.
-        var bases = at < 5 ? "aeouyơư" : at < 11 ? "a" : "aeo";
-        return bases.Contains(char.ToLower(before[^1], Vietnamese), StringComparison.Ordinal) ? VniCombining[at] : null;
+        return at >= 0 && before.Length > 0 && Bases(at).Contains(char.ToLower(before[^1], Vietnamese), StringComparison.Ordinal) ? VniCombining[at] : null;
     }
+
+    private static bool IsMarkOf(char letter, char before)
+    {
+        var at = VniMarks.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal);
+        return at >= 0 && Bases(at).Contains(char.ToLower(Mapped(before, Vni, VniLetters), Vietnamese), StringComparison.Ordinal);
+    }
+
+    // The five tones stand behind every vowel; the marks of ă and â, with and without tone, behind some.
+    private static string Bases(int mark) => mark < 5 ? "aeouyơư" : mark < 11 ? "a" : "aeo";
 }

@@ -18,7 +18,7 @@ internal readonly record struct LegacyWord(string Text)
     public bool ReadsIn(LegacyEncoding encoding)
     {
         if (encoding is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni)
-            return !LegacyText.IsUnicode(Text) && VietnameseSyllable.IsOne(LegacyWords.Trimmed(LegacyText.Decode(Text, encoding)));
+            return !LegacyText.IsUnicode(Text) && LegacyText.Knows(Text, encoding) && VietnameseSyllable.IsOne(LegacyWords.Trimmed(LegacyText.Decode(Text, encoding)));
 
         return VietnameseSyllable.IsOne(LegacyWords.Trimmed(PersonName.Normalize(Text)));
     }
