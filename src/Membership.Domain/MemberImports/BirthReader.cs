@@ -22,7 +22,7 @@ internal static class BirthReader
 
         var field = male ? MemberField.BirthIfMale : MemberField.BirthIfFemale;
         var sex = male ? Sex.Male : Sex.Female;
-        return (CellText.IsTick(row[field]) ? date : Take(row, field, DateReader.OfBirth(row[field], row.AsOf)) ?? date, sex);
+        return (CellText.IsTick(row[field]) ? date : Take(row, field, DateReader.OfBirth(row, field)) ?? date, sex);
     }
 
     // "/ /" and the like: a form filled with nothing.
@@ -31,11 +31,11 @@ internal static class BirthReader
 
     private static PartialDate? ReadOneColumn(RowReading row)
     {
-        var whole = DateReader.OfBirth(row[MemberField.DateOfBirth], row.AsOf);
+        var whole = DateReader.OfBirth(row, MemberField.DateOfBirth);
         if (!whole.IsEmpty || !row.Shape.Has(MemberField.BirthYear))
             return Take(row, MemberField.DateOfBirth, whole);
 
-        return Take(row, MemberField.BirthYear, DateReader.OfBirth(YearWithDayAndMonth(row), row.AsOf));
+        return Take(row, MemberField.BirthYear, DateReader.OfBirth(row, MemberField.BirthYear, YearWithDayAndMonth(row)));
     }
 
     private static Cell YearWithDayAndMonth(RowReading row)
@@ -55,8 +55,12 @@ internal static class BirthReader
             row.Report(problem, field);
 
         if (reading.Repair is { } repair)
-            row.Repaired(repair);
+            row.Repaired(repair, field);
 
-        return reading.Date;
+        if (reading.Date?.Year != row.Rules.AsOf.Year)
+            return reading.Date;
+
+        row.Report(RowProblemCode.BornInYearOfList, field);
+        return null;
     }
 }

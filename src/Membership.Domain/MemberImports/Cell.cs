@@ -23,7 +23,25 @@ public readonly record struct Cell(CellKind Kind, string Text, double Number = 0
 {
     public static readonly Cell Empty = new(CellKind.Empty, "");
 
+    /// <summary>What the font says about the letters of a text; a hint, because lists are given other fonts without being converted.</summary>
+    public FontLetters Font { get; init; }
+
     public bool IsEmpty => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
+}
+
+/// <summary>The letters that a font draws.</summary>
+public enum FontLetters : byte
+{
+    Unicode = 0,
+
+    /// <summary>Fonts .Vn…</summary>
+    Tcvn3 = 1,
+
+    /// <summary>Fonts .Vn…H, which draw small letters as capitals.</summary>
+    Tcvn3Capitals = 2,
+
+    /// <summary>Fonts VNI-…</summary>
+    Vni = 3,
 }
 
 /// <summary>One row of a sheet.</summary>
@@ -31,6 +49,12 @@ public readonly record struct Cell(CellKind Kind, string Text, double Number = 0
 /// <param name="Cells">By column, A first; cells that the file leaves out are <see cref="Cell.Empty"/>; no trailing empties.</param>
 public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
 {
+    /// <summary>The cells as the file has them, where <see cref="Cells"/> were converted from old letters; else null.</summary>
+    public IReadOnlyList<Cell>? Written { get; init; }
+
+    /// <summary>Hidden or filtered away in the file: read all the same, and shown as such.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The cell in a column, from 0; empty beyond the last.</summary>
     public Cell this[int column] => column < Cells.Count ? Cells[column] : Cell.Empty;
 

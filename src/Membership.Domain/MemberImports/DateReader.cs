@@ -20,18 +20,36 @@ internal static class DateReader
     // Excel believes in a 29/02/1900, serial 60.
     private const double SerialOfNoDay = 60;
 
+    // Two digits of a year are completed so that a member is at least this old.
+    private const int YoungestMember = 14;
+
     /// <summary>Two digits of a year are completed so that the person is 14 to 110 years old.</summary>
-    public static DateReading OfBirth(Cell cell, DateOnly asOf) => Read(cell, asOf, youngest: 14);
+    /// <param name="cell">Null: what stands in the field's column.</param>
+    public static DateReading OfBirth(RowReading row, MemberField field, Cell? cell = null) =>
+        Read(cell ?? row[field], new DateWay(row.Rules, field, YoungestMember));
+
+    /// <summary>As above, for a value that stands in no list.</summary>
+    public static DateReading OfBirth(string text, DateOnly today) =>
+        OfText(text, new DateWay(new RowRules(new ListShape(0, 0, []), today), MemberField.DateOfBirth, YoungestMember));
 
     /// <summary>Two digits of a year are completed to the latest year up to the list's date.</summary>
-    public static DateReading OfEvent(Cell cell, DateOnly asOf) => Read(cell, asOf, youngest: 0);
+    public static DateReading OfEvent(RowReading row, MemberField field) => Read(row[field], new DateWay(row.Rules, field, 0));
 
-    private static DateReading Read(Cell cell, DateOnly asOf, int youngest) => cell.Kind switch
+    /// <summary>The day a serial number shows; null for what shows none, such as the 29/02/1900 of Excel.</summary>
+    internal static DateOnly? DayOf(double serial)
+    {
+        if (serial is < 1 or >= LastSerial + 1 || Math.Floor(serial) == SerialOfNoDay)
+            return null;
+
+        return (serial < SerialOfNoDay ? new DateOnly(1899, 12, 31) : new DateOnly(1899, 12, 30)).AddDays((int)serial);
+    }
+
+    private static DateReading Read(Cell cell, DateWay way) => cell.Kind switch
     {
         CellKind.Empty => default,
-        CellKind.Text => OfText(cell.Text, asOf, youngest),
-        CellKind.Number => OfNumber(cell.Number, asOf),
-        CellKind.Date => OfSerial(cell.Number, asOf),
+        CellKind.Text => OfText(cell.Text, way),
+        CellKind.Number => OfNumber(cell.Number, way.AsOf),
+        CellKind.Date => OfSerial(cell.Number, way),
         CellKind.Error => new DateReading(null, RowProblemCode.CellHasError),
         _ => new DateReading(null, RowProblemCode.DateUnreadable),
     };
@@ -44,47 +62,50 @@ internal static class DateReader
         _ => new DateReading(null, RowProblemCode.DateUnreadable),
     };
 
-    private static DateReading OfSerial(double serial, DateOnly asOf)
+    private static DateReading OfSerial(double serial, DateWay way)
     {
-        if (serial is >= PartialDate.FirstYear and <= PartialDate.LastYear && double.IsInteger(serial))
-            return Check((int)serial, 0, 0, asOf, RepairCode.YearInDateCell);
-        if (serial is < 1 or >= LastSerial + 1)
-            return serial == 0 ? default : new DateReading(null, RowProblemCode.DateOutOfRange);
-        if (Math.Floor(serial) == SerialOfNoDay)
-            return new DateReading(null, RowProblemCode.DateDoesNotExist);
+        if (serial is >= PartialDate.FirstYear and <= PartialDate.LastYear && double.IsInteger(serial) && way.Allows(RepairCode.YearInDateCell))
+            return Check((int)serial, 0, 0, way.AsOf, RepairCode.YearInDateCell);
+        if (DayOf(serial) is not { } date)
+            return serial == 0 ? default : new DateReading(null, Math.Floor(serial) == SerialOfNoDay ? RowProblemCode.DateDoesNotExist : RowProblemCode.DateOutOfRange);
 
-        var firstDay = serial < SerialOfNoDay ? new DateOnly(1899, 12, 31) : new DateOnly(1899, 12, 30);
-        var date = firstDay.AddDays((int)serial);
-        return Check(date.Year, date.Month, date.Day, asOf);
+        var isExchanged = way.IsExchanged && date.Day <= 12 && date.Day != date.Month;
+        return isExchanged
+            ? Check(date.Year, date.Day, date.Month, way.AsOf, RepairCode.DayAndMonthExchanged)
+            : Check(date.Year, date.Month, date.Day, way.AsOf);
     }
 
-    private static DateReading OfText(string text, DateOnly asOf, int youngest)
+    private static DateReading OfText(string text, DateWay way)
     {
         if (CellText.IsErrorText(text))
             return new DateReading(null, RowProblemCode.CellHasError);
 
         var numbers = DateNumbers.In(text);
+        if (way.IsMixed && DateColumn.IsEitherWay(numbers))
+            return new DateReading(null, RowProblemCode.DateOrderUnclear);
+
         return numbers.Count switch
         {
             DateNumbers.Foreign => new DateReading(null, RowProblemCode.DateUnreadable),
             0 => default,
-            1 => Complete(numbers.First, 0, 0, asOf, youngest, shortYearFits: false),
-            2 => Complete(numbers.Second, numbers.GapBeforeSecond > 1 ? default : numbers.First, default, asOf, youngest, numbers.Second.Value > 31),
-            _ when numbers.First.Digits == 4 => Complete(numbers.First, numbers.Second, numbers.Third, asOf, youngest, shortYearFits: false),
-            _ => Complete(numbers.Third, numbers.Second, numbers.First, asOf, youngest, shortYearFits: true),
+            1 => Complete(numbers.First, 0, 0, way, shortYearFits: false),
+            2 => Complete(numbers.Second, numbers.GapBeforeSecond > 1 ? default : numbers.First, default, way, numbers.Second.Value > 31),
+            _ when numbers.First.Digits == 4 => Complete(numbers.First, numbers.Second, numbers.Third, way, shortYearFits: false),
+            _ => Complete(numbers.Third, numbers.Second, numbers.First, way, shortYearFits: true),
         };
     }
 
     private static DateReading Complete(
-        DateNumber year, DateNumber month, DateNumber day, DateOnly asOf, int youngest, bool shortYearFits)
+        DateNumber year, DateNumber month, DateNumber day, DateWay way, bool shortYearFits)
     {
         if (month.Digits > 2 || day.Digits > 2)
             return new DateReading(null, RowProblemCode.DateUnreadable);
         if (year.Digits == 4)
-            return year.Value == 0 ? new DateReading(null, RowProblemCode.DateUnreadable) : Check(year.Value, month.Value, day.Value, asOf);
+            return year.Value == 0 ? new DateReading(null, RowProblemCode.DateUnreadable) : Check(year.Value, month.Value, day.Value, way.AsOf);
 
-        return year.Digits == 2 && shortYearFits && WithCentury(year.Value, asOf.Year, youngest) is { } whole
-            ? Check(whole, month.Value, day.Value, asOf, RepairCode.TwoDigitYear)
+        var mayComplete = year.Digits == 2 && shortYearFits && way.Allows(RepairCode.TwoDigitYear);
+        return mayComplete && WithCentury(year.Value, way.AsOf.Year, way.Youngest) is { } whole
+            ? Check(whole, month.Value, day.Value, way.AsOf, RepairCode.TwoDigitYear)
             : new DateReading(null, RowProblemCode.DateUnreadable);
     }
 
@@ -107,5 +128,17 @@ internal static class DateReader
             return new DateReading(null, RowProblemCode.DateDoesNotExist);
 
         return date.Value.Earliest > asOf ? new DateReading(null, RowProblemCode.DateOutOfRange) : new DateReading(date, null, repair);
+    }
+
+    /// <summary>How the dates of one column are read.</summary>
+    private readonly record struct DateWay(RowRules Rules, MemberField Field, int Youngest)
+    {
+        public DateOnly AsOf => Rules.AsOf;
+
+        public bool IsExchanged => Rules.Survey.IsExchanged(Field);
+
+        public bool IsMixed => Rules.Survey.IsMixed(Field);
+
+        public bool Allows(RepairCode repair) => !Rules.Choices.Refuses(repair);
     }
 }

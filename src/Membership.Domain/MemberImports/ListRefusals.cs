@@ -13,3 +13,7 @@ public sealed record ColumnTwice(MemberField Field, IReadOnlyList<string> Header
 
 /// <summary>Why a list cannot be read yet: the officer can answer by showing where its heading stands and what its columns hold.</summary>
 public abstract record ListQuestion : Refusal;
+
+/// <summary>A column is in letters of before Unicode, and both TCVN3 and VNI can be read from it.</summary>
+/// <param name="Header">As written.</param>
+public sealed record EncodingUnclear(string Header) : ListQuestion;

@@ -8,10 +8,14 @@ namespace Membership.Domain.MemberImports;
 /// </summary>
 public static class MemberRowParser
 {
-    /// <param name="asOf">The day the list speaks of: nobody on it was born or admitted later.</param>
-    public static ParsedMember Parse(SheetRow row, ListShape shape, DateOnly asOf)
+    /// <summary>With nothing answered and nothing surveyed.</summary>
+    public static ParsedMember Parse(SheetRow row, ListShape shape, DateOnly asOf) => Parse(row, new RowRules(shape, asOf));
+
+    /// <param name="row">As <see cref="ListSurvey.Decoded(SheetRow)"/> gives it.</param>
+    public static ParsedMember Parse(SheetRow row, RowRules rules)
     {
-        var reading = new RowReading(row, shape, asOf);
+        var reading = new RowReading(row, rules);
+        reading.NoteConverted();
         var name = NameReader.Read(reading);
         var (birthDate, sexByColumn) = BirthReader.Read(reading);
         var sex = SexReader.Read(reading, sexByColumn);
@@ -19,6 +23,9 @@ public static class MemberRowParser
         if (birthDate is null && citizenId is null && reading.Problems.All(problem => !IsAboutIdentity(problem.Field)))
             reading.Report(RowProblemCode.BirthDateMissing, MemberField.DateOfBirth);
 
+        var admittedOn = AdmittedOn(reading);
+        var phone = NumberReader.ReadPhone(reading);
+        RowWarnings.Find(reading, name, sex, birthDate, citizenId, admittedOn);
         return new ParsedMember
         {
             FullName = name,
@@ -26,15 +33,16 @@ public static class MemberRowParser
             BirthDate = birthDate,
             CitizenId = citizenId,
             FormerIdNumber = formerId,
-            Phone = NumberReader.ReadPhone(reading),
+            Phone = phone,
             Ethnicity = Named(reading[MemberField.EthnicGroup]),
             Religion = Named(reading[MemberField.Religion]),
             Address = Address(reading),
             Branch = CellText.Kept(reading[MemberField.Branch]) ?? CellText.Kept(reading[MemberField.Neighbourhood]),
-            AdmittedOn = AdmittedOn(reading),
+            AdmittedOn = admittedOn,
             Office = CellText.Kept(reading[MemberField.Office]),
             Problems = reading.Problems,
-            Repairs = reading.Repairs,
+            Repaired = reading.Repairs,
+            Warnings = reading.Warnings,
         };
     }
 
@@ -57,15 +65,15 @@ public static class MemberRowParser
 
     private static PartialDate? AdmittedOn(RowReading row)
     {
-        var reading = DateReader.OfEvent(row[MemberField.AdmittedOn], row.AsOf);
+        var reading = DateReader.OfEvent(row, MemberField.AdmittedOn);
         if (reading.Problem is { } problem)
         {
-            var code = problem == RowProblemCode.CellHasError ? problem : RowProblemCode.AdmittedOnUnreadable;
+            var code = problem is RowProblemCode.CellHasError or RowProblemCode.DateOrderUnclear ? problem : RowProblemCode.AdmittedOnUnreadable;
             row.Report(code, MemberField.AdmittedOn);
         }
 
         if (reading.Repair is { } repair)
-            row.Repaired(repair);
+            row.Repaired(repair, MemberField.AdmittedOn);
 
         return reading.Date;
     }

@@ -27,12 +27,46 @@ internal static class NameReader
 
         var written = field == MemberField.FullName ? row[field].Text : Joined(row);
         var name = PersonName.Normalize(written);
-        if (ProblemOf(written, name) is { } problem)
-            row.Report(problem, field, written);
-        else if (PersonName.HasLookAlikes(written))
-            row.Repaired(RepairCode.LookAlikeLetters);
+        if ((ProblemOf(written, name) ?? LookAlikeProblem(row, field, written)) is not { } problem)
+            return InTitleCase(row, field, name);
 
+        row.Report(problem, field, written);
         return name;
+    }
+
+    private static RowProblemCode? LookAlikeProblem(RowReading row, MemberField field, string written)
+    {
+        if (!PersonName.HasLookAlikes(written))
+            return null;
+        if (!row.Allows(RepairCode.LookAlikeLetters))
+            return RowProblemCode.NameHasForeignCharacters;
+
+        row.Repaired(RepairCode.LookAlikeLetters, field);
+        return null;
+    }
+
+    private static string InTitleCase(RowReading row, MemberField field, string name)
+    {
+        if (!IsInCapitals(name) || !row.Allows(RepairCode.NameInCapitals))
+            return name;
+
+        row.Repaired(RepairCode.NameInCapitals, field);
+        return PersonName.InTitleCase(name);
+    }
+
+    /// <summary>NGUYỄN VĂN AN; not Y, N' or K'Ho.</summary>
+    private static bool IsInCapitals(string name)
+    {
+        var capitals = 0;
+        foreach (var letter in name)
+        {
+            if (char.IsLower(letter))
+                return false;
+
+            capitals += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return capitals > 1;
     }
 
     /// <summary>Whether this is the name of one person, in letters that names are written in.</summary>

@@ -13,7 +13,7 @@ internal static class NumberReader
 
     /// <summary>The 63 provinces at birth registration (annex of Thông tư 07/2016/TT-BCA): a number with zeros put back must begin
     /// with one of them, else something other than zeros is missing.</summary>
-    private static readonly HashSet<string> ProvinceCodes =
+    internal static readonly HashSet<string> ProvinceCodes =
     [
         "001", "002", "004", "006", "008", "010", "011", "012", "014", "015", "017", "019", "020", "022", "024", "025", "026", "027", "030", "031", "033",
         "034", "035", "036", "037", "038", "040", "042", "044", "045", "046", "048", "049", "051", "052", "054", "056", "058", "060", "062", "064", "066",
@@ -34,13 +34,14 @@ internal static class NumberReader
             return default;
 
         var digits = Digits(cell);
-        var typedAsNumber = cell.Kind == CellKind.Number;
+        if (row.Allows(RepairCode.LeadingZerosRestored) && WithZeros(digits, cell.Kind) is { } whole)
+        {
+            row.Repaired(RepairCode.LeadingZerosRestored, field);
+            digits = whole;
+        }
+
         if (digits is { Length: FormerIdLength })
             return (null, digits);
-        if (typedAsNumber && digits is { Length: FormerIdLength - 1 })
-            return (null, Restored(row, digits, FormerIdLength));
-        if (digits is { Length: >= CitizenId.Length - MostZerosLost and < CitizenId.Length } && ProvinceCodes.Contains(digits.PadLeft(CitizenId.Length, '0')[..3]))
-            digits = Restored(row, digits, CitizenId.Length);
 
         var citizenId = CitizenId.TryParse(digits);
         if (citizenId is null)
@@ -49,10 +50,14 @@ internal static class NumberReader
         return (citizenId, null);
     }
 
-    private static string Restored(RowReading row, string digits, int length)
+    /// <summary>The number with the zeros it has lost; null when it lacks something else, or nothing.</summary>
+    private static string? WithZeros(string? digits, CellKind kind)
     {
-        row.Repaired(RepairCode.LeadingZerosRestored);
-        return digits.PadLeft(length, '0');
+        if (digits is { Length: FormerIdLength - 1 } && kind == CellKind.Number)
+            return digits.PadLeft(FormerIdLength, '0');
+
+        return digits is { Length: >= CitizenId.Length - MostZerosLost and < CitizenId.Length } && digits.PadLeft(CitizenId.Length, '0') is var whole
+            && ProvinceCodes.Contains(whole[..3]) ? whole : null;
     }
 
     private static bool IsNone(Cell cell) =>
@@ -95,17 +100,24 @@ internal static class NumberReader
     /// <summary>Never a reason to reject a row: what is not one telephone number is kept as written.</summary>
     public static string? ReadPhone(RowReading row)
     {
-        var cell = CellText.Kept(row[MemberField.Phone]) is null ? row[MemberField.HomePhone] : row[MemberField.Phone];
-        if (CellText.Kept(cell) is not { } written)
+        var field = CellText.Kept(row[MemberField.Phone]) is null ? MemberField.HomePhone : MemberField.Phone;
+        if (CellText.Kept(row[field]) is not { } written)
             return null;
 
-        var digits = Digits(cell);
+        var digits = Digits(row[field]);
         if (digits is { Length: 9 } && digits[0] is '3' or '5' or '7' or '8' or '9')
         {
-            row.Repaired(RepairCode.PhoneZeroRestored);
+            if (!row.Allows(RepairCode.PhoneZeroRestored))
+                return written;
+
+            row.Repaired(RepairCode.PhoneZeroRestored, field);
             return "0" + digits;
         }
 
-        return digits is { Length: 10 or 11 } && digits[0] == '0' ? digits : written;
+        if (digits is { Length: 10 or 11 } && digits[0] == '0')
+            return digits;
+
+        row.Warn(RowWarningCode.PhoneUnreadable, field);
+        return written;
     }
 }

@@ -37,6 +37,11 @@ public sealed record ParsedMember
     /// <summary>Empty when the row can be taken.</summary>
     public required IReadOnlyList<RowProblem> Problems { get; init; }
 
-    /// <summary>Each at most once.</summary>
-    public required IReadOnlyList<RepairCode> Repairs { get; init; }
+    /// <summary>Each code at most once.</summary>
+    public required IReadOnlyList<RowRepair> Repaired { get; init; }
+
+    public IReadOnlyList<RepairCode> Repairs => Repaired.Count == 0 ? [] : [.. Repaired.Select(repair => repair.Code)];
+
+    /// <summary>Reasons to look again; the row can be taken all the same.</summary>
+    public required IReadOnlyList<RowWarning> Warnings { get; init; }
 }

@@ -40,26 +40,53 @@ public enum RowProblemCode
 
     /// <summary>The register may only keep this person's data, not use them (hạn chế xử lý).</summary>
     PersonRestricted,
+
+    /// <summary>05/03/1980 in a column where other dates have the month first.</summary>
+    DateOrderUnclear,
+
+    /// <summary>Born in the year of the list: what a date picker gives when nobody chose.</summary>
+    BornInYearOfList,
 }
 
 /// <param name="Text">What stands in the cell.</param>
 public sealed record RowProblem(RowProblemCode Code, MemberField Field, string Text);
 
-/// <summary>What was put right in a row without asking; named and counted, so that the officer knows.</summary>
-public enum RepairCode
+/// <summary>What seems wrong in a row that can be taken all the same.</summary>
+public enum RowWarningCode
 {
-    /// <summary>A citizen or identity number typed as a number had lost its zeros.</summary>
-    LeadingZerosRestored = 1,
+    /// <summary>The fourth digit of the citizen number says the other sex.</summary>
+    CitizenIdAgainstSex = 1,
 
-    /// <summary>A telephone of nine digits got its 0 back.</summary>
-    PhoneZeroRestored,
+    /// <summary>The fourth to sixth digits say another birth year.</summary>
+    CitizenIdAgainstBirthYear,
 
-    /// <summary>1965 in a cell formatted as a date, which shows 18/05/1905: read as the year.</summary>
-    YearInDateCell,
+    /// <summary>Not one of the 63 provinces: registered abroad, or mistyped.</summary>
+    ProvinceCodeUnknown,
 
-    /// <summary>05/03/80 read as 1980.</summary>
-    TwoDigitYear,
+    /// <summary>Younger or older than the organization's rule admits on the day of the list.</summary>
+    AgeOutsideRule,
 
-    /// <summary>Ð or Ƣ that only look like Đ and Ư.</summary>
-    LookAlikeLetters,
+    /// <summary>Before birth, or before the age of six.</summary>
+    JoinedTooYoung,
+
+    /// <summary>A name with "Thị", and Nam as sex.</summary>
+    NameAgainstSex,
+
+    /// <summary>"A - B", "A / B" as one name.</summary>
+    PerhapsTwoPeople,
+
+    /// <summary>Kept as written, because it is not one telephone number.</summary>
+    PhoneUnreadable,
+
+    /// <summary>A people that no official list names; kept as written.</summary>
+    EthnicGroupUnknown,
+
+    /// <summary>A bare number as people or religion: official lists of codes contradict each other, so it is not taken.</summary>
+    CodeNotTaken,
+
+    /// <summary>A religion that no official list names; kept as written.</summary>
+    ReligionUnknown,
 }
+
+/// <param name="Text">What stands in the cell.</param>
+public sealed record RowWarning(RowWarningCode Code, MemberField Field, string Text);

@@ -3,19 +3,21 @@ using Membership.Domain.Members;
 namespace Membership.Domain.MemberImports;
 
 /// <summary>A row by field instead of by column, with what was found while reading it.</summary>
-internal sealed class RowReading(SheetRow row, ListShape shape, DateOnly asOf)
+internal sealed class RowReading(SheetRow row, RowRules rules)
 {
     private List<RowProblem>? _problems;
-    private List<RepairCode>? _repairs;
+    private List<RowRepair>? _repairs;
+    private List<RowWarning>? _warnings;
 
-    public ListShape Shape { get; } = shape;
+    public ListShape Shape => Rules.Shape;
 
-    /// <summary>The day the list speaks of.</summary>
-    public DateOnly AsOf { get; } = asOf;
+    public RowRules Rules { get; } = rules;
 
     public IReadOnlyList<RowProblem> Problems => _problems ?? (IReadOnlyList<RowProblem>)[];
 
-    public IReadOnlyList<RepairCode> Repairs => _repairs ?? (IReadOnlyList<RepairCode>)[];
+    public IReadOnlyList<RowRepair> Repairs => _repairs ?? (IReadOnlyList<RowRepair>)[];
+
+    public IReadOnlyList<RowWarning> Warnings => _warnings ?? (IReadOnlyList<RowWarning>)[];
 
     public Cell this[MemberField field] => Shape.ColumnOf(field) is var column and >= 0 ? row[column] : Cell.Empty;
 
@@ -26,10 +28,29 @@ internal sealed class RowReading(SheetRow row, ListShape shape, DateOnly asOf)
 
     public void Report(RowProblemCode code, MemberField field) => Report(code, field, this[field].Text);
 
-    public void Repaired(RepairCode code)
+    public void Warn(RowWarningCode code, MemberField field) =>
+        (_warnings ??= []).Add(new RowWarning(code, field, VietnameseText.WellFormed(this[field].Text)));
+
+    /// <summary>Whether the officer lets this be put right, or was not asked yet.</summary>
+    public bool Allows(RepairCode code) => !Rules.Choices.Refuses(code);
+
+    public void Repaired(RepairCode code, MemberField field)
     {
-        if (_repairs is null || !_repairs.Contains(code))
-            (_repairs ??= []).Add(code);
+        if (_repairs is null || !_repairs.Exists(repair => repair.Code == code))
+            (_repairs ??= []).Add(new RowRepair(code, field));
+    }
+
+    /// <summary>Names the cells of this row that were converted from old letters.</summary>
+    public void NoteConverted()
+    {
+        if (row.Written is null)
+            return;
+
+        foreach (var column in Shape.Columns)
+        {
+            if (column.Field is { } field and not MemberField.Note && column.Index < row.Written.Count && row.Written[column.Index].Text != row[column.Index].Text)
+                Repaired(RepairCode.LegacyTextConverted, field);
+        }
     }
 
     /// <summary>An error stands where a value is needed: reported.</summary>

@@ -25,6 +25,19 @@ public static class PersonName
     /// <summary>The first letter of each word: enough to recognise somebody one knows, too little to learn a name.</summary>
     public static string Mask(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[0] + "•••"));
 
+    /// <summary>NGUYỄN THỊ K'HO is Nguyễn Thị K'Ho: each run of letters begins with a capital.</summary>
+    public static string InTitleCase(string name)
+    {
+        var letters = name.ToLower(Vietnamese).ToCharArray();
+        for (var at = 0; at < letters.Length; at++)
+        {
+            if (at == 0 || !(char.IsLetter(letters[at - 1]) || char.IsSurrogate(letters[at - 1])))
+                letters[at] = char.ToUpper(letters[at], Vietnamese);
+        }
+
+        return new string(letters);
+    }
+
     /// <summary>The key under which two spellings are one: lower case, no marks, đ as d, single spaces, hòa = hoà.</summary>
     public static string Fold(string text)
     {

@@ -24,7 +24,7 @@ public static class PersonValue
     {
         PersonField.FullName => NameReader.IsOneName(clean) ? PersonName.Normalize(clean) : null,
         PersonField.Sex => Enum.TryParse<Sex>(clean, out var sex) && Enum.IsDefined(sex) ? sex.ToString() : null,
-        PersonField.DateOfBirth => DateReader.OfBirth(new Cell(CellKind.Text, clean), today).Date?.ToString(),
+        PersonField.DateOfBirth => DateReader.OfBirth(clean, today).Date?.ToString(),
         PersonField.CitizenId => CitizenId.TryParse(Digits(clean))?.Digits,
         PersonField.FormerIdNumber => Digits(clean) is { Length: FormerIdLength } former ? former : null,
         PersonField.Phone => Phone(clean),

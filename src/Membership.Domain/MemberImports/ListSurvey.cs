@@ -1,0 +1,110 @@
+namespace Membership.Domain.MemberImports;
+
+/// <summary>
+/// What the first rows of a table say about its columns as a whole, where a single cell cannot be decided: in which letters texts
+/// are written, and whether Excel exchanged day and month.
+/// </summary>
+public sealed class ListSurvey
+{
+    public const int RowsToLookAt = 2_000;
+
+    /// <summary>Every column as it stands.</summary>
+    public static readonly ListSurvey Nothing = new([], [], [], null);
+
+    private static readonly MemberField[] Dates =
+        [MemberField.DateOfBirth, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.AdmittedOn];
+
+    private readonly LegacyEncoding[] _encodings;
+    private readonly HashSet<MemberField> _exchanged;
+    private readonly HashSet<MemberField> _mixed;
+
+    private ListSurvey(LegacyEncoding[] encodings, HashSet<MemberField> exchanged, HashSet<MemberField> mixed, EncodingUnclear? question) =>
+        (_encodings, _exchanged, _mixed, Question) = (encodings, exchanged, mixed, question);
+
+    /// <summary>What must be asked before the rows can be read; null when nothing.</summary>
+    public EncodingUnclear? Question { get; }
+
+    /// <param name="rows">Of one table, below its heading.</param>
+    public static ListSurvey Of(IReadOnlyList<SheetRow> rows, ListShape shape, ListChoices choices)
+    {
+        var (encodings, question) = Encodings(rows, shape, choices);
+        var dates = Dates.Where(shape.Has).ToDictionary(field => field, field => Orders(rows, shape.ColumnOf(field)));
+        var exchanged = choices.Refuses(RepairCode.DayAndMonthExchanged) ? [] : dates.Where(column => column.Value.IsExchanged).Select(column => column.Key);
+        return new ListSurvey(encodings, [.. exchanged], [.. dates.Where(column => column.Value.IsMixed).Select(column => column.Key)], question);
+    }
+
+    /// <summary>The row with its texts in Unicode; the same object where nothing is to be converted.</summary>
+    public SheetRow Decoded(SheetRow row)
+    {
+        Cell[]? decoded = null;
+        for (var column = 0; column < _encodings.Length && column < row.Cells.Count; column++)
+        {
+            if (_encodings[column] is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni && Decoded(row.Cells[column], _encodings[column]) is { } cell)
+                (decoded ??= [.. row.Cells])[column] = cell;
+        }
+
+        return decoded is null ? row : row with { Cells = decoded, Written = row.Cells };
+    }
+
+    internal bool IsExchanged(MemberField field) => _exchanged.Contains(field);
+
+    internal bool IsMixed(MemberField field) => _mixed.Contains(field);
+
+    private static Cell? Decoded(Cell cell, LegacyEncoding encoding)
+    {
+        var capitals = cell.Font == FontLetters.Tcvn3Capitals;
+        if (cell.Kind != CellKind.Text || (LegacyText.IsAscii(cell.Text) && !capitals) || LegacyText.IsUnicode(cell.Text))
+            return null;
+
+        // Typed later, with another keyboard: what reads well as it stands and not otherwise was never in old letters.
+        var words = LegacyWords.In(cell.Text).FindAll(word => !word.IsPlain);
+        if (words.Exists(word => !word.ReadsIn(encoding)) && words.TrueForAll(word => word.ReadsIn(LegacyEncoding.Unicode)) && words.Count > 0)
+            return null;
+
+        var text = LegacyText.Decode(cell.Text, encoding, capitals);
+        return text == cell.Text ? null : cell with { Text = text };
+    }
+
+    private static (LegacyEncoding[] Encodings, EncodingUnclear? Question) Encodings(IReadOnlyList<SheetRow> rows, ListShape shape, ListChoices choices)
+    {
+        if (choices.Encoding == LegacyEncoding.Unicode || choices.Refuses(RepairCode.LegacyTextConverted))
+            return ([], null);
+
+        var columns = Columns(rows);
+        if (choices.Encoding != LegacyEncoding.Auto)
+            return ([.. columns.Select(_ => choices.Encoding)], null);
+
+        var table = new LegacyColumn();
+        foreach (var column in columns)
+            table.Add(column);
+
+        var byTable = table.Clear();
+        LegacyEncoding[] encodings = [.. columns.Select(column => column.Clear() is var clear and not LegacyEncoding.Auto ? clear : byTable)];
+        var open = shape.Columns.FirstOrDefault(
+            column => column.Field is not (null or MemberField.Note) && column.Index < columns.Length
+                && encodings[column.Index] == LegacyEncoding.Auto && columns[column.Index].IsOpen());
+        return (encodings, open is null ? null : new EncodingUnclear(open.Header));
+    }
+
+    private static LegacyColumn[] Columns(IReadOnlyList<SheetRow> rows)
+    {
+        var columns = new LegacyColumn[rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Count)];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            columns[column] = new LegacyColumn();
+            foreach (var row in rows)
+                columns[column].Add(row[column]);
+        }
+
+        return columns;
+    }
+
+    private static DateColumn Orders(IReadOnlyList<SheetRow> rows, int column)
+    {
+        var orders = new DateColumn();
+        foreach (var row in rows)
+            orders.Add(row[column]);
+
+        return orders;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Membership.Domain.MemberImports;
+
+/// <summary>What is put right in a row: proposed, named and counted, and written to the register only when the officer agrees.</summary>
+public enum RepairCode
+{
+    /// <summary>A citizen or identity number typed as a number had lost its zeros.</summary>
+    LeadingZerosRestored = 1,
+
+    /// <summary>A telephone of nine digits got its 0 back.</summary>
+    PhoneZeroRestored,
+
+    /// <summary>1965 in a cell formatted as a date, which shows 18/05/1905: read as the year.</summary>
+    YearInDateCell,
+
+    /// <summary>05/03/80 read as 1980.</summary>
+    TwoDigitYear,
+
+    /// <summary>Ð or Ƣ that only look like Đ and Ư.</summary>
+    LookAlikeLetters,
+
+    /// <summary>Letters of TCVN3 or VNI fonts read as Unicode.</summary>
+    LegacyTextConverted,
+
+    /// <summary>Date cells of a column in which Excel exchanged day and month, turned back.</summary>
+    DayAndMonthExchanged,
+
+    /// <summary>NGUYỄN VĂN AN written as Nguyễn Văn An.</summary>
+    NameInCapitals,
+}
+
+/// <summary>A repair made in a row.</summary>
+/// <param name="Field">The field that reads otherwise than it is written.</param>
+public readonly record struct RowRepair(RepairCode Code, MemberField Field);

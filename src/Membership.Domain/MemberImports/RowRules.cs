@@ -1,0 +1,16 @@
+namespace Membership.Domain.MemberImports;
+
+/// <summary>By what all rows of one table are read.</summary>
+/// <param name="AsOf">The day the list speaks of: nobody on it was born or admitted later.</param>
+public sealed record RowRules(ListShape Shape, DateOnly AsOf)
+{
+    public ListChoices Choices { get; init; } = ListChoices.None;
+
+    public ListSurvey Survey { get; init; } = ListSurvey.Nothing;
+
+    /// <summary>Whom the organization admits; null when age decides nothing.</summary>
+    public AgeRange? Age { get; init; }
+}
+
+/// <summary>In completed years, both ends included; null where there is no limit.</summary>
+public sealed record AgeRange(int? Minimum, int? Maximum);

@@ -1,0 +1,148 @@
+using Membership.Domain.MemberImports;
+
+namespace Membership.Domain.Tests.MemberImports;
+
+public sealed class ListSurveyTests
+{
+    private const string Headings = "Họ tên|Ngày sinh|Nơi ở";
+    private const double ThirdOfMay1980 = 29344;
+
+    [Theory]
+    [InlineData("NguyÔn V¨n Hïng", "Nguyễn Văn Hùng")] // TCVN3
+    [InlineData("Nguyeãn Vaên Huøng", "Nguyễn Văn Hùng")] // VNI
+    public void Survey_WhenNamesAreInOldLetters_TheyAreConvertedByName(string written, string name)
+    {
+        var members = Read(ListChoices.None, [written, "1980", ""], ["Tran An", "1981", ""]);
+
+        Assert.Equal(name, members[0].FullName);
+        Assert.Equal([new RowRepair(RepairCode.LegacyTextConverted, MemberField.FullName)], members[0].Repaired);
+        Assert.Empty(members[1].Repaired);
+    }
+
+    [Fact]
+    public void Survey_WhenAWordAloneCouldBeEither_TheColumnDecides()
+    {
+        // Hoàng Mai is Hồng Mai when read as VNI, and Unicode in a column of Unicode.
+        var unicode = Read(ListChoices.None, ["Hoàng Mai", "1980", ""], ["Nguyễn Văn An", "1980", ""], ["Trần Thị Hoà", "1980", ""]);
+        var vni = Read(ListChoices.None, ["Hoàng Mai", "1980", ""], ["Nguyeãn Vaên An", "1980", ""], ["Traàn Thò Taùm", "1980", ""]);
+
+        Assert.Equal(["Hoàng Mai", "Nguyễn Văn An", "Trần Thị Hoà"], unicode.Select(member => member.FullName));
+        Assert.Equal(["Hồng Mai", "Nguyễn Văn An", "Trần Thị Tám"], vni.Select(member => member.FullName));
+    }
+
+    [Fact]
+    public void Survey_WhenAddressIsUndecidableAlone_FollowsTheTable()
+    {
+        var members = Read(ListChoices.None, ["Nguyeãn Vaên Taùm", "1980", "Hoà"], ["Traàn Thò Huyønh", "1980", ""]);
+
+        Assert.Equal("Hồ", members[0].Address);
+    }
+
+    [Fact]
+    public void Survey_WhenACellWasTypedLaterInUnicode_LeavesItAlone()
+    {
+        var members = Read(ListChoices.None, ["NguyÔn V¨n Hïng", "1980", ""], ["TrÇn ThÞ Hµ", "1980", ""], ["Lưu Mạnh", "1980", ""], ["Lưu An", "1980", ""]);
+
+        Assert.Equal(["Nguyễn Văn Hùng", "Trần Thị Hà", "Lưu Mạnh", "Lưu An"], members.Select(member => member.FullName));
+        Assert.Empty(members[2].Repaired);
+    }
+
+    [Fact]
+    public void Survey_WhenFontDrawsCapitals_NameIsInCapitalsFirst()
+    {
+        var cell = new Cell(CellKind.Text, "NguyÔn V¨n Hïng") { Font = FontLetters.Tcvn3Capitals };
+
+        var member = Read(new ListChoices { Repairs = new Dictionary<RepairCode, bool> { [RepairCode.NameInCapitals] = false } }, [cell, "1980", ""]).Single();
+
+        Assert.Equal("NGUYỄN VĂN HÙNG", member.FullName);
+    }
+
+    [Fact]
+    public void Survey_WhenOnlyTheFontTells_BelievesIt()
+    {
+        // "Thò" is a word in both; the font says which.
+        var cell = new Cell(CellKind.Text, "Thò") { Font = FontLetters.Vni };
+
+        Assert.Equal("Thị", Read(ListChoices.None, [cell, "1980", ""]).Single().FullName);
+        Assert.Equal("Thò", Read(ListChoices.None, ["Thò", "1980", ""]).Single().FullName);
+    }
+
+    [Fact]
+    public void Survey_WhenConversionIsRefused_TheNameIsAProblem()
+    {
+        var refused = new ListChoices { Repairs = new Dictionary<RepairCode, bool> { [RepairCode.LegacyTextConverted] = false } };
+
+        var member = Read(refused, ["NguyÔn V¨n Hïng", "1980", ""]).Single();
+
+        Assert.Equal(RowProblemCode.NameHasForeignCharacters, member.Problems.Single().Code);
+    }
+
+    [Fact]
+    public void Survey_WhenEncodingIsChosen_IsNotAsked()
+    {
+        var member = Read(new ListChoices { Encoding = LegacyEncoding.Vni }, ["Hoà", "1980", ""]).Single();
+
+        Assert.Equal("Hồ", member.FullName);
+    }
+
+    [Fact]
+    public void Survey_WhenTwoReadingsAreAsGood_Asks()
+    {
+        // "Ëm" is "ậm" as TCVN3; "oä" is "ộ" as VNI.
+        var shape = Sheet.Shape(Headings);
+
+        var survey = ListSurvey.Of([Sheet.Row(2, "Ëm", "1980"), Sheet.Row(3, "oä", "1981")], shape, ListChoices.None);
+
+        Assert.Equal(new EncodingUnclear("Họ tên"), survey.Question);
+    }
+
+    [Fact]
+    public void Survey_WhenExcelExchangedDayAndMonth_TurnsCellsBack()
+    {
+        var members = Read(ListChoices.None, Exchanged());
+
+        Assert.Equal("1980-03-05", members[0].BirthDate?.ToString());
+        Assert.Equal([new RowRepair(RepairCode.DayAndMonthExchanged, MemberField.DateOfBirth)], members[0].Repaired);
+        Assert.Equal(("1980-03-25", 0), (members[3].BirthDate?.ToString(), members[3].Repaired.Count));
+    }
+
+    [Fact]
+    public void Survey_WhenTurningBackIsRefused_KeepsWhatTheCellsShow()
+    {
+        var refused = new ListChoices { Repairs = new Dictionary<RepairCode, bool> { [RepairCode.DayAndMonthExchanged] = false } };
+
+        Assert.Equal("1980-05-03", Read(refused, Exchanged())[0].BirthDate?.ToString());
+    }
+
+    [Fact]
+    public void Survey_WhenOneDateCellHasADayThatIsNoMonth_NothingIsExchanged()
+    {
+        var members = Read(ListChoices.None, [.. Exchanged(), ["Lý Tám", Sheet.Date(ThirdOfMay1980 + 20), ""]]);
+
+        Assert.Equal("1980-05-03", members[0].BirthDate?.ToString());
+    }
+
+    [Fact]
+    public void Survey_WhenTextsHaveTheMonthFirst_AmbiguousOnesAreProblems()
+    {
+        var members = Read(ListChoices.None, ["A An", "03/25/1980", ""], ["B An", "04/26/1980", ""], ["C An", "12/31/1980", ""], ["D An", "05/03/1980", ""], ["E An", "05/05/1980", ""]);
+
+        Assert.Equal(RowProblemCode.DateOrderUnclear, members[3].Problems.Single().Code);
+        Assert.Equal("1980-05-05", members[4].BirthDate?.ToString());
+    }
+
+    private static object[][] Exchanged() =>
+    [
+        ["Lê An", Sheet.Date(ThirdOfMay1980), ""], ["Lê Ba", Sheet.Date(ThirdOfMay1980 + 1), ""], ["Lê Tư", Sheet.Date(ThirdOfMay1980 + 2), ""],
+        ["Võ An", "25/03/1980", ""], ["Võ Ba", "26/03/1980", ""], ["Võ Tư", "27/03/1980", ""],
+    ];
+
+    private static ParsedMember[] Read(ListChoices choices, params object[][] cells)
+    {
+        var shape = Sheet.Shape(Headings);
+        SheetRow[] rows = [.. cells.Select((row, index) => Sheet.Row(index + 2, row))];
+        var survey = ListSurvey.Of(rows, shape, choices);
+        var rules = new RowRules(shape, Sheet.AsOf) { Choices = choices, Survey = survey };
+        return [.. rows.Select(row => MemberRowParser.Parse(survey.Decoded(row), rules))];
+    }
+}
