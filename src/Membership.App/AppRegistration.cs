@@ -78,6 +78,7 @@ public static class AppRegistration
         services.AddScoped<ImportUndoing>();
         services.AddScoped<SealedImports>();
         services.AddScoped<CandidateReading>();
+        services.AddScoped<ImportRehearsal>();
         services.AddSettings("Approvals", new ApprovalSettings());
         services.AddScoped<SecondPerson>();
     }

@@ -85,6 +85,20 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         return summary;
     }
 
+    /// <summary>Writes to temporary copies of the tables instead, and tells which communes it touched.</summary>
+    internal async Task<IReadOnlyCollection<long>> RehearseAsync(
+        SqliteConnection register, MemberImport import, ListContext list, CancellationToken cancellationToken)
+    {
+        await using var transaction = register.BeginTransaction(deferred: true);
+        var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals, Target = "temp" };
+        write.Execute(FindNew);
+        var known = RowsOfKnownPeople(write);
+        await WriteAsync(write, import, list, known, null, cancellationToken);
+        var communes = await SeriesRecount.CommunesOfPeopleAsync(register, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return communes;
+    }
+
     private async Task WriteAsync(
         RegisterWrite write, MemberImport import, ListContext list, IReadOnlyCollection<int> known,
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)

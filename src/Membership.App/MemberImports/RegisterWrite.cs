@@ -9,6 +9,8 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
 {
     public const string ImportReason = "import";
 
+    private const string Register = "main";
+
     private const string RememberChange = """
         INSERT INTO main.PersonChanges (PersonId, Field, Before, After, Reason, ImportId, OrganizationId, RecordedBy, RecordedAt, Salt, Digest)
         VALUES (@person, @field, @before, @after, @reason, @import, @organization, @by, @now, @salt, @digest)
@@ -21,6 +23,9 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
     public SqliteTransaction Transaction { get; } = transaction;
 
     public required PersonChangeSeals Seals { get; init; }
+
+    /// <summary>The schema that is written to: the register itself, or copies of its tables.</summary>
+    public string Target { get; init; } = Register;
 
     /// <summary>What the history says of why; an import is its own reason.</summary>
     public string Reason { get; init; } = ImportReason;
@@ -64,7 +69,7 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
         if (!_prepared.TryGetValue(sql, out var command))
         {
             command = Connection.CreateCommand();
-            command.CommandText = sql;
+            command.CommandText = Target == Register ? sql : sql.Replace(Register + ".", Target + ".", StringComparison.Ordinal);
             command.Transaction = Transaction;
             command.Parameters.AddWithValue("@import", importId);
             command.Parameters.AddWithValue("@now", now.ToString("yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture));

@@ -34,6 +34,9 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
         return import;
     }
 
+    /// <summary>Writes a checked list to the register.</summary>
+    public async Task CommitAsync(long importId) => _ = (await Database.Send(new CommitMemberImport(importId))).Value;
+
     public static (int New, int Changed, int Unchanged, int Doubtful, int Rejected) Counts(MemberImport import) =>
         (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows);
 

@@ -1,0 +1,47 @@
+using Membership.App.Indicators;
+using Membership.App.MemberImports;
+using Membership.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Tests.MemberImports;
+
+/// <summary>What the preview says of the figures is what the dashboard says after the commit.</summary>
+public class ImportEffectsTests
+{
+    private static readonly string[] First =
+    [
+        "1,Lê Thị Sen,12/05/1980,Nữ,092180000001,,Khu vực 2,01/06/2019",
+        "2,Trần Văn Súng,1975,Nam,,,Khu vực 2,",
+    ];
+
+    [Fact]
+    public async Task Effects_AreWhatTheCommitDoes()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync(First, "LHPN");
+        // One known person joins another organization, one comes new, one is too young to count.
+        var import = await desk.CheckAsync([First[0], "2,Phạm Thị Lành,01/01/1990,Nữ,,,Khu vực 3,", "3,Võ Văn Út,01/01/2020,Nam,,,Khu vực 3,"]);
+
+        var told = (await desk.Database.Send(new GetImportEffects(import.Id))).Value;
+        await desk.CommitAsync(import.Id);
+
+        var effect = Assert.Single(told.Effects);
+        var after = (await desk.Database.Send(new GetIndicatorProgress("participation", "31120", told.AsOf, null, 0))).Value;
+        Assert.Equal((2, 3), (effect.Before.Numerator, effect.After.Numerator));
+        Assert.Equal(after.Whole.Measure, effect.After);
+    }
+
+    [Fact]
+    public async Task Effects_LeaveTheRegisterAsItWas()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync(First);
+
+        _ = (await desk.Database.Send(new GetImportEffects(import.Id))).Value;
+
+        var counts = await desk.Database.With(async db => (
+            await db.People.CountAsync(), await db.Memberships.CountAsync(), await db.OrganizationUnits.CountAsync(unit => unit.OrganizationId != 0),
+            await db.SeriesPoints.CountAsync(), await db.RegisterStates.CountAsync()));
+        Assert.Equal((0, 0, 0, 0, 0), counts);
+    }
+}
