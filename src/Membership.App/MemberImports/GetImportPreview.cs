@@ -45,9 +45,13 @@ public sealed record ImportPreview(
     bool IsStale,
     string? Reorganization);
 
-/// <param name="IsTaken">Already written to the register.</param>
+/// <param name="IsTaken">Already written to the register, and not taken back.</param>
 /// <param name="Candidates">Known people a doubtful row may mean.</param>
-public sealed record PreviewRow(StagedRow Row, bool IsTaken, IReadOnlyList<Candidate> Candidates);
+public sealed record PreviewRow(StagedRow Row, bool IsTaken, IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>What became of the row when the import was undone; null while it is not.</summary>
+    public UndoOutcome? UndoneAs { get; init; }
+}
 
 /// <param name="FullName">Masked when she is outside the scope.</param>
 /// <param name="BirthDate">Only the year when she is outside the scope.</param>
@@ -70,7 +74,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
 
         var organization = await db.Organizations.Where(row => row.Id == import.OrganizationId).Select(row => row.Name).SingleAsync(cancellationToken);
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
-        if (!request.WithRows || import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+        if (!request.WithRows || import.State is not (MemberImportState.Checked or MemberImportState.Committed or MemberImportState.Undone))
             return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false, null);
 
         using var staging = files.OpenStaging(import.Id);
@@ -118,15 +122,18 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
     {
         var numbers = rows.Select(row => row.RowNumber).ToArray();
         var taken = await db.ImportedRows
-            .Where(row => row.ImportId == import.Id && numbers.Contains(row.RowNumber)).Select(row => row.RowNumber).ToListAsync(cancellationToken);
+            .Where(row => row.ImportId == import.Id && numbers.Contains(row.RowNumber)).ToDictionaryAsync(row => row.RowNumber, row => row.UndoneAs, cancellationToken);
         var ids = rows.SelectMany(row => row.PersonId is { } known ? row.Details.Candidates.Append(known) : row.Details.Candidates).Distinct().ToArray();
         var candidates = await people.ReadAsync(ids, import.OrganizationId, cancellationToken);
         return
         [
             .. rows.Select(row => new PreviewRow(
-                WithinScope(row, candidates), taken.Contains(row.RowNumber), Ordered(row, candidates))),
+                WithinScope(row, candidates), IsTaken(row, taken), Ordered(row, candidates)) { UndoneAs = taken.GetValueOrDefault(row.RowNumber) }),
         ];
     }
+
+    private static bool IsTaken(StagedRow row, Dictionary<int, UndoOutcome?> taken) =>
+        taken.TryGetValue(row.RowNumber, out var undone) && undone != UndoOutcome.Restored;
 
     /// <summary>The likeliest first.</summary>
     private static IReadOnlyList<Candidate> Ordered(StagedRow row, Dictionary<long, CandidatePerson> people) =>

@@ -109,6 +109,12 @@ internal static class DeclaredAccess
         ["POST /nhap-danh-sach/{id:long}/{handler?} CheckAgain"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/CheckAgain", _ => []),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Commit"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Commit", _ => []),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Discard"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Discard", _ => []),
+        ["GET /nhap-danh-sach/{id:long}/tac-dong"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tac-dong"),
+        ["GET /nhap-danh-sach/{id:long}/hoan-tac"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/hoan-tac"),
+        ["POST /nhap-danh-sach/{id:long}/hoan-tac"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/hoan-tac", _ => new()
+        {
+            ["ly-do"] = "Nhập nhầm danh sách của đơn vị khác",
+        }),
         ["GET /nhap-danh-sach/{id:long}/dong-chua-nhap.xlsx"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/dong-chua-nhap.xlsx"),
         ["GET /cho-duyet"] = new(Permission.Approve, Concerns.Nothing, _ => "/cho-duyet"),
         ["POST /cho-duyet"] = new(Permission.Approve, Concerns.Record, _ => "/cho-duyet", subject => new()

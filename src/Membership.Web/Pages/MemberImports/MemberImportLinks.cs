@@ -25,6 +25,10 @@ public static class MemberImportLinks
 
     public static string NotTaken(long importId) => Preview(importId) + "/dong-chua-nhap.xlsx";
 
+    public static string Effects(long importId) => Preview(importId) + "/tac-dong";
+
+    public static string Undo(long importId) => Preview(importId) + "/hoan-tac";
+
     public static string Slug(RowVerdict verdict) => verdict switch
     {
         RowVerdict.New => "moi",

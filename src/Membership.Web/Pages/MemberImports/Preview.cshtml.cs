@@ -29,8 +29,9 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
 
     public string? Problem { get; private set; }
 
-    /// <summary>What was just done, for the officer to read.</summary>
-    public string? Done { get; private set; }
+    /// <summary>What the last page did, shown once.</summary>
+    [TempData]
+    public string? Done { get; set; }
 
     /// <summary>Null while the list is not read.</summary>
     public ImportApproval? Approval { get; private set; }
@@ -80,10 +81,13 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     public async Task<IActionResult> OnPostDecideByRuleAsync(DecisionRule rule, CancellationToken cancellationToken)
     {
         var outcome = await mediator.Send(new DecideRowsByRule(Id, rule), cancellationToken);
-        if (outcome.IsRefused)
-            Problem = RefusalText.Of(outcome.Refusal!);
-        else
+        if (!outcome.IsRefused)
+        {
             Done = $"Đã quyết định {Vietnamese.Number(outcome.Value)} dòng theo quy tắc.";
+            return Redirect(MemberImportLinks.Rows(Id, Verdict));
+        }
+
+        Problem = RefusalText.Of(outcome.Refusal!);
         return await ShowAsync(cancellationToken);
     }
 
