@@ -69,7 +69,16 @@ internal sealed class CheckMemberListHandler(
             var reading = organization.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
             import.Sheet = reading.Sheet;
             import.HeaderRow = reading.Shape.HeaderRow;
-            Stage(import, reading, workbook, ListContext.Of(import, organization, localities, register), register, progress, cancellationToken);
+            var rules = new RowRules(reading.Shape, import.AsOf)
+            {
+                Choices = import.Choices,
+                Survey = reading.Survey(import.Choices),
+                Age = await AgeAsync(import, cancellationToken),
+            };
+            if (rules.Survey.Question is { } question)
+                return question;
+
+            Stage(import, reading, rules, workbook, ListContext.Of(import, organization, localities, register), register, progress, cancellationToken);
             return import.Rows == 0 ? new ListHasNoPeople(reading.Sheet) : null;
         }
         catch (UnreadableWorkbookException unreadable)
@@ -78,8 +87,12 @@ internal sealed class CheckMemberListHandler(
         }
     }
 
+    private Task<AgeRange?> AgeAsync(MemberImport import, CancellationToken cancellationToken) => db.OrganizationRules
+        .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
+        .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
+
     private void Stage(
-        MemberImport import, ListReading reading, Workbook workbook, ListContext list, SqliteConnection register,
+        MemberImport import, ListReading reading, RowRules rules, Workbook workbook, ListContext list, SqliteConnection register,
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var staging = files.CreateStaging(import.Id);
@@ -89,13 +102,13 @@ internal sealed class CheckMemberListHandler(
         var verdicts = new int[(int)RowVerdict.Rejected + 1];
         var summary = new ImportSummary();
         import.Rows = 0;
-        foreach (var chunk in reading.People().Select(row => Read(row.Row, row.Branch, reading.Shape, import.AsOf)).ChunkAhead(RowsAtOnce, cancellationToken))
+        foreach (var chunk in reading.People(rules.Survey).Select(row => Read(row.Row, row.Branch, rules)).ChunkAhead(RowsAtOnce, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var row in Check(chunk, checker, people))
             {
                 staging.Add(row);
-                summary.Count(row.Details);
+                summary.Count(row);
                 verdicts[(int)row.Verdict]++;
             }
 
@@ -119,9 +132,9 @@ internal sealed class CheckMemberListHandler(
         return rows.Select(row => checker.Check(row, Candidates(row, byName, byNumber)));
     }
 
-    private static ReadRow Read(SheetRow row, string? branch, ListShape shape, DateOnly asOf)
+    private static ReadRow Read(SheetRow row, string? branch, RowRules rules)
     {
-        var parsed = MemberRowParser.Parse(row, shape, asOf);
+        var parsed = MemberRowParser.Parse(row, rules);
         return new ReadRow(row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, branch));
     }
 

@@ -35,6 +35,9 @@ internal sealed class CommitMemberImportHandler(
             return found.Refusal!;
 
         var import = found.Value;
+        if (RepairAnswers.Missing(import, files) is { } missing)
+            return missing;
+
         var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
         if (secondPerson.IsNeededForRows(import.Rows) && await secondPerson.AskAsync(QuestionOf(import, organization), cancellationToken) is { } refusal)
             return refusal;

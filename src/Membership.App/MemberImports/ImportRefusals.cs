@@ -1,4 +1,5 @@
 using Membership.Domain;
+using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
@@ -48,3 +49,10 @@ public sealed record ReadingFailed(long Id) : Refusal;
 
 /// <summary>The user has so many lists that were neither written nor thrown away.</summary>
 public sealed record TooManyOpenLists(int Limit) : Refusal;
+
+/// <summary>What is proposed to be put right in the list was not answered yet.</summary>
+/// <param name="Repairs">By number of rows.</param>
+public sealed record RepairsNotAnswered(long Id, IReadOnlyDictionary<RepairCode, int> Repairs) : Refusal;
+
+/// <summary>The list has no such repair to answer.</summary>
+public sealed record RepairNotProposed(RepairCode Repair) : Refusal;

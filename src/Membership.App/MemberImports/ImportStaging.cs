@@ -28,7 +28,7 @@ public sealed class ImportStaging : IDisposable
         staging.Execute(StagingSealing.SetKey(cipher.CurrentKeyId));
         staging.Execute(StagedRowColumns.CreateTable);
         staging.Execute("CREATE TABLE Headings (Position INTEGER PRIMARY KEY, Header TEXT NOT NULL, SheetColumn INTEGER NOT NULL, Field INTEGER)");
-        staging.Execute("CREATE TABLE Findings (IsProblem INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL)");
+        staging.Execute("CREATE TABLE Findings (Kind INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL, FirstRow INTEGER NOT NULL, Field INTEGER)");
         staging.BeginInserting();
         return staging;
     }
@@ -64,10 +64,8 @@ public sealed class ImportStaging : IDisposable
     /// <summary>All rows are in: from here on the file is read, and decisions are written to it safely.</summary>
     internal void FinishInserting(ImportSummary summary)
     {
-        foreach (var (code, rows) in summary.Repairs)
-            AddFinding(false, (int)code, rows);
-        foreach (var (code, rows) in summary.Problems)
-            AddFinding(true, (int)code, rows);
+        foreach (var finding in summary.Findings)
+            AddFinding(finding);
         _transaction!.Commit();
         _transaction = null;
         Execute("CREATE INDEX ByVerdict ON Rows (Verdict, RowNumber)");
@@ -87,15 +85,16 @@ public sealed class ImportStaging : IDisposable
     /// <summary>What was found in the whole list.</summary>
     internal ImportSummary Summary()
     {
-        using var command = Command("SELECT IsProblem, Code, Rows FROM Findings");
+        // Imports of the first release have the first three columns only.
+        using var command = Command("SELECT * FROM Findings");
         using var reader = command.ExecuteReader();
         var summary = new ImportSummary();
         while (reader.Read())
         {
-            if (reader.GetBoolean(0))
-                summary.Problems.Add((RowProblemCode)reader.GetInt32(1), reader.GetInt32(2));
-            else
-                summary.Repairs.Add((RepairCode)reader.GetInt32(1), reader.GetInt32(2));
+            var isWhole = reader.FieldCount > 3;
+            summary.Add(new Finding(
+                (FindingKind)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), isWhole ? reader.GetInt32(3) : 0,
+                isWhole && !reader.IsDBNull(4) ? (MemberField)reader.GetInt32(4) : null));
         }
 
         return summary;
@@ -162,8 +161,10 @@ public sealed class ImportStaging : IDisposable
         _insert.Prepare();
     }
 
-    private void AddFinding(bool isProblem, int code, int rows) => Execute(
-        "INSERT INTO Findings VALUES (@problem, @code, @rows)", ("@problem", isProblem), ("@code", code), ("@rows", rows));
+    private void AddFinding(Finding finding) => Execute(
+        "INSERT INTO Findings VALUES (@kind, @code, @rows, @first, @field)",
+        ("@kind", (int)finding.Kind), ("@code", finding.Code), ("@rows", finding.Rows), ("@first", finding.FirstRow),
+        ("@field", finding.Field is { } field ? (int)field : DBNull.Value));
 
     private SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
     {

@@ -43,14 +43,19 @@ internal sealed class ListReading
         return new ListReading(_workbook, Sheet, new ListShape(Shape.FirstHeaderRow, Shape.HeaderRow, [.. columns]));
     }
 
-    /// <summary>The rows of people below the heading, each with the branch named by the heading above it, if any.</summary>
-    public IEnumerable<(SheetRow Row, string? Branch)> People()
+    /// <summary>What the first rows below the heading say about its columns.</summary>
+    public ListSurvey Survey(ListChoices choices) =>
+        ListSurvey.Of([.. _workbook.Rows(Sheet).Where(row => row.Number > Shape.HeaderRow).Take(ListSurvey.RowsToLookAt)], Shape, choices);
+
+    /// <summary>The rows of people below the heading, in Unicode, each with the branch named by the heading above it, if any.</summary>
+    public IEnumerable<(SheetRow Row, string? Branch)> People(ListSurvey survey)
     {
         var sorter = new RowSorter(Shape);
         foreach (var row in _workbook.Rows(Sheet))
         {
-            if (row.Number > Shape.HeaderRow && sorter.Sort(row) == RowKind.Person)
-                yield return (row, sorter.CurrentSubHeading);
+            // Titles of groups and totals too are known by their words.
+            if (row.Number > Shape.HeaderRow && survey.Decoded(row) is var decoded && sorter.Sort(decoded) == RowKind.Person)
+                yield return (decoded, sorter.CurrentSubHeading);
         }
     }
 }

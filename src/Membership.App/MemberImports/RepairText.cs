@@ -2,7 +2,7 @@ using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>What was put right in a row, for the officer to know.</summary>
+/// <summary>What is put right in a row, for the officer to agree to.</summary>
 public static class RepairText
 {
     public static string Of(RepairCode repair) => repair switch
@@ -12,6 +12,9 @@ public static class RepairText
         RepairCode.YearInDateCell => "năm sinh nằm trong ô định dạng ngày, hiểu là năm",
         RepairCode.TwoDigitYear => "năm viết hai chữ số, hiểu là năm đủ bốn chữ số",
         RepairCode.LookAlikeLetters => "thay chữ cái trông giống (Ð, Ƣ) bằng chữ tiếng Việt (Đ, Ư)",
+        RepairCode.LegacyTextConverted => "chuyển chữ của phông cũ (TCVN3, VNI) sang Unicode",
+        RepairCode.DayAndMonthExchanged => "đổi lại ngày và tháng bị Excel đảo trong cột ngày",
+        RepairCode.NameInCapitals => "viết lại họ tên chữ hoa toàn bộ thành chữ hoa đầu từ",
         _ => throw new ArgumentOutOfRangeException(nameof(repair), repair, "No text for this repair"),
     };
 }

@@ -64,9 +64,16 @@ internal sealed class RowChecker(ListContext list)
     private StagedRow Staged(ReadRow row, RowVerdict verdict, RowDetails details) => new(
         row.Row.Number,
         verdict,
-        [.. row.Row.Cells.Select(cell => VietnameseText.WellFormed(cell.Text))],
+        [.. (row.Row.Written ?? row.Row.Cells).Select(cell => VietnameseText.WellFormed(cell.Text))],
         row.Listed,
-        details with { Problems = [.. row.Parsed.Problems, .. details.Problems], Repairs = row.Parsed.Repairs },
+        details with
+        {
+            Problems = [.. row.Parsed.Problems, .. details.Problems],
+            Repairs = row.Parsed.Repairs,
+            RepairedFields = row.Parsed.Repaired.Count == 0 ? [] : [.. row.Parsed.Repaired.Select(repair => repair.Field)],
+            Warnings = row.Parsed.Warnings,
+            IsHidden = row.Row.IsHidden,
+        },
         null,
         MembershipPlan.FirstDay(row.Listed?.AdmittedOn, list.AsOf));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Membership.App.Texts;
 using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
@@ -26,6 +27,8 @@ public static class RowProblemText
         RowProblemCode.InAnotherUnitThatDay => "Vào ngày của danh sách, người này đã có tên ở đơn vị khác của cùng tổ chức. Hãy thống nhất với đơn vị đó rồi chỉ ghi ở một danh sách.",
         RowProblemCode.PersonRestricted => "Người này đang được hạn chế xử lý dữ liệu theo yêu cầu nên danh sách không được thay đổi thông tin đã lưu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế rồi nhập lại.",
         RowProblemCode.SamePersonAsRow => $"Người này đã có ở dòng {problem.Text} trong cùng tệp. Hãy bỏ một trong hai dòng.",
+        RowProblemCode.DateOrderUnclear => $"{Field(problem)} “{Shown(problem)}” không rõ đâu là ngày, đâu là tháng, vì trong cột có ngày viết tháng trước. Hãy ghi lại cả cột theo dạng ngày/tháng/năm.",
+        RowProblemCode.BornInYearOfList => $"{Field(problem)} “{Shown(problem)}” trùng với năm của danh sách. Hãy ghi lại ngày sinh đúng.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
     };
 
@@ -48,10 +51,13 @@ public static class RowProblemText
         RowProblemCode.InAnotherUnitThatDay => "đã có tên ở đơn vị khác của cùng tổ chức",
         RowProblemCode.PersonRestricted => "đang hạn chế xử lý dữ liệu",
         RowProblemCode.SamePersonAsRow => "trùng người ở dòng khác trong tệp",
+        RowProblemCode.DateOrderUnclear => "không rõ thứ tự ngày và tháng",
+        RowProblemCode.BornInYearOfList => "năm sinh trùng với năm của danh sách",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };
 
     private static string Field(RowProblem problem) => MemberFieldText.Of(problem.Field);
 
-    private static string Shown(RowProblem problem) => problem.Text.Length <= ShownLength ? problem.Text : problem.Text[..ShownLength] + "…";
+    private static string Shown(RowProblem problem) =>
+        ShownCell.Of(problem.Text.Length <= ShownLength ? problem.Text : problem.Text[..ShownLength] + "…");
 }

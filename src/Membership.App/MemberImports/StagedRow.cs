@@ -24,7 +24,16 @@ public sealed record RowDetails(
 {
     public static readonly RowDetails None = new([], [], [], null, [], null);
 
-    public bool IsEmpty => Problems.Count + Repairs.Count + Changes.Count + Candidates.Count == 0 && Doubt is null && EarlierRow is null;
+    /// <summary>The field of each of <see cref="Repairs"/>.</summary>
+    public IReadOnlyList<MemberField> RepairedFields { get; init; } = [];
+
+    public IReadOnlyList<RowWarning> Warnings { get; init; } = [];
+
+    /// <summary>The row is hidden or filtered away in the officer's file.</summary>
+    public bool IsHidden { get; init; }
+
+    public bool IsEmpty =>
+        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count == 0 && Doubt is null && EarlierRow is null && !IsHidden;
 }
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>

@@ -100,7 +100,7 @@ internal sealed class XlsWorkbook : Workbook
         var cells = new Cell[width];
         for (var column = 0; column < width; column++)
             cells[column] = ToCell(column);
-        return Array.TrueForAll(cells, cell => cell.IsEmpty) ? null : new SheetRow(_number, cells);
+        return Array.TrueForAll(cells, cell => cell.IsEmpty) ? null : new SheetRow(_number, cells) { IsHidden = _reader.RowHeight == 0 };
     }
 
     private Cell ToCell(int column) => _reader.GetValue(column) switch

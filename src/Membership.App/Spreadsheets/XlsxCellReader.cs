@@ -17,6 +17,7 @@ internal sealed class XlsxCellReader
 
     private string _form = "";
     private NumberFormat _format;
+    private FontLetters _font;
     private bool _hasFormula;
     private bool _hasValue;
 
@@ -32,14 +33,14 @@ internal sealed class XlsxCellReader
 
     public void ReadAttributes()
     {
-        (Reference, _form, _format) = (null, "", NumberFormat.General);
+        (Reference, _form, _format, _font) = (null, "", NumberFormat.General, FontLetters.Unicode);
         while (_xml.MoveToNextAttribute())
         {
             var name = _xml.Name;
             if (name == _names.R)
                 Reference = _xml.Value;
             else if (name == _names.S)
-                _format = Style(_xml.Value);
+                ReadStyle(_xml.Value);
             else if (name == _names.T)
                 _form = _xml.Value;
         }
@@ -56,10 +57,15 @@ internal sealed class XlsxCellReader
         return _hasValue ? Value() : NoValue();
     }
 
-    private NumberFormat Style(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var style) && style < _book.Styles.Length
-            ? _book.Styles[style]
-            : NumberFormat.General;
+    private void ReadStyle(string value)
+    {
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var style) || style >= _book.Styles.Formats.Length)
+            return;
+
+        _format = _book.Styles.Formats[style];
+        if (_book.Styles.Fonts is { } fonts)
+            _font = fonts[style];
+    }
 
     private void ReadContent()
     {
@@ -101,7 +107,7 @@ internal sealed class XlsxCellReader
         _ => throw _part.Damage(),
     };
 
-    private static Cell Text(string text) => text.Length == 0 ? Cell.Empty : new Cell(CellKind.Text, text);
+    private Cell Text(string text) => text.Length == 0 ? Cell.Empty : new Cell(CellKind.Text, text) { Font = _font };
 
     // An index that leads nowhere is damage: shown as it is, people would be called 8, 14 and 18.
     private Cell Shared() =>

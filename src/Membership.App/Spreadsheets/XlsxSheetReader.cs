@@ -24,6 +24,7 @@ internal sealed class XlsxSheetReader : IDisposable
     private int _rows;
     private int _tableDepth;
     private bool _ended;
+    private bool _isHidden;
 
     public XlsxSheetReader(XlsxPart part, XlsxCellReader cells, WorkbookLimits limits)
     {
@@ -98,6 +99,7 @@ internal sealed class XlsxSheetReader : IDisposable
     private void ReadRowNumber()
     {
         var number = _number + 1;
+        _isHidden = _xml.GetAttribute("hidden") is "1" or "true";
         if (_xml.MoveToAttribute("r"))
         {
             // Out of order or twice the same, rows would be lost or put under another's number.
@@ -171,7 +173,7 @@ internal sealed class XlsxSheetReader : IDisposable
                 copy[i] = Cell.Empty;
         }
 
-        return new SheetRow(_number, copy);
+        return new SheetRow(_number, copy) { IsHidden = _isHidden };
     }
 
     private static bool IsEmpty(ReadOnlySpan<Cell> cells)

@@ -4,7 +4,7 @@ using Membership.Domain.MemberImports;
 namespace Membership.App.Spreadsheets;
 
 /// <summary>What cells of any sheet refer to.</summary>
-internal sealed record XlsxBook(XlsxSharedStrings Strings, NumberFormat[] Styles, bool Is1904)
+internal sealed record XlsxBook(XlsxSharedStrings Strings, XlsxStyles Styles, bool Is1904)
 {
     /// <summary>Days from the base of the 1904 system to that of the 1900 system.</summary>
     public const int From1904 = 1462;
@@ -103,7 +103,7 @@ internal sealed class XlsxWorkbook : Workbook
     private XlsxBook ReadBook()
     {
         var strings = new XlsxSharedStrings();
-        NumberFormat[] styles = [];
+        var styles = XlsxStyles.None;
         if (Related("sharedStrings") is { } stringsName)
         {
             using var part = _package.OpenXml(stringsName);

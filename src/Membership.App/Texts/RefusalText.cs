@@ -78,6 +78,8 @@ public static class RefusalText
         EmptyCellsNotAnswered x => $"Có {Number(x.Rows)} dòng để trống ô mà sổ đang có số liệu. Hãy chọn giữ số liệu đang có hoặc xóa theo danh sách rồi ghi (trên dòng lệnh: --empty-cells keep hoặc clear).",
         RowsStandInTheWay x => $"Danh sách còn {Number(x.Rejected)} dòng lỗi và {Number(x.Doubtful)} dòng chờ quyết định nên chưa ghi dòng nào. Hãy sửa các dòng đó, hoặc chọn chỉ ghi những dòng dùng được.",
         RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
+        RepairsNotAnswered x => $"Đợt nhập số {x.Id} có chỗ được đề nghị sửa mà chưa được trả lời: {string.Join("; ", x.Repairs.Select(repair => $"{RepairText.Of(repair.Key)} ({Number(repair.Value)} dòng)"))}. Hãy đồng ý hoặc từ chối từng đề nghị rồi ghi lại.",
+        RepairNotProposed x => $"Danh sách này không có đề nghị “{RepairText.Of(x.Repair)}”. Hãy mở lại đợt nhập để xem các đề nghị.",
         RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
         ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
         KeysInUse => "Có chương trình khác (như trang web) đang dùng thư mục dữ liệu này. Hãy dừng chương trình đó rồi chạy lại lệnh thay khóa.",
@@ -120,6 +122,7 @@ public static class RefusalText
         OwnerFile => "Đây là tệp tạm “~$” do Excel tạo khi đang mở danh sách. Hãy chọn tệp cùng tên không có “~$”.",
         NoHeaderRow => "Không tìm thấy dòng tiêu đề có cột “Họ và tên” trong các dòng đầu của trang tính. Hãy thêm dòng tiêu đề cột rồi tải lên lại.",
         ColumnsMissing x => $"Danh sách thiếu cột bắt buộc: {Fields(x.Fields)}. Hãy thêm cột hoặc sửa lại tên cột rồi tải lên lại.",
+        EncodingUnclear x => $"Cột “{x.Header}” dùng phông chữ cũ nhưng không rõ là TCVN3 hay VNI. Hãy chọn bảng mã của danh sách.",
         ColumnTwice x => $"Có nhiều cột cùng là “{MemberFieldText.Of(x.Field)}”: {string.Join(", ", x.Headers.Select(header => $"“{header}”"))}. Hãy giữ một cột hoặc đổi tên cột kia.",
         _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no text"),
     };

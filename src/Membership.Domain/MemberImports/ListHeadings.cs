@@ -118,7 +118,8 @@ internal static class ListHeadings
         if (IsYearWord(heading))
             return null;
 
-        return Lookup(Key(heading)) ?? Lookup(Key(WithoutBrackets(heading)));
+        return LegacyText.Candidates(heading)
+            .Select(reading => Lookup(Key(reading)) ?? Lookup(Key(WithoutBrackets(reading)))).FirstOrDefault(field => field is not null);
     }
 
     /// <summary>A heading about a parent, a spouse or a householder of the member.</summary>

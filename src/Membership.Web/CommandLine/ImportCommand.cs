@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MediatR;
 using Membership.App.MemberImports;
+using Membership.App.Texts;
 using Membership.Domain;
 
 namespace Membership.Web.CommandLine;
@@ -16,12 +17,13 @@ internal static class ImportCommand
         var (locality, asOf, json) = (CommandOptions.Locality(), CommandOptions.AsOf(), CommandOptions.Json());
         var sheet = new Option<string?>("--sheet") { Description = "Tên trang tính; mặc định: trang đầu tiên có danh sách" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Chỉ kiểm tra, không ghi" };
-        var command = new Command("import", "Nhập một danh sách đoàn viên, hội viên") { file, organization, locality, asOf, sheet, dryRun, json };
+        var acceptRepairs = AcceptRepairs();
+        var command = new Command("import", "Nhập một danh sách đoàn viên, hội viên") { file, organization, locality, asOf, sheet, dryRun, acceptRepairs, json };
         command.SetAction(async (parsed, token) =>
         {
             var asked = new ImportAsked(
                 parsed.GetValue(file)!, parsed.GetValue(organization)!.ToUpperInvariant(), parsed.GetValue(locality)!, parsed.GetValue(asOf), parsed.GetValue(sheet),
-                parsed.GetValue(dryRun));
+                parsed.GetValue(dryRun), parsed.GetValue(acceptRepairs));
             if (!asked.File.Exists)
                 return Refusing.Say($"Không tìm thấy tệp “{asked.File.Name}”. Hãy kiểm tra lại đường dẫn.");
 
@@ -37,18 +39,25 @@ internal static class ImportCommand
     {
         var id = new Argument<long>("id") { Description = "Số của đợt nhập" };
         var json = CommandOptions.Json();
-        var command = new Command("commit", "Ghi vào sổ một danh sách đã nhận, sau khi được duyệt") { id, json };
+        var acceptRepairs = AcceptRepairs();
+        var command = new Command("commit", "Ghi vào sổ một danh sách đã nhận, sau khi được duyệt hoặc đồng ý sửa") { id, acceptRepairs, json };
         command.SetAction(async (parsed, token) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed, token);
             return Say(
-                await ImportProgressLine.ShowAsync(progress => TakeAsync(host.Mediator, parsed.GetValue(id), dryRun: false, progress, token)), parsed.GetValue(json));
+                await ImportProgressLine.ShowAsync(progress => TakeAsync(
+                    host.Mediator, parsed.GetValue(id), new ImportWay(DryRun: false, parsed.GetValue(acceptRepairs)), progress, token)),
+                parsed.GetValue(json));
         });
         return command;
     }
 
+    private static Option<bool> AcceptRepairs() => new("--accept-repairs") { Description = "Đồng ý mọi chỗ được đề nghị sửa trong danh sách" };
+
     private static int Say(Outcome<ImportResult> outcome, bool json)
     {
+        if (outcome.Refusal is RepairsNotAnswered open)
+            return Refusing.Say($"{RefusalText.Of(open)} Trên dòng lệnh: commit {open.Id} --accept-repairs để đồng ý tất cả.");
         if (outcome.IsRefused)
             return Refusing.Say(outcome.Refusal!);
 
@@ -68,12 +77,12 @@ internal static class ImportCommand
         if (received.IsRefused)
             return received.Refusal!;
 
-        return await TakeAsync(host.Mediator, received.Value, asked.DryRun, progress, cancellationToken);
+        return await TakeAsync(host.Mediator, received.Value, new ImportWay(asked.DryRun, asked.AcceptRepairs), progress, cancellationToken);
     }
 
     /// <summary>Checks and commits, and again when somebody else wrote to the register in between: there is nobody to ask.</summary>
     private static async Task<Outcome<ImportResult>> TakeAsync(
-        IMediator mediator, long importId, bool dryRun, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        IMediator mediator, long importId, ImportWay way, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -82,11 +91,14 @@ internal static class ImportCommand
                 return checkedList.Refusal!;
 
             var report = (await mediator.Send(new GetImportReport(importId), cancellationToken)).Value;
-            if (dryRun)
+            if (way.DryRun)
             {
                 await mediator.Send(new DiscardMemberImport(importId), cancellationToken);
                 return ImportResult.Of(report, committed: false);
             }
+
+            if (way.AcceptRepairs)
+                await mediator.Send(new AnswerRepairs(importId, report.Repairs.Keys.ToDictionary(repair => repair, _ => true)), cancellationToken);
 
             var committed = await mediator.Send(new CommitMemberImport(importId, progress), cancellationToken);
             if (!committed.IsRefused)
@@ -97,4 +109,6 @@ internal static class ImportCommand
     }
 }
 
-internal sealed record ImportAsked(FileInfo File, string Organization, string Locality, DateOnly AsOf, string? Sheet, bool DryRun);
+internal sealed record ImportAsked(FileInfo File, string Organization, string Locality, DateOnly AsOf, string? Sheet, bool DryRun, bool AcceptRepairs);
+
+internal sealed record ImportWay(bool DryRun, bool AcceptRepairs);

@@ -30,12 +30,19 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
     public async Task<MemberImport> ImportAsync(string[] lines, string organization = "HND", string locality = "31120", DateOnly? asOf = null)
     {
         var import = await CheckAsync(lines, organization, locality, asOf);
+        await AcceptRepairsAsync(import.Id);
         _ = (await Database.Send(new CommitMemberImport(import.Id))).Value;
         return import;
     }
 
     /// <summary>Writes a checked list to the register.</summary>
     public async Task CommitAsync(long importId) => _ = (await Database.Send(new CommitMemberImport(importId))).Value;
+
+    public async Task AcceptRepairsAsync(long importId)
+    {
+        var proposed = (await Database.Send(new GetImportFindings(importId))).Value.Repairs;
+        _ = (await Database.Send(new AnswerRepairs(importId, proposed.ToDictionary(repair => repair.Code, _ => true)))).Value;
+    }
 
     public static (int New, int Changed, int Unchanged, int Doubtful, int Rejected) Counts(MemberImport import) =>
         (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows);

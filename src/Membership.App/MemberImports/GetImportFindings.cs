@@ -1,0 +1,95 @@
+using MediatR;
+using Membership.App.Audit;
+using Membership.App.Database;
+using Membership.App.Pipeline;
+using Membership.App.Texts;
+using Membership.Domain;
+using Membership.Domain.Audit;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+using Membership.Domain.Users;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>What was found in a whole list, grouped by rule, each with the first row that shows it.</summary>
+[Requires(Permission.ImportLists)]
+public sealed record GetImportFindings(long ImportId) : IRequest<Outcome<ImportFindings>>, IConcernsImport;
+
+public sealed record ImportFindings(
+    IReadOnlyList<RepairProposal> Repairs, IReadOnlyList<FoundProblem> Problems, IReadOnlyList<FoundWarning> Warnings);
+
+/// <param name="Rows">0 for a repair that was refused: it is not made any more.</param>
+/// <param name="FirstRow">Key of the row of the example; 0 when there is none.</param>
+/// <param name="Before">As written in that row, numbers masked; null when there is no example.</param>
+/// <param name="After">As it will be stored, numbers masked.</param>
+/// <param name="Answer">Null while it waits for one.</param>
+public sealed record RepairProposal(RepairCode Code, int Rows, int FirstRow, string? Before, string? After, bool? Answer);
+
+public sealed record FoundProblem(RowProblemCode Code, int Rows, int FirstRow);
+
+public sealed record FoundWarning(RowWarningCode Code, int Rows, int FirstRow);
+
+internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles files, AuditTrail trail)
+    : IRequestHandler<GetImportFindings, Outcome<ImportFindings>>
+{
+    public async Task<Outcome<ImportFindings>> Handle(GetImportFindings request, CancellationToken cancellationToken)
+    {
+        var found = await db.StagedImportAsync(request.ImportId, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        trail.Note(new AuditNote(AuditKind.ListOpened, nameof(MemberImport), found.Value.Id));
+        using var staging = files.OpenStaging(found.Value.Id);
+        var summary = staging.Summary();
+        return new ImportFindings(
+            Proposals(found.Value.Choices, summary, staging),
+            [.. Sorted(summary, FindingKind.Problem).Select(finding => new FoundProblem((RowProblemCode)finding.Code, finding.Rows, finding.FirstRow))],
+            [.. Sorted(summary, FindingKind.Warning).Select(finding => new FoundWarning((RowWarningCode)finding.Code, finding.Rows, finding.FirstRow))]);
+    }
+
+    private static IEnumerable<Finding> Sorted(ImportSummary summary, FindingKind kind) =>
+        summary.Of(kind).OrderByDescending(finding => finding.Rows).ThenBy(finding => finding.Code);
+
+    private static IReadOnlyList<RepairProposal> Proposals(ListChoices choices, ImportSummary summary, ImportStaging staging)
+    {
+        var made = Sorted(summary, FindingKind.Repair).Select(finding => Proposal(finding, choices, staging)).ToList();
+        var refused = choices.Repairs.Keys.Where(code => choices.Refuses(code) && made.TrueForAll(proposal => proposal.Code != code));
+        return [.. made, .. refused.Order().Select(code => new RepairProposal(code, 0, 0, null, null, false))];
+    }
+
+    private static RepairProposal Proposal(Finding finding, ListChoices choices, ImportStaging staging)
+    {
+        var code = (RepairCode)finding.Code;
+        var row = staging.Rows("RowNumber = @row", ("@row", finding.FirstRow)).FirstOrDefault();
+        var column = staging.Headings().FirstOrDefault(column => column.Field == finding.Field);
+        var before = row is null || column is null || column.Index >= row.Cells.Count ? null : row.Cells[column.Index];
+        var after = row?.Listed is { } listed && finding.Field is { } field ? ValueOf(listed, field) : null;
+        var hasExample = before is { Length: > 0 } && after is not null;
+        return new RepairProposal(
+            code, finding.Rows, finding.FirstRow, hasExample ? Shown(before!, before!) : null, hasExample ? Shown(after!, before!) : null,
+            choices.Repairs.TryGetValue(code, out var accepted) ? accepted : null);
+    }
+
+    private static string? ValueOf(ListedPerson listed, MemberField field) => field switch
+    {
+        MemberField.FullName or MemberField.FamilyAndMiddleName => listed.FullName,
+        MemberField.DateOfBirth or MemberField.BirthYear or MemberField.BirthIfMale or MemberField.BirthIfFemale =>
+            listed.BirthDate is { } born ? ShownDate.Of(born) : null,
+        MemberField.AdmittedOn => listed.AdmittedOn is { } joined ? ShownDate.Of(joined) : null,
+        MemberField.CitizenId or MemberField.FormerIdNumber => listed.CitizenId ?? listed.FormerIdNumber,
+        MemberField.Phone or MemberField.HomePhone => listed.Phone,
+        MemberField.Address or MemberField.PermanentAddress => listed.Address,
+        MemberField.Branch or MemberField.Neighbourhood => listed.Branch,
+        MemberField.Office => listed.Office,
+        MemberField.EthnicGroup => listed.Ethnicity,
+        MemberField.Religion => listed.Religion,
+        _ => null,
+    };
+
+    /// <summary>Of a number only the zeros put back and the last four digits.</summary>
+    private static string Shown(string text, string written)
+    {
+        var isNumber = text.Length > 7 && text.All(char.IsAsciiDigit);
+        return isNumber ? new string('0', Math.Max(0, text.Length - written.Length)) + PersonValue.Masked(text)[Math.Max(0, text.Length - written.Length)..] : ShownCell.Of(text);
+    }
+}

@@ -1,0 +1,23 @@
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>The Vietnamese sentence of each warning: what seems wrong, and what to look at. The row is taken all the same.</summary>
+public static class RowWarningText
+{
+    public static string Of(RowWarningCode code) => code switch
+    {
+        RowWarningCode.CitizenIdAgainstSex => "Chữ số thứ tư của số định danh không khớp với giới tính. Hãy kiểm tra lại số định danh và giới tính.",
+        RowWarningCode.CitizenIdAgainstBirthYear => "Số định danh không khớp với năm sinh. Hãy kiểm tra lại số định danh và ngày sinh.",
+        RowWarningCode.ProvinceCodeUnknown => "Ba chữ số đầu của số định danh không phải là mã của tỉnh, thành phố nào. Hãy kiểm tra lại trên thẻ, trừ khi người này khai sinh ở nước ngoài.",
+        RowWarningCode.AgeOutsideRule => "Tuổi vào ngày của danh sách nằm ngoài độ tuổi mà tổ chức quy định. Hãy kiểm tra lại ngày sinh.",
+        RowWarningCode.JoinedTooYoung => "Ngày vào tổ chức trước ngày sinh hoặc trước khi đủ 6 tuổi. Hãy kiểm tra lại hai ngày này.",
+        RowWarningCode.NameAgainstSex => "Họ tên có chữ “Thị” nhưng giới tính ghi là nam. Hãy kiểm tra lại giới tính.",
+        RowWarningCode.PerhapsTwoPeople => "Ô họ và tên có vẻ ghi hai người. Hãy kiểm tra lại; nếu là hai người, hãy tách thành hai dòng.",
+        RowWarningCode.PhoneUnreadable => "Số điện thoại không phải là một số đọc được nên được giữ nguyên như đã ghi. Hãy kiểm tra lại nếu cần dùng.",
+        RowWarningCode.EthnicGroupUnknown => "Tên dân tộc không có trong danh mục các dân tộc Việt Nam nên được giữ nguyên như đã ghi. Hãy kiểm tra lại cách viết.",
+        RowWarningCode.ReligionUnknown => "Tên tôn giáo không có trong danh mục nên được giữ nguyên như đã ghi. Hãy kiểm tra lại cách viết.",
+        RowWarningCode.CodeNotTaken => "Ô dân tộc hoặc tôn giáo chỉ ghi mã số, mà các danh mục mã số không giống nhau, nên không được dùng. Hãy ghi bằng tên.",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No sentence for this warning"),
+    };
+}
