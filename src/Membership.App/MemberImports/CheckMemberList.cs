@@ -69,7 +69,8 @@ internal sealed class CheckMemberListHandler(
             var reading = organization.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
             import.Sheet = reading.Sheet;
             import.HeaderRow = reading.Shape.HeaderRow;
-            Stage(import, reading, workbook, ListContext.Of(import, organization, localities, register), register, progress, cancellationToken);
+            var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
+            Stage(import, reading, workbook, ListContext.Of(import, organization, localities, register), taken, register, progress, cancellationToken);
             return import.Rows == 0 ? new ListHasNoPeople(reading.Sheet) : null;
         }
         catch (UnreadableWorkbookException unreadable)
@@ -79,7 +80,7 @@ internal sealed class CheckMemberListHandler(
     }
 
     private void Stage(
-        MemberImport import, ListReading reading, Workbook workbook, ListContext list, SqliteConnection register,
+        MemberImport import, ListReading reading, Workbook workbook, ListContext list, TakenBefore taken, SqliteConnection register,
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var staging = files.CreateStaging(import.Id);
@@ -92,7 +93,7 @@ internal sealed class CheckMemberListHandler(
         foreach (var chunk in reading.People().Select(row => Read(row.Row, row.Branch, reading.Shape, import.AsOf)).Chunk(RowsAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var row in Check(chunk, checker, people))
+            foreach (var row in Check(chunk, checker, people).Select(taken.Of))
             {
                 staging.Add(row);
                 summary.Count(row.Details);

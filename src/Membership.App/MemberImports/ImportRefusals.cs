@@ -35,3 +35,12 @@ public sealed record ReadingFailed(long Id) : Refusal;
 
 /// <summary>The user has so many lists that were neither written nor thrown away.</summary>
 public sealed record TooManyOpenLists(int Limit) : Refusal;
+
+/// <summary>The list as received was removed when its term of keeping had passed.</summary>
+public sealed record ListFileIsGone(long Id) : Refusal;
+
+/// <summary>Every row was taken or can be: a marked workbook would hold no mark.</summary>
+public sealed record NothingToMark(long Id) : Refusal;
+
+/// <summary>A marked workbook came back under another organization, locality or day than its import's.</summary>
+public sealed record ContinuesAnotherList(long Id, string OrganizationName, string LocalityName, DateOnly AsOf) : Refusal;

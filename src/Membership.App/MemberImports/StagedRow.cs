@@ -24,7 +24,11 @@ public sealed record RowDetails(
 {
     public static readonly RowDetails None = new([], [], [], null, [], null);
 
-    public bool IsEmpty => Problems.Count + Repairs.Count + Changes.Count + Candidates.Count == 0 && Doubt is null && EarlierRow is null;
+    /// <summary>Đã ghi ở đợt nhập trước: the import that this one continues took the row as it stands.</summary>
+    public bool TakenBefore { get; init; }
+
+    public bool IsEmpty =>
+        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count == 0 && Doubt is null && EarlierRow is null && !TakenBefore;
 }
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>
