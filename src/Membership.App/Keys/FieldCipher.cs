@@ -51,6 +51,14 @@ public sealed class FieldCipher(KeyRing keys)
 
     public string? IndexOrNull(string? value) => value is null ? null : IndexOf(value);
 
+    /// <summary>Proves that this installation wrote a value which leaves it; stays true when the keys are rotated.</summary>
+    /// <param name="purpose">Keeps a signature from being used for something else.</param>
+    public byte[] Sign(string purpose, string value)
+    {
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.AuditKey, KeyRing.KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
+        return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(value));
+    }
+
     private static ReadOnlySpan<byte> Bytes(string value, Span<byte> small) =>
         Encoding.UTF8.GetMaxByteCount(value.Length) <= small.Length ? small[..Encoding.UTF8.GetBytes(value, small)] : Encoding.UTF8.GetBytes(value);
 }

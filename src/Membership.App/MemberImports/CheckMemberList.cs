@@ -78,7 +78,8 @@ internal sealed class CheckMemberListHandler(
             if (rules.Survey.Question is { } question)
                 return question;
 
-            Stage(import, reading, rules, workbook, ListContext.Of(import, organization, localities, register), register, progress, cancellationToken);
+            var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
+            Stage(import, reading, rules, workbook, ListContext.Of(import, organization, localities, register), taken, register, progress, cancellationToken);
             return import.Rows == 0 ? new ListHasNoPeople(reading.Sheet) : null;
         }
         catch (UnreadableWorkbookException unreadable)
@@ -92,7 +93,7 @@ internal sealed class CheckMemberListHandler(
         .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
 
     private void Stage(
-        MemberImport import, ListReading reading, RowRules rules, Workbook workbook, ListContext list, SqliteConnection register,
+        MemberImport import, ListReading reading, RowRules rules, Workbook workbook, ListContext list, TakenBefore taken, SqliteConnection register,
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var staging = files.CreateStaging(import.Id);
@@ -105,7 +106,7 @@ internal sealed class CheckMemberListHandler(
         foreach (var chunk in reading.People(rules.Survey).Select(row => Read(row.Row, row.Branch, rules)).ChunkAhead(RowsAtOnce, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var row in Check(chunk, checker, people))
+            foreach (var row in Check(chunk, checker, people).Select(taken.Of))
             {
                 staging.Add(row);
                 summary.Count(row);

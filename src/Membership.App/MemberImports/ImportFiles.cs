@@ -39,8 +39,32 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
         return new ReceivedUpload(path, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, refusal);
     }
 
-    /// <summary>The list as it was received.</summary>
-    internal Outcome<Workbook> OpenUpload(MemberImport import) => Workbook.Open(SealedFileStream.Open(UploadOf(import.Id), cipher), import.FileName, limits);
+    /// <summary>The list as it was received, but for the notes of an earlier import that it brings back.</summary>
+    internal Outcome<Workbook> OpenUpload(MemberImport import)
+    {
+        var opened = OpenMarkedUpload(import);
+        return opened.IsRefused || import.ContinuesId is null ? opened : new UnmarkedWorkbook(opened.Value);
+    }
+
+    /// <summary>The list as it was received, with our own notes if it has any.</summary>
+    internal Outcome<Workbook> OpenMarkedUpload(MemberImport import) => Workbook.Open(OpenUploadBytes(import.Id), import.FileName, limits);
+
+    internal Stream OpenUploadBytes(long importId) => SealedFileStream.Open(UploadOf(importId), cipher);
+
+    /// <summary>False once its term of keeping has passed.</summary>
+    internal bool HasUpload(long importId) => File.Exists(UploadOf(importId));
+
+    internal bool HasStaging(long importId) => File.Exists(StagingOf(importId));
+
+    /// <summary>What a marked workbook carries to be known again, and nobody can make up.</summary>
+    internal string MarkOf(MemberImport import) => ListMark.Of(import.Id, cipher);
+
+    /// <summary>The import whose marked workbook this is; null for any other file.</summary>
+    internal long? ImportMarkedOn(ReceivedUpload upload)
+    {
+        using var file = SealedFileStream.Open(upload.Path, cipher);
+        return ListMark.Read(file, limits, cipher);
+    }
 
     internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
 

@@ -56,3 +56,12 @@ public sealed record RepairsNotAnswered(long Id, IReadOnlyDictionary<RepairCode,
 
 /// <summary>The list has no such repair to answer.</summary>
 public sealed record RepairNotProposed(RepairCode Repair) : Refusal;
+
+/// <summary>The list as received was removed when its term of keeping had passed.</summary>
+public sealed record ListFileIsGone(long Id) : Refusal;
+
+/// <summary>Every row was taken or can be: a marked workbook would hold no mark.</summary>
+public sealed record NothingToMark(long Id) : Refusal;
+
+/// <summary>A marked workbook came back under another organization, locality or day than its import's.</summary>
+public sealed record ContinuesAnotherList(long Id, string OrganizationName, string LocalityName, DateOnly AsOf) : Refusal;

@@ -7,6 +7,7 @@ using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Organizations;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,16 +41,25 @@ internal sealed class ReceiveMemberListHandler(
             return new TooManyOpenLists(files.OpenListsAtMost);
 
         using var upload = await files.ReceiveAsync(request.Content, cancellationToken);
+        var continued = await ContinuedList.FindAsync(db, localities, files.ImportMarkedOn(upload), (organization, locality!, request.AsOf), cancellationToken);
+        return continued.IsRefused ? continued.Refusal! : await KeepAsync(request, organization, locality!, upload, continued.Value.Import, cancellationToken);
+    }
+
+    private async Task<Outcome<long>> KeepAsync(
+        ReceiveMemberList request, Organization organization, LocalityFact locality, ReceivedUpload upload, MemberImport? continued,
+        CancellationToken cancellationToken)
+    {
         var import = new MemberImport
         {
             OrganizationId = organization.Id,
-            LocalityId = locality!.LocalityId,
+            LocalityId = locality.LocalityId,
             AsOf = request.AsOf,
             FileName = Path.GetFileName(request.FileName),
             Sha256 = upload.Sha256,
             FileBytes = upload.Bytes,
-            SheetAsked = string.IsNullOrWhiteSpace(request.Sheet) ? null : request.Sheet,
-            Choices = request.Choices ?? ListChoices.None,
+            SheetAsked = string.IsNullOrWhiteSpace(request.Sheet) ? continued?.SheetAsked : request.Sheet,
+            Choices = request.Choices ?? continued?.Choices ?? ListChoices.None,
+            ContinuesId = continued?.Id,
             State = MemberImportState.Reading,
             ReceivedBy = actor.Name,
             ReceivedAt = clock.GetUtcNow().UtcDateTime,

@@ -32,8 +32,11 @@ public sealed record RowDetails(
     /// <summary>The row is hidden or filtered away in the officer's file.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Đã ghi ở đợt nhập trước: the import that this one continues took the row as it stands.</summary>
+    public bool TakenBefore { get; init; }
+
     public bool IsEmpty =>
-        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count == 0 && Doubt is null && EarlierRow is null && !IsHidden;
+        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count == 0 && Doubt is null && EarlierRow is null && !IsHidden && !TakenBefore;
 }
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>

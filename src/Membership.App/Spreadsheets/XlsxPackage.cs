@@ -40,6 +40,21 @@ internal sealed class XlsxPackage : IDisposable
 
     public XlsxPart OpenXml(string name) => new(name, OpenPart(name));
 
+    /// <summary>A part unchanged, also one that is no XML, such as a picture.</summary>
+    public void Copy(string name, Stream target)
+    {
+        var part = _parts[name];
+        _inflated -= part.Inflated;
+        part.Inflated = 0;
+        using var stream = part.Entry.Open();
+        var buffer = new byte[80 * 1024];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            Count(part, read);
+            target.Write(buffer, 0, read);
+        }
+    }
+
     /// <summary>The beginning of a part as ASCII text.</summary>
     public string FirstBytes(string name)
     {

@@ -82,6 +82,9 @@ public static class RefusalText
         RepairNotProposed x => $"Danh sách này không có đề nghị “{RepairText.Of(x.Repair)}”. Hãy mở lại đợt nhập để xem các đề nghị.",
         RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
         ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
+        ListFileIsGone x => $"Tệp gốc của đợt nhập số {x.Id} đã được xóa theo thời hạn lưu giữ. Hãy tải danh sách dòng chưa nhập thay cho tệp đã đánh dấu.",
+        NothingToMark x => $"Đợt nhập số {x.Id} không có dòng nào lỗi hay nghi trùng, nên không có gì để đánh dấu. Hãy ghi danh sách vào sổ.",
+        ContinuesAnotherList x => $"Tệp này là bản đã đánh dấu của đợt nhập số {x.Id} ({x.OrganizationName}, {x.LocalityName}, ngày {ShownDate.Of(x.AsOf)}). Hãy chọn đúng tổ chức, địa phương và ngày đó rồi tải lên lại.",
         KeysInUse => "Có chương trình khác (như trang web) đang dùng thư mục dữ liệu này. Hãy dừng chương trình đó rồi chạy lại lệnh thay khóa.",
         ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
 

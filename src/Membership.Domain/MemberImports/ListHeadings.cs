@@ -132,6 +132,10 @@ internal static class ListHeadings
             return lines.Count == 1 ? FieldOf(lines[0]) : null;
 
         var leaf = lines[^1];
+        // The column of notes in a list that we marked: beside a merged heading it must not count as a part of that.
+        if (Key(leaf) == "loi")
+            return null;
+
         var groups = lines.Take(lines.Count - 1).ToArray();
         var group = groups.Reverse().Select(FieldOf).FirstOrDefault(field => field is not null);
         return lines.Count == 1 ? FieldOf(leaf) : group switch

@@ -1,0 +1,70 @@
+using MediatR;
+using Membership.App.Audit;
+using Membership.App.Database;
+using Membership.App.Pipeline;
+using Membership.App.Spreadsheets;
+using Membership.App.Spreadsheets.Marking;
+using Membership.Domain;
+using Membership.Domain.Audit;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// The officer's own workbook with what could not be taken marked in it: cells coloured and commented, and a column of notes. It
+/// knows its import, so that uploading it corrected continues there.
+/// </summary>
+[Requires(Permission.ImportLists)]
+public sealed record ExportMarkedList(long ImportId) : IRequest<Outcome<MarkedListFile>>, IConcernsImport;
+
+/// <param name="IsOwnWorkbook">False when the list was no .xlsx that can be given back, and an .xlsx was made of its values.</param>
+public sealed record MarkedListFile(string FileName, byte[] Content, bool IsOwnWorkbook);
+
+internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files, WorkbookLimits limits, AuditTrail trail)
+    : IRequestHandler<ExportMarkedList, Outcome<MarkedListFile>>
+{
+    private const string NotTaken = "Verdict = 5 OR (Verdict = 4 AND Decision IN (0, 3))";
+
+    public async Task<Outcome<MarkedListFile>> Handle(ExportMarkedList request, CancellationToken cancellationToken)
+    {
+        var found = await db.StagedImportAsync(request.ImportId, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var import = found.Value;
+        if (!files.HasUpload(import.Id))
+            return new ListFileIsGone(import.Id);
+
+        using var staging = files.OpenStaging(import.Id);
+        if (staging.Count(NotTaken) == 0)
+            return new NothingToMark(import.Id);
+
+        using var target = new MemoryStream();
+        var isOwn = Write(import, staging, target);
+        trail.Note(new AuditNote(AuditKind.Exported, nameof(MemberImport), import.Id)
+        {
+            Details = new Dictionary<string, object?> { ["what"] = nameof(ExportMarkedList), ["bytes"] = target.Length },
+        });
+        return new MarkedListFile($"{Path.GetFileNameWithoutExtension(import.FileName)}-da-danh-dau.xlsx", target.ToArray(), isOwn);
+    }
+
+    private bool Write(MemberImport import, ImportStaging staging, MemoryStream target)
+    {
+        using var workbook = files.OpenMarkedUpload(import).Value;
+        var marks = new ListMarks(import, staging.Headings()).Of(workbook, staging.Rows($"{NotTaken} ORDER BY RowNumber"));
+        using var own = workbook is XlsxWorkbook ? MarkedPackage.TryOpen(files.OpenUploadBytes(import.Id), limits) : null;
+        if (own is not null)
+        {
+            own.Write(target, marks, files.MarkOf(import));
+            return true;
+        }
+
+        var values = new MemoryStream();
+        PlainWorkbook.Write(workbook, values);
+        values.Position = 0;
+        using var plain = MarkedPackage.TryOpen(values, limits)!;
+        plain.Write(target, marks.Select(sheet => sheet with { Sheet = PlainWorkbook.NameOf(sheet.Sheet) }), files.MarkOf(import));
+        return false;
+    }
+}

@@ -1,0 +1,147 @@
+using ClosedXML.Excel;
+using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.Tests.MemberImports;
+
+/// <summary>AC-1.5: a marked workbook that comes back corrected continues its import; rows already taken are not taken again.</summary>
+public sealed class ContinuedListTests
+{
+    [Fact]
+    public async Task List_WhenCorrected_TakesOnlyWhatWasNotTaken()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var (first, marked) = await FirstAsync(desk);
+
+        var second = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(marked, sheet =>
+        {
+            sheet.Cell("C6").SetValue("28/02/1995").SetDataType(XLDataType.Text);
+            sheet.Cell("B7").Value = "Phạm Minh Cường";
+            sheet.Row(8).Delete();
+            sheet.Row(5).InsertRowsAbove(1);
+        }));
+
+        Assert.Equal(first.Id, second.ContinuesId);
+        Assert.Equal((2, 0, 2, 0, 0), ImportDesk.Counts(second));
+        _ = (await desk.Database.Send(new CommitMemberImport(second.Id))).Value;
+        Assert.Equal(4, await desk.Database.With(db => Task.FromResult(db.People.Count())));
+        Assert.Equal(4, await desk.Database.With(db => Task.FromResult(db.Memberships.Count())));
+        var taken = await TakenAsync(desk, second);
+        Assert.Equal([true, false, false, true], taken);
+    }
+
+    [Fact]
+    public async Task Row_ThatWasTakenAndThenChanged_IsCheckedAsUsual()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var (_, marked) = await FirstAsync(desk);
+
+        var second = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(marked, sheet => sheet.Cell("B9").Value = "Lê Hoàng Dững"));
+
+        Assert.Equal((0, 1, 1, 0, 3), ImportDesk.Counts(second));
+    }
+
+    [Fact]
+    public async Task Row_ThatSaysATakenOneAgain_IsStillOneTooMany()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var (_, marked) = await FirstAsync(desk);
+
+        var second = await MarkedListTests.CheckAsync(desk, marked);
+
+        Assert.Equal((0, 0, 2, 0, 3), ImportDesk.Counts(second));
+        var preview = (await desk.Database.Send(new GetImportPreview(second.Id, RowVerdict.Rejected))).Value;
+        Assert.Equal([6, 7, 8], preview.Rows.Select(row => row.Row.RowNumber));
+        Assert.DoesNotContain(preview.Columns, column => column.Header == "Lỗi");
+    }
+
+    [Fact]
+    public async Task List_WhenMarkedAgain_ShowsOnlyWhatIsStillWrong()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var (_, marked) = await FirstAsync(desk);
+        var second = await MarkedListTests.CheckAsync(
+            desk, OfficersWorkbook.Edited(marked, sheet => sheet.Cell("C6").SetValue("28/02/1995").SetDataType(XLDataType.Text)));
+
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+
+        using var workbook = new XLWorkbook(new MemoryStream(again));
+        var sheet = workbook.Worksheet(OfficersWorkbook.List);
+        Assert.Equal(["Lỗi", "", "", "Thiếu", "Người", ""], Enumerable.Range(4, 6).Select(row => sheet.Cell(row, 8).GetString().Split(' ')[0]));
+        Assert.True(sheet.Cell("I4").IsEmpty());
+        Assert.Equal(XLFillPatternValues.None, sheet.Cell("C6").Style.Fill.PatternType);
+        Assert.Equal(XLBorderStyleValues.Thin, sheet.Cell("C6").Style.Border.LeftBorder);
+        Assert.Equal(XLFillPatternValues.Solid, sheet.Cell("B7").Style.Fill.PatternType);
+        Assert.Equal(["B7", "B8", "C6", "F9"], sheet.CellsUsed(XLCellsUsedOptions.Comments).Where(cell => cell.HasComment).Select(cell => cell.Address.ToString()!).Order());
+        var third = await MarkedListTests.CheckAsync(desk, again);
+        Assert.Equal(second.Id, third.ContinuesId);
+        Assert.Equal((1, 0, 2, 0, 2), ImportDesk.Counts(third));
+    }
+
+    [Fact]
+    public async Task List_UnderAnotherDayThanItsImport_IsRefused()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var (first, marked) = await FirstAsync(desk);
+
+        var refusal = (await desk.Database.Send(
+            new ReceiveMemberList(new MemoryStream(marked), "x.xlsx", "HND", "31120", ImportDesk.AsOf.AddDays(-1)))).Refusal;
+
+        Assert.Equal(new ContinuesAnotherList(first.Id, "Hội Nông dân", "Phường Cái Khế", ImportDesk.AsOf), refusal);
+    }
+
+    [Fact]
+    public async Task List_WithAForgedNumber_IsAListOfItsOwn()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var (first, marked) = await FirstAsync(desk);
+        var parts = OfficersWorkbook.Parts(marked);
+        var property = System.Text.Encoding.UTF8.GetString(parts["docProps/custom.xml"]);
+        parts["docProps/custom.xml"] = System.Text.Encoding.UTF8.GetBytes(property.Replace($">{first.Id}.", $">{first.Id}.0", StringComparison.Ordinal));
+
+        var second = await MarkedListTests.CheckAsync(desk, Membership.Testing.WorkbookBuilder.Zip(parts.Select(part => (part.Key, part.Value))));
+
+        Assert.Null(second.ContinuesId);
+        Assert.Equal((0, 0, 2, 0, 3), ImportDesk.Counts(second));
+    }
+
+    [Fact]
+    public async Task Choices_WhenTheFormSaysNothing_AreTakenOver()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var choices = ListChoices.None with { EmptyCells = EmptyCells.Keep };
+        var received = await desk.Database.Send(
+            new ReceiveMemberList(new MemoryStream(OfficersWorkbook.Content()), "a.xlsx", "HND", "31120", ImportDesk.AsOf, OfficersWorkbook.List, choices));
+        var first = (await desk.Database.Send(new CheckMemberList(received.Value))).Value;
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+
+        var second = await MarkedListTests.CheckAsync(desk, marked);
+
+        Assert.Equal((EmptyCells.Keep, OfficersWorkbook.List), (second.Choices.EmptyCells, second.SheetAsked));
+    }
+
+    [Fact]
+    public async Task SameBytes_WhenUploadedAgain_AreSaidToBe()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var content = OfficersWorkbook.Content();
+        var first = await MarkedListTests.CheckAsync(desk, content);
+        var second = await MarkedListTests.CheckAsync(desk, content);
+        var other = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(content, sheet => sheet.Cell("F5").Value = "khác"));
+
+        Assert.Null((await desk.Database.Send(new FindSameFile(first.Id))).Value.Earlier);
+        Assert.Equal(first.Id, (await desk.Database.Send(new FindSameFile(second.Id))).Value.Earlier?.Id);
+        Assert.Null((await desk.Database.Send(new FindSameFile(other.Id))).Value.Earlier);
+    }
+
+    private static async Task<(MemberImport Import, byte[] Marked)> FirstAsync(ImportDesk desk)
+    {
+        var import = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Content());
+        Assert.Equal((2, 0, 0, 0, 3), ImportDesk.Counts(import));
+        _ = (await desk.Database.Send(new CommitMemberImport(import.Id))).Value;
+        return (import, (await desk.Database.Send(new ExportMarkedList(import.Id))).Value.Content);
+    }
+
+    private static async Task<bool[]> TakenAsync(ImportDesk desk, MemberImport import) =>
+        [.. (await desk.Database.Send(new GetImportPreview(import.Id))).Value.Rows.Select(row => row.Row.Details.TakenBefore)];
+}
