@@ -15,9 +15,10 @@ namespace Membership.App.MemberImports;
 /// <summary>What an import would do, or has done: its counts and one page of its rows.</summary>
 /// <param name="Verdict">Only rows with it; null for all.</param>
 /// <param name="Page">From 1.</param>
+/// <param name="Row">Key of a row: the page on which it stands is given, among all rows.</param>
 /// <param name="WithRows">False while it is under way, when only its progress is looked at.</param>
 [Requires(Permission.ImportLists)]
-public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1, bool WithRows = true)
+public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1, bool WithRows = true, int? Row = null)
     : IRequest<Outcome<ImportPreview>>, IConcernsImport
 {
     public const int PageSize = 50;
@@ -43,7 +44,11 @@ public sealed record ImportPreview(
     int Undecided,
     int DecidedNotTaken,
     bool IsStale,
-    string? Reorganization);
+    string? Reorganization)
+{
+    /// <summary>Which page of the rows this is, from 1.</summary>
+    public int Page { get; init; } = 1;
+}
 
 /// <param name="IsTaken">Already written to the register, and not taken back.</param>
 /// <param name="Candidates">Known people a doubtful row may mean.</param>
@@ -78,7 +83,8 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false, null);
 
         using var staging = files.OpenStaging(import.Id);
-        var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
+        var page = request.Row is { } key ? (staging.RowsBefore(key) / GetImportPreview.PageSize) + 1 : request.Page;
+        var rows = staging.Page(request.Verdict, page, GetImportPreview.PageSize);
         var summary = staging.Summary();
         trail.Note(NoteOf(request, rows.Count));
         return new ImportPreview(
@@ -94,7 +100,10 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             staging.Count("Verdict = 4 AND Decision = 0"),
             staging.Count("Verdict = 4 AND Decision IN (1, 2)") - await TakenDoubtfulAsync(import.Id, staging, cancellationToken),
             import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),
-            ReorganizationNote.Of(localities, import.LocalityId, import.AsOf));
+            ReorganizationNote.Of(localities, import.LocalityId, import.AsOf))
+        {
+            Page = page,
+        };
     }
 
     private static AuditNote NoteOf(GetImportPreview request, int shown) => new(AuditKind.ListOpened, nameof(MemberImport), request.ImportId)

@@ -117,6 +117,13 @@ public sealed class ImportStaging : IDisposable
             ("@verdict", (int)(verdict ?? 0)), ("@size", size), ("@skip", (page - 1) * size)),
     ];
 
+    /// <summary>How many rows stand above one.</summary>
+    public int RowsBefore(int rowNumber)
+    {
+        using var command = Command("SELECT COUNT(*) FROM Rows WHERE RowNumber < @row", ("@row", rowNumber));
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>How many rows meet a condition.</summary>
     public int Count(string condition)
     {

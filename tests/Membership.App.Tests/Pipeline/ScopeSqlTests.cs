@@ -25,6 +25,7 @@ public class ScopeSqlTests
         ["KnownFieldsWriting.cs"] = "writes what a list of the scope says",
         ["RegisterWrite.cs"] = "writes what a list of the scope says",
         ["ImportPublishing.cs"] = "writes what a list of the scope says",
+        ["ImportRehearsal.cs"] = "copies people of communes to count them and shows nobody",
         ["UndoSql.cs"] = "takes back what a list of the scope wrote",
         ["UndoDecisions.cs"] = "counts what could be taken back of a list of the scope",
         ["ImportUndoing.cs"] = "takes back what a list of the scope wrote",

@@ -97,9 +97,13 @@ internal static class DeclaredAccess
             ["ngay"] = "01/12/2025",
         }),
         ["GET /nhap-danh-sach/{id:long}/{handler?}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}"),
-        ["POST /nhap-danh-sach/{id:long}/{handler?} DecideByRule"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/DecideByRule", _ => new()
+        ["POST /nhap-danh-sach/{id:long}/tra-loi/{handler} ByRule"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tra-loi/ByRule", _ => new()
         {
-            ["rule"] = "Repeated",
+            ["quy-tac"] = "Repeated",
+        }),
+        ["POST /nhap-danh-sach/{id:long}/tra-loi/{handler} Repairs"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tra-loi/Repairs", _ => new()
+        {
+            ["tra-loi[2]"] = "true",
         }),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Decide"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Decide", _ => new()
         {

@@ -8,6 +8,7 @@ public static class MemberImportLinks
 {
     public const string VerdictKey = "ket-qua";
     public const string PageKey = "trang";
+    public const string RowKey = "dong";
 
     public const string Index = "/nhap-danh-sach";
 
@@ -24,6 +25,13 @@ public static class MemberImportLinks
     }
 
     public static string NotTaken(long importId) => Preview(importId) + "/dong-chua-nhap.xlsx";
+
+    /// <summary>The page of the rows on which one stands, however the rows are filtered.</summary>
+    public static string Row(long importId, int rowKey) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Preview(importId)}?{RowKey}={rowKey}#dong-{rowKey}");
+
+    /// <param name="answer">Which of the handlers that take an answer.</param>
+    public static string Answer(long importId, string answer) => $"{Preview(importId)}/tra-loi/{answer}";
 
     public static string Effects(long importId) => Preview(importId) + "/tac-dong";
 

@@ -22,12 +22,26 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     [BindProperty(Name = MemberImportLinks.PageKey, SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
+    /// <summary>Key of a row to show, whatever page it is on.</summary>
+    [BindProperty(Name = MemberImportLinks.RowKey, SupportsGet = true)]
+    public int? RowKey { get; set; }
+
     public ImportPreview Preview { get; private set; } = null!;
+
+    /// <summary>Null while the list is not read.</summary>
+    public ImportFindings? Findings { get; private set; }
+
+    /// <summary>Proposed repairs that wait for an answer.</summary>
+    public IReadOnlyList<RepairProposal> OpenRepairs => [.. (Findings?.Repairs ?? []).Where(repair => repair.Answer is null)];
 
     /// <summary>Null unless the list is being read or written right now.</summary>
     public ImportProgress? Progress { get; private set; }
 
     public string? Problem { get; private set; }
+
+    /// <summary>Why the last page could not do something, shown once.</summary>
+    [TempData]
+    public string? Refused { get; set; }
 
     /// <summary>What the last page did, shown once.</summary>
     [TempData]
@@ -78,19 +92,6 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
         return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostDecideByRuleAsync(DecisionRule rule, CancellationToken cancellationToken)
-    {
-        var outcome = await mediator.Send(new DecideRowsByRule(Id, rule), cancellationToken);
-        if (!outcome.IsRefused)
-        {
-            Done = $"Đã quyết định {Vietnamese.Number(outcome.Value)} dòng theo quy tắc.";
-            return Redirect(MemberImportLinks.Rows(Id, Verdict));
-        }
-
-        Problem = RefusalText.Of(outcome.Refusal!);
-        return await ShowAsync(cancellationToken);
-    }
-
     /// <summary>Asked for first, so that who may not do it is told here and not by a silent queue.</summary>
     private async Task<IActionResult> EnqueueAsync(ImportStep step, CancellationToken cancellationToken)
     {
@@ -105,11 +106,14 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Progress = queue.ProgressOf(Id);
-        var outcome = await mediator.Send(new GetImportPreview(Id, Verdict, Math.Max(1, PageNumber), WithRows: Progress is null), cancellationToken);
+        var outcome = await mediator.Send(new GetImportPreview(Id, Verdict, Math.Max(1, PageNumber), WithRows: Progress is null, RowKey), cancellationToken);
         if (outcome.IsRefused)
             return NotFound();
 
         Preview = outcome.Value;
+        PageNumber = Preview.Page;
+        var findings = await mediator.Send(new GetImportFindings(Id), cancellationToken);
+        Findings = findings.IsRefused ? null : findings.Value;
         var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
         Approval = approval.IsRefused ? null : approval.Value;
         if (Problem is not null)
