@@ -61,16 +61,23 @@ internal sealed class CheckMemberListHandler(
                 return opened.Refusal;
 
             using var workbook = opened.Value;
-            var found = ListReading.Find(workbook, import.SheetAsked);
+            var found = new ListFinding(workbook, import.Choices, await db.RememberedListsAsync(import, cancellationToken)).Find(import.SheetAsked);
             if (found.IsRefused)
                 return found.Refusal;
 
             await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
             var reading = organization.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
-            import.Sheet = reading.Sheet;
-            import.HeaderRow = reading.Shape.HeaderRow;
+            import.Sheet = reading.Sheets[0].Name;
+            import.HeaderRow = reading.Sheets[0].Shapes[0].HeaderRow;
+            (import.Choices, import.ShapeKey) = (reading.Choices, reading.ShapeKey);
             Stage(import, reading, workbook, ListContext.Of(import, organization, localities, register), register, progress, cancellationToken);
-            return import.Rows == 0 ? new ListHasNoPeople(reading.Sheet) : null;
+            if (reading.Question is not null)
+                return reading.Question;
+            if (import.Rows == 0)
+                return new ListHasNoPeople(import.Sheet);
+
+            await db.RememberAsync(import, reading.ToRemember, cancellationToken);
+            return null;
         }
         catch (UnreadableWorkbookException unreadable)
         {
@@ -83,13 +90,12 @@ internal sealed class CheckMemberListHandler(
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var staging = files.CreateStaging(import.Id);
-        staging.AddHeadings(reading.Shape.Columns);
-        var checker = new RowChecker(list);
+        var checker = new RowChecker(list, reading.Sheets.ToDictionary(sheet => sheet.Index, sheet => sheet.Name));
         var people = new KnownPeople(register, cipher, list);
         var verdicts = new int[(int)RowVerdict.Rejected + 1];
         var summary = new ImportSummary();
         import.Rows = 0;
-        foreach (var chunk in reading.People().Select(row => Read(row.Row, row.Branch, reading.Shape, import.AsOf)).Chunk(RowsAtOnce))
+        foreach (var chunk in Rows(reading, staging, import.AsOf).Chunk(RowsAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var row in Check(chunk, checker, people))
@@ -117,6 +123,19 @@ internal sealed class CheckMemberListHandler(
         var byName = known.ToLookup(person => person.FoldedName);
         var byNumber = known.Where(person => person.CitizenId is not null).ToDictionary(person => person.CitizenId!);
         return rows.Select(row => checker.Check(row, Candidates(row, byName, byNumber)));
+    }
+
+    private static IEnumerable<ReadRow> Rows(ListReading reading, ImportStaging staging, DateOnly asOf)
+    {
+        ListShape? shape = null;
+        foreach (var (person, sheet) in reading.People())
+        {
+            if (!ReferenceEquals(shape, person.Shape))
+                staging.AddTable(new ListTable(sheet.Index, sheet.Name, person.Shape.HeaderRow, person.Shape.Columns));
+
+            shape = person.Shape;
+            yield return Read(person.Row, person.Branch, shape, asOf);
+        }
     }
 
     private static ReadRow Read(SheetRow row, string? branch, ListShape shape, DateOnly asOf)

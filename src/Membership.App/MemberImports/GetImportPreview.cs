@@ -43,7 +43,14 @@ public sealed record ImportPreview(
     int Undecided,
     int DecidedNotTaken,
     bool IsStale,
-    string? Reorganization);
+    string? Reorganization)
+{
+    /// <summary>Where the list stands in the file; empty as <see cref="Columns"/> is.</summary>
+    public IReadOnlyList<ListTable> Tables { get; init; } = [];
+
+    /// <summary>The sheets read, for <see cref="ListRowText"/>.</summary>
+    public IReadOnlyDictionary<int, string> SheetNames => Tables.SheetNames();
+}
 
 /// <param name="IsTaken">Already written to the register.</param>
 /// <param name="Candidates">Known people a doubtful row may mean.</param>
@@ -72,13 +79,14 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         using var staging = files.OpenStaging(import.Id);
         var rows = staging.Page(request.Verdict, request.Page, GetImportPreview.PageSize);
         var summary = staging.Summary();
+        var tables = staging.Tables();
         trail.Note(NoteOf(request, rows.Count));
         return new ImportPreview(
             import,
             organization,
             locality.Code,
             locality.Name,
-            staging.Headings(),
+            tables[0].Columns,
             await WithCandidatesAsync(import.Id, rows, cancellationToken),
             RowsWith(import, request.Verdict),
             summary.Repairs,
@@ -86,7 +94,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             staging.Count("Verdict = 4 AND Decision = 0"),
             staging.Count("Verdict = 4 AND Decision IN (1, 2)") - await TakenDoubtfulAsync(import.Id, staging, cancellationToken),
             import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),
-            ReorganizationNote.Of(localities, import.LocalityId, import.AsOf));
+            ReorganizationNote.Of(localities, import.LocalityId, import.AsOf)) { Tables = tables };
     }
 
     private static AuditNote NoteOf(GetImportPreview request, int shown) => new(AuditKind.ListOpened, nameof(MemberImport), request.ImportId)

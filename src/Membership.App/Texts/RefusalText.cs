@@ -74,8 +74,8 @@ public static class RefusalText
         AlreadyCommitted x => $"Đợt nhập số {x.Id} đã được ghi vào sổ, không ghi lại lần nữa.",
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
         RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
-        RowNeedsNoDecision x => $"Dòng {x.RowNumber} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
-        ChosenPersonIsRestricted x => $"Người được chọn cho dòng {x.RowNumber} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
+        RowNeedsNoDecision x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
+        ChosenPersonIsRestricted x => $"Người được chọn cho dòng {ListRow.OfKey(x.RowNumber).Number} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
         KeysInUse => "Có chương trình khác (như trang web) đang dùng thư mục dữ liệu này. Hãy dừng chương trình đó rồi chạy lại lệnh thay khóa.",
         ReadingFailed x => $"Có trục trặc khi đọc đợt nhập số {x.Id}, chưa có gì được ghi vào sổ. Hãy tải tệp lên lại; nếu vẫn vậy, hãy báo người quản trị.",
 
@@ -114,9 +114,14 @@ public static class RefusalText
         SheetNotFound x => $"Tệp không có trang tính “{x.Name}”. Các trang tính trong tệp: {string.Join(", ", x.Available)}.",
         UnknownEncoding => "Tệp văn bản dùng bảng mã cũ (TCVN3, VNI hoặc khác) nên chưa đọc được. Hãy mở bằng Excel, lưu thành .xlsx hoặc “CSV UTF-8” rồi tải lên lại.",
         OwnerFile => "Đây là tệp tạm “~$” do Excel tạo khi đang mở danh sách. Hãy chọn tệp cùng tên không có “~$”.",
-        NoHeaderRow => "Không tìm thấy dòng tiêu đề có cột “Họ và tên” trong các dòng đầu của trang tính. Hãy thêm dòng tiêu đề cột rồi tải lên lại.",
-        ColumnsMissing x => $"Danh sách thiếu cột bắt buộc: {Fields(x.Fields)}. Hãy thêm cột hoặc sửa lại tên cột rồi tải lên lại.",
-        ColumnTwice x => $"Có nhiều cột cùng là “{MemberFieldText.Of(x.Field)}”: {string.Join(", ", x.Headers.Select(header => $"“{header}”"))}. Hãy giữ một cột hoặc đổi tên cột kia.",
+        NoHeaderRow => "Không tìm thấy dòng tiêu đề có cột “Họ và tên” trong các dòng đầu của trang tính. Hãy chỉ rõ dòng tiêu đề và các cột, hoặc thêm dòng tiêu đề rồi tải lên lại.",
+        ColumnsMissing x => $"Danh sách thiếu cột bắt buộc: {Fields(x.Fields)}. Hãy chỉ rõ các cột, hoặc sửa lại tên cột rồi tải lên lại.",
+        ColumnTwice x => $"Có nhiều cột cùng là “{MemberFieldText.Of(x.Field)}”: {string.Join(", ", x.Headers.Select(header => $"“{header}”"))}. Hãy chỉ rõ cột nào đúng, hoặc giữ một cột rồi tải lên lại.",
+        ColumnsDoNotFit x => $"Cột “{x.Header}” được hiểu là “{MemberFieldText.Of(x.Field)}” nhưng phần lớn giá trị không phải như vậy (ví dụ “{x.Example}”). Hãy chỉ rõ các cột, hoặc sửa tệp rồi tải lên lại.",
+        WhichSheets x => $"Tệp có nhiều trang tính chứa danh sách khác nhau: {string.Join(", ", x.Names.Select(name => $"“{name}”"))}. Hãy chọn những trang cần nhập.",
+        FieldsNotChosen x => $"Chưa chọn cột cho: {Fields(x.Fields)}. Hãy chọn cột họ và tên, và ít nhất một cột ngày sinh hoặc số định danh.",
+        FieldChosenTwice x => $"Có hai cột cùng được chọn là “{MemberFieldText.Of(x.Field)}”. Hãy chỉ giữ một cột.",
+        ColumnChosenTwice x => $"Cột thứ {x.Index + 1} được chọn cho hai nội dung. Hãy chỉ giữ một nội dung cho cột này.",
         _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no text"),
     };
 

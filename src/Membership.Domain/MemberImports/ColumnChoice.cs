@@ -3,11 +3,16 @@ namespace Membership.Domain.MemberImports;
 /// <summary>Settles which column holds which field where headings leave a choice.</summary>
 internal sealed class ColumnChoice
 {
-    private static readonly MemberField[] OneColumnOnly =
+    public static readonly MemberField[] OneColumnOnly =
     [
         MemberField.FullName, MemberField.FamilyAndMiddleName, MemberField.MiddleName, MemberField.GivenName,
         MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale,
         MemberField.Sex, MemberField.MaleTick, MemberField.FemaleTick, MemberField.CitizenId, MemberField.FormerIdNumber,
+    ];
+
+    private static readonly MemberField[] TellPeopleApart =
+    [
+        MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.CitizenId,
     ];
 
     private readonly string[] _headers;
@@ -42,19 +47,33 @@ internal sealed class ColumnChoice
         return null;
     }
 
-    public ColumnsMissing? Missing()
+    public ColumnsMissing? Missing() => Missing([.. _fields.OfType<MemberField>()]) is { Count: > 0 } missing ? new ColumnsMissing(missing) : null;
+
+    /// <summary>What a list needs beside these fields, so that its people can be told from each other.</summary>
+    public static IReadOnlyList<MemberField> Missing(MemberField[] fields)
     {
         var missing = new List<MemberField>();
-        if (!HasAny(MemberField.FullName, MemberField.FamilyAndMiddleName))
+        if (!fields.Contains(MemberField.FullName) && !fields.Contains(MemberField.FamilyAndMiddleName))
             missing.Add(MemberField.FullName);
-        else if (!HasAny(MemberField.FullName, MemberField.GivenName))
+        else if (!fields.Contains(MemberField.FullName) && !fields.Contains(MemberField.GivenName))
             missing.Add(MemberField.GivenName);
 
-        if (!HasAny(MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale))
+        if (!fields.Intersect(TellPeopleApart).Any())
             missing.Add(MemberField.DateOfBirth);
 
-        return missing.Count > 0 ? new ColumnsMissing(missing) : null;
+        return missing;
     }
+
+    /// <summary>The same heading again, whole or one of its lines, perhaps in other words.</summary>
+    public bool Repeats(ListShape shape)
+    {
+        var known = shape.Columns.ToDictionary(column => column.Index);
+        return Chosen().Where(column => column.Header.Length > 0).All(column =>
+            known.TryGetValue(column.Index, out var other) && ((column.Field is not null && column.Field == other.Field) || IsPart(column.Header, other.Header)));
+    }
+
+    private static bool IsPart(string header, string whole) => ListHeadings.Key(header) is var key
+        && (ListHeadings.Key(whole).StartsWith(key, StringComparison.Ordinal) || ListHeadings.Key(whole).EndsWith(key, StringComparison.Ordinal));
 
     public IReadOnlyList<ListColumn> Chosen() =>
         [.. Enumerable.Range(0, _fields.Length)
@@ -64,8 +83,6 @@ internal sealed class ColumnChoice
     private int[] Columns(MemberField field) => [.. Enumerable.Range(0, _fields.Length).Where(column => _fields[column] == field)];
 
     private bool Has(MemberField field) => Array.IndexOf(_fields, field) >= 0;
-
-    private bool HasAny(params MemberField[] fields) => fields.Any(Has);
 
     private void Rename(MemberField from, MemberField? to)
     {

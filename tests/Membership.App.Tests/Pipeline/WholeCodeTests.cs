@@ -42,7 +42,7 @@ public class WholeCodeTests
         Assert.Empty(handlers.Where(type => type.IsPublic || !type.IsSealed).Select(type => type.Name));
     }
 
-    public static TheoryData<Type> Refusals => [.. AppTypes.Concat(typeof(Refusal).Assembly.GetTypes()).Where(type => type.IsSubclassOf(typeof(Refusal)))];
+    public static TheoryData<Type> Refusals => [.. AppTypes.Concat(typeof(Refusal).Assembly.GetTypes()).Where(type => type.IsSubclassOf(typeof(Refusal)) && !type.IsAbstract)];
 
     [Theory]
     [MemberData(nameof(Refusals))]
