@@ -66,7 +66,7 @@ public static class BranchTitle
     private static bool IsName(string rest)
     {
         var name = rest.TrimStart(' ', ':', '.', '-');
-        return name.Any(char.IsLetterOrDigit) && !name.Contains('…', StringComparison.Ordinal) && !name.StartsWith(',')
+        return name.Any(char.IsLetterOrDigit) && !rest.Contains('…', StringComparison.Ordinal) && !rest.Contains("..", StringComparison.Ordinal) && !name.StartsWith(',')
             && !Array.Exists(NoNames, word => StartsWith(name, word)) && name.Length < LongestName;
     }
 

@@ -44,7 +44,12 @@ public static class ChosenShape
         return
         [
             .. headers.Keys.Union(chosen.Keys).Order()
-                .Select(index => new ListColumn(index, headers.GetValueOrDefault(index, ""), chosen.GetValueOrDefault(index))),
+                .Select(index => new ListColumn(index, headers.GetValueOrDefault(index, ""), chosen.GetValueOrDefault(index)))
+                .Select(column => IsTicked(column.Field, table) ? column with { Value = column.Header.Split(" / ")[^1] } : column),
         ];
     }
+
+    /// <summary>Several columns for one such field are its values, each to be ticked.</summary>
+    private static bool IsTicked(MemberField? field, ChosenTable table) =>
+        field is { } known && ListHeadings.Ticked.Contains(known) && table.Columns.Count(column => column.Field == known) > 1;
 }

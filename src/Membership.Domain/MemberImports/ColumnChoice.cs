@@ -18,6 +18,7 @@ internal sealed class ColumnChoice
     private readonly string[] _headers;
     private readonly string[] _groups;
     private readonly MemberField?[] _fields;
+    private readonly string?[] _ticked;
 
     public ColumnChoice(HeadingBlock block)
     {
@@ -27,12 +28,15 @@ internal sealed class ColumnChoice
         _headers = [.. headings.Select(lines => string.Join(" / ", lines))];
         _groups = [.. headings.Select(lines => lines.Count > 1 ? lines[0] : "")];
         _fields = [.. headings.Select(ListHeadings.FieldOf)];
+        _ticked = new string?[_fields.Length];
         ChooseName(block);
         ChooseBirth();
         if (!Has(MemberField.CitizenId))
             Rename(MemberField.FormerIdNumber, MemberField.CitizenId);
 
         LeaveAlone();
+        FindTicks(headings);
+        FindAddressParts();
     }
 
     public ColumnTwice? Twice()
@@ -78,7 +82,7 @@ internal sealed class ColumnChoice
     public IReadOnlyList<ListColumn> Chosen() =>
         [.. Enumerable.Range(0, _fields.Length)
             .Where(column => _fields[column] is not null || _headers[column].Length > 0)
-            .Select(column => new ListColumn(column, _headers[column], _fields[column]))];
+            .Select(column => new ListColumn(column, _headers[column], _fields[column], _ticked[column]))];
 
     private int[] Columns(MemberField field) => [.. Enumerable.Range(0, _fields.Length).Where(column => _fields[column] == field)];
 
@@ -144,6 +148,29 @@ internal sealed class ColumnChoice
             if (_fields[column] is { } field && !OneColumnOnly.Contains(field) && IsSecond(seen, field, column))
                 _fields[column] = null;
         }
+    }
+
+    /// <summary>Several columns below one group are its values to be ticked; one alone holds the group's values.</summary>
+    private void FindTicks(IReadOnlyList<IReadOnlyList<string>> headings)
+    {
+        var groups = Enumerable.Range(0, headings.Count).Where(column => _fields[column] is null)
+            .Select(column => (Column: column, Field: ListHeadings.TickedField(headings[column]))).Where(found => found.Field is not null).ToLookup(found => found.Field!.Value);
+        foreach (var group in groups)
+        {
+            foreach (var (column, field) in group.Where(_ => group.Count() > 1 || !Has(group.Key)))
+                (_fields[column], _ticked[column]) = (field, group.Count() > 1 ? headings[column][^1] : null);
+        }
+    }
+
+    /// <summary>Số nhà | Xã | Huyện side by side are one address, where no column has it whole. One alone says too little.</summary>
+    private void FindAddressParts()
+    {
+        var parts = Enumerable.Range(0, _fields.Length).Where(column => _fields[column] is null && ListHeadings.IsAddressPart(_headers[column])).ToArray();
+        if (parts.Length < 2 || Has(MemberField.Address) || Has(MemberField.PermanentAddress))
+            return;
+
+        foreach (var column in parts)
+            _fields[column] = MemberField.Address;
     }
 
     private bool IsSecond(HashSet<(MemberField, string)> seen, MemberField field, int column)

@@ -98,6 +98,7 @@ public sealed class SheetTablesTests
     [InlineData("CHI HỘI TRƯỞNG", null)]
     [InlineData("DANH SÁCH HỘI VIÊN CÁC CHI HỘI NĂM 2025", null)]
     [InlineData("Chi hội: ……", null)]
+    [InlineData("Chi đoàn: ........ Phường: An Bình", null)]
     [InlineData("Chi hội", null)]
     public void BranchTitle_WhenATitleNamesABranch_IsItsName(string title, string? branch) =>
         Assert.Equal(branch, BranchTitle.In(Sheet.Of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", title)));
