@@ -25,9 +25,6 @@ internal sealed class CheckMemberListHandler(
     MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher)
     : IRequestHandler<CheckMemberList, Outcome<MemberImport>>
 {
-    private const int RowsAtOnce = 500;
-    private const int RowsBetweenReports = 1_000;
-
     public async Task<Outcome<MemberImport>> Handle(CheckMemberList request, CancellationToken cancellationToken)
     {
         var import = await db.MemberImports.FindAsync([request.ImportId], cancellationToken);
@@ -61,26 +58,32 @@ internal sealed class CheckMemberListHandler(
                 return opened.Refusal;
 
             using var workbook = opened.Value;
-            var found = ListReading.Find(workbook, import.SheetAsked);
+            var found = new ListFinding(workbook, import.Choices, await db.RememberedListsAsync(import, cancellationToken)).Find(import.SheetAsked);
             if (found.IsRefused)
                 return found.Refusal;
 
             await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
             var reading = organization.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
-            import.Sheet = reading.Sheet;
-            import.HeaderRow = reading.Shape.HeaderRow;
-            var rules = new RowRules(reading.Shape, import.AsOf)
-            {
-                Choices = import.Choices,
-                Survey = reading.Survey(import.Choices),
-                Age = await AgeAsync(import, cancellationToken),
-            };
-            if (rules.Survey.Question is { } question)
-                return question;
-
+            import.Sheet = reading.Sheets[0].Name;
+            import.HeaderRow = reading.Sheets[0].Shapes[0].HeaderRow;
+            (import.Choices, import.ShapeKey) = (reading.Choices, reading.ShapeKey);
             var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
-            Stage(import, reading, rules, workbook, ListContext.Of(import, organization, localities, register), taken, register, progress, cancellationToken);
-            return import.Rows == 0 ? new ListHasNoPeople(reading.Sheet) : null;
+            var rules = await RulesAsync(import, cancellationToken);
+            using (var staging = files.CreateStaging(import.Id))
+            {
+                var list = ListContext.Of(import, organization, localities, register);
+                var checker = new RowChecker(list, reading.Sheets.ToDictionary(sheet => sheet.Index, sheet => sheet.Name));
+                new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken)
+                    .Stage(reading.People(rules), () => workbook.Progress, progress, cancellationToken);
+            }
+
+            if (reading.Question is not null)
+                return reading.Question;
+            if (import.Rows == 0)
+                return new ListHasNoPeople(import.Sheet);
+
+            await db.RememberAsync(import, reading.ToRemember, cancellationToken);
+            return null;
         }
         catch (UnreadableWorkbookException unreadable)
         {
@@ -88,65 +91,13 @@ internal sealed class CheckMemberListHandler(
         }
     }
 
-    private Task<AgeRange?> AgeAsync(MemberImport import, CancellationToken cancellationToken) => db.OrganizationRules
-        .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
-        .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
-
-    private void Stage(
-        MemberImport import, ListReading reading, RowRules rules, Workbook workbook, ListContext list, TakenBefore taken, SqliteConnection register,
-        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>By what the rows of each table are read.</summary>
+    private async Task<Func<ListShape, IReadOnlyList<SheetRow>, RowRules>> RulesAsync(MemberImport import, CancellationToken cancellationToken)
     {
-        using var staging = files.CreateStaging(import.Id);
-        staging.AddHeadings(reading.Shape.Columns);
-        var checker = new RowChecker(list);
-        var people = new KnownPeople(register, cipher, list);
-        var verdicts = new int[(int)RowVerdict.Rejected + 1];
-        var summary = new ImportSummary();
-        import.Rows = 0;
-        foreach (var chunk in reading.People(rules.Survey).Select(row => Read(row.Row, row.Branch, rules)).ChunkAhead(RowsAtOnce, cancellationToken))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var row in Check(chunk, checker, people).Select(taken.Of))
-            {
-                staging.Add(row);
-                summary.Count(row);
-                verdicts[(int)row.Verdict]++;
-            }
-
-            import.Rows += chunk.Length;
-            if (import.Rows % RowsBetweenReports == 0)
-                progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, Estimate(import.Rows, workbook.Progress)));
-        }
-
-        staging.FinishInserting(summary);
-        if (import.Rows > 0)
-            progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, import.Rows));
-        (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows) =
-            (verdicts[1], verdicts[2], verdicts[3], verdicts[4], verdicts[5]);
+        var age = await db.OrganizationRules
+            .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
+            .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
+        var choices = import.Choices;
+        return (shape, firstRows) => new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age };
     }
-
-    private static IEnumerable<StagedRow> Check(ReadRow[] rows, RowChecker checker, KnownPeople people)
-    {
-        var known = people.For([.. rows.Select(row => row.Listed).OfType<ListedPerson>()]);
-        var byName = known.ToLookup(person => person.FoldedName);
-        var byNumber = known.Where(person => person.CitizenId is not null).ToDictionary(person => person.CitizenId!);
-        return rows.Select(row => checker.Check(row, Candidates(row, byName, byNumber)));
-    }
-
-    private static ReadRow Read(SheetRow row, string? branch, RowRules rules)
-    {
-        var parsed = MemberRowParser.Parse(row, rules);
-        return new ReadRow(row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, branch));
-    }
-
-    private static List<KnownPerson> Candidates(
-        ReadRow row, ILookup<string, KnownPerson> byName, Dictionary<string, KnownPerson> byNumber)
-    {
-        var candidates = row.Listed is null ? [] : byName[row.Listed.FoldedName].ToList();
-        if (row.Listed?.CitizenId is { } number && byNumber.TryGetValue(number, out var person) && !candidates.Contains(person))
-            candidates.Add(person);
-        return candidates;
-    }
-
-    private static int? Estimate(int rows, double progress) => progress > 0 ? Math.Max(rows, (int)(rows / progress)) : null;
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
@@ -11,7 +12,7 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record ChooseListReading(long ImportId, ListChoices Choices) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
-internal sealed class ChooseListReadingHandler(MembershipDb db) : IRequestHandler<ChooseListReading, Outcome<MemberImport>>
+internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles files) : IRequestHandler<ChooseListReading, Outcome<MemberImport>>
 {
     public async Task<Outcome<MemberImport>> Handle(ChooseListReading request, CancellationToken cancellationToken)
     {
@@ -21,9 +22,29 @@ internal sealed class ChooseListReadingHandler(MembershipDb db) : IRequestHandle
         if (import.State is not (MemberImportState.Checked or MemberImportState.Asking))
             return new ImportNotReady(request.ImportId);
 
-        import.Choices = request.Choices;
+        if (Check(import, request.Choices.Tables) is { } refusal)
+            return refusal;
+
+        // What the officer sends is her own answer, though it may have begun as a remembered one.
+        import.Choices = request.Choices with { AreRemembered = false };
         import.State = MemberImportState.Reading;
         await db.SaveChangesAsync(cancellationToken);
         return import;
+    }
+
+    private Refusal? Check(MemberImport import, IReadOnlyList<ChosenTable> tables)
+    {
+        if (tables.Select(table => ChosenShape.Check(table.Columns)).FirstOrDefault(problem => problem is not null) is { } refusal)
+            return refusal;
+        if (tables.Count == 0)
+            return null;
+
+        var opened = files.OpenUpload(import);
+        if (opened.IsRefused)
+            return opened.Refusal;
+
+        using var workbook = opened.Value;
+        var names = workbook.Sheets.Select(sheet => sheet.Name).ToArray();
+        return tables.FirstOrDefault(table => !names.Contains(table.Sheet)) is { } unknown ? new SheetNotFound(unknown.Sheet, names) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
@@ -6,7 +5,8 @@ namespace Membership.App.MemberImports;
 /// <summary>Why a row waits for a decision, and what the officer can do.</summary>
 public static class DoubtText
 {
-    public static string Of(DoubtReason doubt, int? earlierRow) => doubt switch
+    /// <param name="earlierRow">As <see cref="ListRowText"/> says it.</param>
+    public static string Of(DoubtReason doubt, string? earlierRow) => doubt switch
     {
         DoubtReason.CitizenIdOfAnother =>
             "Số định danh này đã có trong hệ thống với họ tên và ngày sinh khác. Hãy kiểm tra lại số định danh.",
@@ -16,9 +16,7 @@ public static class DoubtText
             "Trùng họ tên và năm sinh với người đã có tại địa phương. Hãy chọn đúng người hoặc nhập là người mới.",
         DoubtReason.SeveralFit =>
             "Có nhiều người trùng họ tên và ngày sinh tại địa phương. Hãy chọn đúng người hoặc bổ sung số định danh.",
-        DoubtReason.SameAsEarlierRow => string.Create(
-            CultureInfo.InvariantCulture,
-            $"Trùng họ tên và năm sinh với dòng {earlierRow} trong cùng tệp. Nếu là hai người khác nhau, hãy chọn “Người mới”; nếu ghi lặp, hãy bỏ dòng này."),
+        DoubtReason.SameAsEarlierRow => $"Trùng họ tên và năm sinh với dòng {earlierRow} trong cùng tệp. Nếu là hai người khác nhau, hãy chọn “Người mới”; nếu ghi lặp, hãy bỏ dòng này.",
         _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, "No text for this doubt"),
     };
 

@@ -28,12 +28,14 @@ internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles fil
 
         var import = found.Value;
         using var staging = files.OpenStaging(import.Id);
-        var headings = staging.Headings();
+        var tables = staging.Tables();
+        var columns = new JoinedColumns(tables);
+        var sheets = tables.SheetNames();
         using var content = new MemoryStream();
         RejectedRowsWorkbook.Write(
             content,
-            [.. headings.Select(heading => heading.Header)],
-            staging.Rows("Verdict = 5 OR (Verdict = 4 AND Decision IN (0, 3)) ORDER BY RowNumber").Select(row => Rejected(row, headings)));
+            columns.Headers,
+            staging.Rows("Verdict = 5 OR (Verdict = 4 AND Decision IN (0, 3)) ORDER BY RowNumber").Select(row => Rejected(row, columns, sheets)));
         trail.Note(new AuditNote(AuditKind.Exported, nameof(MemberImport), import.Id)
         {
             Details = new Dictionary<string, object?> { ["what"] = nameof(ExportRejectedRows), ["bytes"] = content.Length },
@@ -41,11 +43,11 @@ internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles fil
         return new RejectedRowsFile($"dong-chua-nhap-{import.Id}.xlsx", content.ToArray());
     }
 
-    private static RejectedRow Rejected(StagedRow row, IReadOnlyList<ListColumn> headings) => new(
-        row.RowNumber,
-        [.. headings.Select(heading => heading.Index < row.Cells.Count ? new Cell(CellKind.Text, row.Cells[heading.Index]) : Cell.Empty)],
+    private static RejectedRow Rejected(StagedRow row, JoinedColumns columns, IReadOnlyDictionary<int, string> sheets) => new(
+        ListRowText.Of(row.RowNumber, sheets),
+        columns.Cells(row),
         [
             .. row.Details.Problems.Select(RowProblemText.Of),
-            .. row.Details.Doubt is { } doubt ? [DoubtText.Of(doubt, row.Details.EarlierRow)] : Array.Empty<string>(),
+            .. row.Details.Doubt is { } doubt ? [DoubtText.Of(doubt, row.Details.EarlierRow is { } earlier ? ListRowText.Of(earlier, sheets) : null)] : Array.Empty<string>(),
         ]);
 }

@@ -48,6 +48,12 @@ public sealed record ImportPreview(
 {
     /// <summary>Which page of the rows this is, from 1.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>Where the list stands in the file; empty as <see cref="Columns"/> is.</summary>
+    public IReadOnlyList<ListTable> Tables { get; init; } = [];
+
+    /// <summary>The sheets read, for <see cref="ListRowText"/>.</summary>
+    public IReadOnlyDictionary<int, string> SheetNames => Tables.SheetNames();
 }
 
 /// <param name="IsTaken">Already written to the register, and not taken back.</param>
@@ -86,13 +92,14 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         var page = request.Row is { } key ? (staging.RowsBefore(key) / GetImportPreview.PageSize) + 1 : request.Page;
         var rows = staging.Page(request.Verdict, page, GetImportPreview.PageSize);
         var summary = staging.Summary();
+        var tables = staging.Tables();
         trail.Note(NoteOf(request, rows.Count));
         return new ImportPreview(
             import,
             organization,
             locality.Code,
             locality.Name,
-            staging.Headings(),
+            tables[0].Columns,
             await WithCandidatesAsync(import, rows, cancellationToken),
             RowsWith(import, request.Verdict),
             summary.Repairs,
@@ -103,6 +110,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             ReorganizationNote.Of(localities, import.LocalityId, import.AsOf))
         {
             Page = page,
+            Tables = tables,
         };
     }
 

@@ -13,10 +13,11 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record GetImportReport(long ImportId) : IRequest<Outcome<ImportReport>>, IConcernsImport;
 
+/// <param name="Tables">At least one.</param>
 public sealed record ImportReport(
-    MemberImport Import, IReadOnlyList<ListColumn> Columns, IReadOnlyList<ReportedProblem> Problems, IReadOnlyDictionary<RepairCode, int> Repairs);
+    MemberImport Import, IReadOnlyList<ListTable> Tables, IReadOnlyList<ReportedProblem> Problems, IReadOnlyDictionary<RepairCode, int> Repairs);
 
-/// <param name="RowNumber">As Excel numbers it.</param>
+/// <param name="RowNumber"><see cref="ListRow.Key"/> of the row.</param>
 public sealed record ReportedProblem(int RowNumber, RowProblem Problem);
 
 internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<GetImportReport, Outcome<ImportReport>>
@@ -32,6 +33,6 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files,
         using var staging = files.OpenStaging(import.Id);
         var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
             .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));
-        return new ImportReport(import, staging.Headings(), [.. problems], staging.Summary().Repairs);
+        return new ImportReport(import, staging.Tables(), [.. problems], staging.Summary().Repairs);
     }
 }

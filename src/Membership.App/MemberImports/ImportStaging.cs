@@ -14,10 +14,15 @@ public sealed class ImportStaging : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly StagedRowColumns _columns;
+    private readonly StagedTables _tables;
     private SqliteTransaction? _transaction;
     private SqliteCommand? _insert;
 
-    private ImportStaging(SqliteConnection connection, FieldCipher cipher) => (_connection, _columns) = (connection, new StagedRowColumns(cipher));
+    private ImportStaging(SqliteConnection connection, FieldCipher cipher)
+    {
+        (_connection, _columns) = (connection, new StagedRowColumns(cipher));
+        _tables = new StagedTables(Command);
+    }
 
     /// <summary>An empty staging file, written without a journal: a reading that is cut off starts again from the upload.</summary>
     public static ImportStaging Create(string file, FieldCipher cipher)
@@ -27,7 +32,7 @@ public sealed class ImportStaging : IDisposable
         staging.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
         staging.Execute(StagingSealing.SetKey(cipher.CurrentKeyId));
         staging.Execute(StagedRowColumns.CreateTable);
-        staging.Execute("CREATE TABLE Headings (Position INTEGER PRIMARY KEY, Header TEXT NOT NULL, SheetColumn INTEGER NOT NULL, Field INTEGER)");
+        staging.Execute(StagedTables.CreateTables);
         staging.Execute("CREATE TABLE Findings (Kind INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL, FirstRow INTEGER NOT NULL, Field INTEGER)");
         staging.BeginInserting();
         return staging;
@@ -48,18 +53,8 @@ public sealed class ImportStaging : IDisposable
         _insert!.ExecuteNonQuery();
     }
 
-    public void AddHeadings(IReadOnlyList<ListColumn> columns)
-    {
-        for (var position = 0; position < columns.Count; position++)
-        {
-            Execute(
-                "INSERT INTO Headings VALUES (@position, @header, @column, @field)",
-                ("@position", position),
-                ("@header", columns[position].Header),
-                ("@column", columns[position].Index),
-                ("@field", columns[position].Field is { } field ? (int)field : DBNull.Value));
-        }
-    }
+    /// <summary>In the order of the file.</summary>
+    public void AddTable(ListTable table) => _tables.Add(table);
 
     /// <summary>All rows are in: from here on the file is read, and decisions are written to it safely.</summary>
     internal void FinishInserting(ImportSummary summary)
@@ -72,15 +67,11 @@ public sealed class ImportStaging : IDisposable
         Execute("PRAGMA journal_mode = DELETE");
     }
 
-    public IReadOnlyList<ListColumn> Headings()
-    {
-        using var command = Command("SELECT SheetColumn, Header, Field FROM Headings ORDER BY Position");
-        using var reader = command.ExecuteReader();
-        var headings = new List<ListColumn>();
-        while (reader.Read())
-            headings.Add(new ListColumn(reader.GetInt32(0), reader.GetString(1), reader.IsDBNull(2) ? null : (MemberField)reader.GetInt32(2)));
-        return headings;
-    }
+    /// <summary>Sheet by sheet, from the top. Of a list that was read by an earlier release the sheet is not known.</summary>
+    public IReadOnlyList<ListTable> Tables() => _tables.Read();
+
+    /// <summary>The columns of the first table.</summary>
+    public IReadOnlyList<ListColumn> Headings() => Tables()[0].Columns;
 
     /// <summary>What was found in the whole list.</summary>
     internal ImportSummary Summary()

@@ -4,58 +4,54 @@ using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>A sheet of which the heading was found, ready to give its rows.</summary>
-internal sealed class ListReading
+/// <summary>A sheet that is to be read.</summary>
+/// <param name="Index">Position among the sheets of the file, from 0.</param>
+/// <param name="Shapes">Of its first table, and of others that were chosen by hand.</param>
+/// <param name="Branch">What its name or title says; null when nothing.</param>
+internal sealed record ReadSheet(int Index, string Name, IReadOnlyList<ListShape> Shapes, string? Branch);
+
+/// <summary>The sheets of a list, found or chosen, ready to give their rows.</summary>
+internal sealed class ListReading(Workbook workbook, IReadOnlyList<ReadSheet> sheets)
 {
-    private readonly Workbook _workbook;
+    private Func<ListShape, ListShape> _adapt = shape => shape;
 
-    private ListReading(Workbook workbook, string sheet, ListShape shape) => (_workbook, Sheet, Shape) = (workbook, sheet, shape);
+    public IReadOnlyList<ReadSheet> Sheets { get; } = sheets;
 
-    public string Sheet { get; }
+    /// <summary>Of the first sheet's headings.</summary>
+    public required string ShapeKey { get; init; }
 
-    public ListShape Shape { get; }
+    /// <summary>What the sheets are read by; more than was asked for when an earlier answer was remembered.</summary>
+    public required ListChoices Choices { get; init; }
 
-    /// <summary>The sheet asked for, or the first visible one that holds a list.</summary>
-    public static Outcome<ListReading> Find(Workbook workbook, string? sheetAsked)
-    {
-        var sheets = sheetAsked is null ? workbook.Sheets.Where(sheet => !sheet.IsHidden) : workbook.Sheets.Where(sheet => sheet.Name == sheetAsked);
-        Refusal? refusal = null;
-        foreach (var sheet in sheets)
-        {
-            var shape = ListShapeFinder.Find([.. workbook.Rows(sheet.Name).Where(row => !row.IsEmpty).Take(ListShapeFinder.RowsToLookAt)]);
-            if (!shape.IsRefused)
-                return new ListReading(workbook, sheet.Name, shape.Value);
+    /// <summary>For the next list of that shape; null when there is nothing new.</summary>
+    public ListChoices? ToRemember { get; init; }
 
-            // A sheet with a heading that lacks a column says more than one without any.
-            refusal = refusal is null or NoHeaderRow ? shape.Refusal : refusal;
-        }
+    /// <summary>What must be asked before the rest can be read: the people ended there.</summary>
+    public ListQuestion? Question { get; private set; }
 
-        return refusal ?? (sheetAsked is null ? new NoSheet() : new SheetNotFound(sheetAsked, [.. workbook.Sheets.Select(sheet => sheet.Name)]));
-    }
-
-    /// <summary>For lists of the Party: there the date of joining the Party is the date of joining the list's organization.</summary>
+    /// <summary>For lists of the Party, where joining the Party is what counts.</summary>
     public ListReading WithPartyDateAsAdmission()
     {
-        if (Shape.Columns.Any(column => column.Field == MemberField.AdmittedOn))
-            return this;
-
-        var columns = Shape.Columns.Select(column => column.Field == MemberField.JoinedPartyOn ? column with { Field = MemberField.AdmittedOn } : column);
-        return new ListReading(_workbook, Sheet, new ListShape(Shape.FirstHeaderRow, Shape.HeaderRow, [.. columns]));
+        _adapt = shape => shape.WithPartyDateAsAdmission();
+        return this;
     }
 
-    /// <summary>What the first rows below the heading say about its columns.</summary>
-    public ListSurvey Survey(ListChoices choices) =>
-        ListSurvey.Of([.. _workbook.Rows(Sheet).Where(row => row.Number > Shape.HeaderRow).Take(ListSurvey.RowsToLookAt)], Shape, choices);
-
-    /// <summary>The rows of people below the heading, in Unicode, each with the branch named by the heading above it, if any.</summary>
-    public IEnumerable<(SheetRow Row, string? Branch)> People(ListSurvey survey)
+    /// <summary>The rows of people, sheet by sheet; each row's number is its <see cref="ListRow.Key"/>.</summary>
+    /// <param name="rulesOf">By what the rows of a table are read, given its first rows.</param>
+    public IEnumerable<(PersonRow Person, ReadSheet Sheet)> People(Func<ListShape, IReadOnlyList<SheetRow>, RowRules> rulesOf)
     {
-        var sorter = new RowSorter(Shape);
-        foreach (var row in _workbook.Rows(Sheet))
+        foreach (var sheet in Sheets)
         {
-            // Titles of groups and totals too are known by their words.
-            if (row.Number > Shape.HeaderRow && survey.Decoded(row) is var decoded && sorter.Sort(decoded) == RowKind.Person)
-                yield return (decoded, sorter.CurrentSubHeading);
+            var tables = new SheetTables(sheet.Shapes, sheet.Branch, _adapt, rulesOf);
+            foreach (var person in tables.People(workbook.Rows(sheet.Name)))
+                yield return (Keyed(person, sheet.Index), sheet);
+
+            Question = tables.Question;
+            if (Question is not null)
+                yield break;
         }
     }
+
+    private static PersonRow Keyed(PersonRow person, int sheet) =>
+        sheet == 0 ? person : person with { Row = person.Row with { Number = new ListRow(sheet, person.Row.Number).Key } };
 }

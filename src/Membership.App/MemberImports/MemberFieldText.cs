@@ -34,7 +34,35 @@ public static class MemberFieldText
         [MemberField.Office] = "Chức vụ",
     };
 
-    public static string Of(MemberField field) => Names.GetValueOrDefault(field, "Thông tin khác");
+    private static readonly Dictionary<MemberField, string> NotKept = new()
+    {
+        [MemberField.Ordinal] = "Số thứ tự",
+        [MemberField.IdIssuedOn] = "Ngày cấp giấy tờ",
+        [MemberField.IdIssuedAt] = "Nơi cấp giấy tờ",
+        [MemberField.Email] = "Thư điện tử",
+        [MemberField.PlaceOfOrigin] = "Quê quán",
+        [MemberField.PlaceOfBirth] = "Nơi sinh",
+        [MemberField.AdmissionResolution] = "Số quyết định kết nạp",
+        [MemberField.CardNumber] = "Số thẻ, mã hội viên",
+        [MemberField.CardIssuedOn] = "Ngày cấp thẻ",
+        [MemberField.JoinedPartyOn] = "Ngày vào Đảng",
+        [MemberField.FullPartyMemberOn] = "Ngày vào Đảng chính thức",
+        [MemberField.Occupation] = "Nghề nghiệp",
+        [MemberField.Education] = "Trình độ học vấn",
+        [MemberField.Qualification] = "Trình độ chuyên môn",
+        [MemberField.PoliticalTheory] = "Lý luận chính trị",
+        [MemberField.ComputerSkills] = "Tin học",
+        [MemberField.ForeignLanguages] = "Ngoại ngữ",
+        [MemberField.Household] = "Hộ gia đình",
+        [MemberField.Rating] = "Xếp loại, khen thưởng, kỷ luật",
+        [MemberField.Age] = "Tuổi",
+        [MemberField.Note] = "Ghi chú",
+    };
+
+    /// <summary>Every field that a column can be chosen to hold, those that the register keeps first.</summary>
+    public static IReadOnlyList<MemberField> Choosable { get; } = [.. Names.Keys, .. NotKept.Keys];
+
+    public static string Of(MemberField field) => Names.GetValueOrDefault(field) ?? NotKept.GetValueOrDefault(field, "Thông tin khác");
 
     /// <summary>Whether the register keeps the field; the others stay in the stored file.</summary>
     public static bool IsKept(MemberField field) => Names.ContainsKey(field);

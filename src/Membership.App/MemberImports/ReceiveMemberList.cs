@@ -96,7 +96,9 @@ internal static class ImportRefusing
 {
     public static void Refuse(this MemberImport import, Refusal refusal)
     {
-        import.State = refusal is ListQuestion ? MemberImportState.Asking : MemberImportState.Refused;
+        // A table chosen by hand that holds nobody was the wrong one: the list is kept for a better answer.
+        var canBeAnswered = refusal is ListQuestion || (refusal is ListHasNoPeople && import.Choices.Tables.Count > 0);
+        import.State = canBeAnswered ? MemberImportState.Asking : MemberImportState.Refused;
         import.RefusedBecause = refusal.GetType().Name;
         import.RefusedText = RefusalText.Of(refusal);
     }

@@ -1,12 +1,13 @@
+using System.Globalization;
 using Membership.App.Spreadsheets.Writing;
 using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
 /// <summary>A row of a list that was not taken, as it stood in the officer's file.</summary>
-/// <param name="RowNumber">As Excel numbers it there.</param>
+/// <param name="Row">As <see cref="ListRowText"/> says it.</param>
 /// <param name="Reasons">Vietnamese sentences: what is wrong and what to do.</param>
-public sealed record RejectedRow(int RowNumber, IReadOnlyList<Cell> Cells, IReadOnlyList<string> Reasons);
+public sealed record RejectedRow(string Row, IReadOnlyList<Cell> Cells, IReadOnlyList<string> Reasons);
 
 /// <summary>The officer's own columns between the row's number and why it was rejected, to be corrected and imported again.</summary>
 public static class RejectedRowsWorkbook
@@ -35,7 +36,8 @@ public static class RejectedRowsWorkbook
     /// <summary>What the officer wrote to the right of the last heading is kept behind the reason: nothing of a row is lost.</summary>
     private static CellDraft[] Row(RejectedRow row, int columns) =>
     [
-        CellDraft.OfNumber(CellLook.TextCentred, row.RowNumber),
+        int.TryParse(row.Row, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? CellDraft.OfNumber(CellLook.TextCentred, number) : CellDraft.OfText(CellLook.Text, row.Row),
         .. Enumerable.Range(0, columns).Select(column => Own(column < row.Cells.Count ? row.Cells[column] : Cell.Empty)),
         CellDraft.OfText(CellLook.Text, string.Join('\n', row.Reasons)),
         .. row.Cells.Skip(columns).Select(Own),

@@ -4,10 +4,12 @@ using Membership.Domain.Members;
 namespace Membership.App.MemberImports;
 
 /// <summary>A row as read, before anybody looked it up.</summary>
-internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? Listed);
+/// <param name="Shape">Of the table it stands in.</param>
+internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? Listed, ListShape Shape, ReadSheet Sheet);
 
 /// <summary>Gives each row of a list its verdict. Remembers the rows before it, so that one person twice in a file is seen.</summary>
-internal sealed class RowChecker(ListContext list)
+/// <param name="sheets">Names of the sheets that are read, by their position in the file.</param>
+internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, string> sheets)
 {
     private readonly Dictionary<string, int> _rowByCitizenId = [];
     private readonly Dictionary<string, EarlierRow> _rowByName = [];
@@ -57,7 +59,7 @@ internal sealed class RowChecker(ListContext list)
 
     private StagedRow SameAs(ReadRow row, int earlierRow)
     {
-        var problem = new RowProblem(RowProblemCode.SamePersonAsRow, MemberField.FullName, earlierRow.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var problem = new RowProblem(RowProblemCode.SamePersonAsRow, MemberField.FullName, ListRowText.Of(earlierRow, sheets));
         return Staged(row, RowVerdict.Rejected, RowDetails.None with { Problems = [problem], EarlierRow = earlierRow });
     }
 

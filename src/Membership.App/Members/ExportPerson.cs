@@ -45,4 +45,4 @@ internal sealed record PersonFile(
     IReadOnlyList<PersonRequest> Requests);
 
 /// <param name="Cells">"Heading: text" of each cell that says something; empty when the row is not kept any more.</param>
-internal sealed record ListedRow(long ImportId, string FileName, DateOnly AsOf, int RowNumber, IReadOnlyList<string> Cells);
+internal sealed record ListedRow(long ImportId, string FileName, DateOnly AsOf, string Row, IReadOnlyList<string> Cells);

@@ -35,7 +35,7 @@ internal sealed class PersonFileReading(MembershipDb db, LocalityDirectory local
                            join import in db.MemberImports on row.ImportId equals import.Id
                            orderby import.Id, row.RowNumber
                            select new { import.Id, import.FileName, import.AsOf, row.RowNumber }).ToListAsync(cancellationToken);
-        return taken.ConvertAll(row => new ListedRow(row.Id, row.FileName, row.AsOf, row.RowNumber, Cells(row.Id, row.RowNumber)));
+        return taken.ConvertAll(row => new ListedRow(row.Id, row.FileName, row.AsOf, Row(row.Id, row.RowNumber), Cells(row.Id, row.RowNumber)));
     }
 
     private IReadOnlyList<string> Cells(long importId, int rowNumber)
@@ -45,9 +45,20 @@ internal sealed class PersonFileReading(MembershipDb db, LocalityDirectory local
             return [];
 
         using var staging = ImportStaging.Open(file, cipher);
-        var headings = staging.Headings();
+        var headings = ListTable.Of(rowNumber, staging.Tables()).Columns;
         var row = staging.Rows("RowNumber = @row", ("@row", rowNumber)).SingleOrDefault();
         return row is null ? [] : [.. headings.Where(heading => Says(row, heading)).Select(heading => $"{heading.Header}: {row.Cells[heading.Index]}")];
+    }
+
+    /// <summary>As the list's officer finds it; of a file that is not kept any more, its number alone.</summary>
+    private string Row(long importId, int rowNumber)
+    {
+        var file = files.StagingOf(importId);
+        if (!File.Exists(file))
+            return $"{ListRow.OfKey(rowNumber).Number}";
+
+        using var staging = ImportStaging.Open(file, cipher);
+        return ListRowText.Of(rowNumber, staging.Tables().SheetNames());
     }
 
     private static bool Says(StagedRow row, ListColumn heading) => heading.Index < row.Cells.Count && !VietnameseText.IsBlank(row.Cells[heading.Index]);

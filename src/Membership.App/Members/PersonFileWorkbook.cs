@@ -31,7 +31,7 @@ internal sealed class PersonFileWorkbook(Actor actor, TimeProvider clock)
             })),
             Table("Danh sách nguồn", ["Đợt nhập", "Tệp", "Ngày của danh sách", "Dòng", "Nội dung dòng"], [10, 34, 18, 8, 80], file.Rows.Select(row => new[]
             {
-                $"{row.ImportId}", row.FileName, ShownDate.Of(row.AsOf), $"{row.RowNumber}", row.Cells.Count == 0 ? "Không còn giữ" : string.Join("; ", row.Cells),
+                $"{row.ImportId}", row.FileName, ShownDate.Of(row.AsOf), row.Row, row.Cells.Count == 0 ? "Không còn giữ" : string.Join("; ", row.Cells),
             })),
             Table("Ai đã xem", ["Lúc", "Người dùng", "Việc", "Lý do"], [18, 24, 28, 50], file.Uses.Select(use => new[]
             {

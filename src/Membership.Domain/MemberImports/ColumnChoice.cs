@@ -3,16 +3,22 @@ namespace Membership.Domain.MemberImports;
 /// <summary>Settles which column holds which field where headings leave a choice.</summary>
 internal sealed class ColumnChoice
 {
-    private static readonly MemberField[] OneColumnOnly =
+    public static readonly MemberField[] OneColumnOnly =
     [
         MemberField.FullName, MemberField.FamilyAndMiddleName, MemberField.MiddleName, MemberField.GivenName,
         MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale,
         MemberField.Sex, MemberField.MaleTick, MemberField.FemaleTick, MemberField.CitizenId, MemberField.FormerIdNumber,
     ];
 
+    private static readonly MemberField[] TellPeopleApart =
+    [
+        MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.CitizenId,
+    ];
+
     private readonly string[] _headers;
     private readonly string[] _groups;
     private readonly MemberField?[] _fields;
+    private readonly string?[] _ticked;
 
     public ColumnChoice(HeadingBlock block)
     {
@@ -22,12 +28,15 @@ internal sealed class ColumnChoice
         _headers = [.. headings.Select(lines => string.Join(" / ", lines))];
         _groups = [.. headings.Select(lines => lines.Count > 1 ? lines[0] : "")];
         _fields = [.. headings.Select(ListHeadings.FieldOf)];
+        _ticked = new string?[_fields.Length];
         ChooseName(block);
         ChooseBirth();
         if (!Has(MemberField.CitizenId))
             Rename(MemberField.FormerIdNumber, MemberField.CitizenId);
 
         LeaveAlone();
+        FindTicks(headings);
+        FindAddressParts();
     }
 
     public ColumnTwice? Twice()
@@ -42,30 +51,42 @@ internal sealed class ColumnChoice
         return null;
     }
 
-    public ColumnsMissing? Missing()
+    public ColumnsMissing? Missing() => Missing([.. _fields.OfType<MemberField>()]) is { Count: > 0 } missing ? new ColumnsMissing(missing) : null;
+
+    /// <summary>What a list needs beside these fields, so that its people can be told from each other.</summary>
+    public static IReadOnlyList<MemberField> Missing(MemberField[] fields)
     {
         var missing = new List<MemberField>();
-        if (!HasAny(MemberField.FullName, MemberField.FamilyAndMiddleName))
+        if (!fields.Contains(MemberField.FullName) && !fields.Contains(MemberField.FamilyAndMiddleName))
             missing.Add(MemberField.FullName);
-        else if (!HasAny(MemberField.FullName, MemberField.GivenName))
+        else if (!fields.Contains(MemberField.FullName) && !fields.Contains(MemberField.GivenName))
             missing.Add(MemberField.GivenName);
 
-        if (!HasAny(MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale))
+        if (!fields.Intersect(TellPeopleApart).Any())
             missing.Add(MemberField.DateOfBirth);
 
-        return missing.Count > 0 ? new ColumnsMissing(missing) : null;
+        return missing;
     }
+
+    /// <summary>The same heading again, whole or one of its lines, perhaps in other words.</summary>
+    public bool Repeats(ListShape shape)
+    {
+        var known = shape.Columns.ToDictionary(column => column.Index);
+        return Chosen().Where(column => column.Header.Length > 0).All(column =>
+            known.TryGetValue(column.Index, out var other) && ((column.Field is not null && column.Field == other.Field) || IsPart(column.Header, other.Header)));
+    }
+
+    private static bool IsPart(string header, string whole) => ListHeadings.Key(header) is var key
+        && (ListHeadings.Key(whole).StartsWith(key, StringComparison.Ordinal) || ListHeadings.Key(whole).EndsWith(key, StringComparison.Ordinal));
 
     public IReadOnlyList<ListColumn> Chosen() =>
         [.. Enumerable.Range(0, _fields.Length)
             .Where(column => _fields[column] is not null || _headers[column].Length > 0)
-            .Select(column => new ListColumn(column, _headers[column], _fields[column]))];
+            .Select(column => new ListColumn(column, _headers[column], _fields[column], _ticked[column]))];
 
     private int[] Columns(MemberField field) => [.. Enumerable.Range(0, _fields.Length).Where(column => _fields[column] == field)];
 
     private bool Has(MemberField field) => Array.IndexOf(_fields, field) >= 0;
-
-    private bool HasAny(params MemberField[] fields) => fields.Any(Has);
 
     private void Rename(MemberField from, MemberField? to)
     {
@@ -127,6 +148,29 @@ internal sealed class ColumnChoice
             if (_fields[column] is { } field && !OneColumnOnly.Contains(field) && IsSecond(seen, field, column))
                 _fields[column] = null;
         }
+    }
+
+    /// <summary>Several columns below one group are its values to be ticked; one alone holds the group's values.</summary>
+    private void FindTicks(IReadOnlyList<IReadOnlyList<string>> headings)
+    {
+        var groups = Enumerable.Range(0, headings.Count).Where(column => _fields[column] is null)
+            .Select(column => (Column: column, Field: ListHeadings.TickedField(headings[column]))).Where(found => found.Field is not null).ToLookup(found => found.Field!.Value);
+        foreach (var group in groups)
+        {
+            foreach (var (column, field) in group.Where(_ => group.Count() > 1 || !Has(group.Key)))
+                (_fields[column], _ticked[column]) = (field, group.Count() > 1 ? headings[column][^1] : null);
+        }
+    }
+
+    /// <summary>Số nhà | Xã | Huyện side by side are one address, where no column has it whole. One alone says too little.</summary>
+    private void FindAddressParts()
+    {
+        var parts = Enumerable.Range(0, _fields.Length).Where(column => _fields[column] is null && ListHeadings.IsAddressPart(_headers[column])).ToArray();
+        if (parts.Length < 2 || Has(MemberField.Address) || Has(MemberField.PermanentAddress))
+            return;
+
+        foreach (var column in parts)
+            _fields[column] = MemberField.Address;
     }
 
     private bool IsSecond(HashSet<(MemberField, string)> seen, MemberField field, int column)

@@ -11,6 +11,14 @@ internal static class GroupTitle
         "đoàn xã", "đoàn phường", "chi hoi", "chi doan", "khu vuc", "khu pho", "phan hoi",
     ];
 
+    // Units that are divided into "tổ".
+    private static readonly string[] Wholes = ["chi hội", "chi đoàn", "liên chi", "ấp ", "khu vực", "khu phố", "khóm ", "thôn ", "kv ", "kv."];
+
+    // Kinds of people, by which lists are divided too.
+    private static readonly string[] Kinds = ["hội viên", "đoàn viên", "danh sách", "đảng viên", "cán bộ", "ban chấp hành", "ban thường vụ", "ủy viên", "nữ giới", "nam giới"];
+
+    private static readonly string[] KindsAlone = ["nam", "nữ", "bch"];
+
     private static readonly string[] Totals =
     [
         "tổng cộng", "tổng số", "tổng:", "tổng ", "cộng:", "cộng ", "tong cong:", "tong so:",
@@ -33,6 +41,13 @@ internal static class GroupTitle
         var title = WithoutNumber(text);
         var count = title.IndexOfAny(['(', ':']);
         return count > 0 && title[count..].Any(char.IsAsciiDigit) ? title[..count].TrimEnd() : title.TrimEnd(':', ' ');
+    }
+
+    /// <summary>The branch from a title on: "Hội viên danh dự" is none, and a "Tổ 2" within "Chi hội 3" is no branch beside it.</summary>
+    public static string? Below(string? current, string title)
+    {
+        var isPart = current is not null && title.StartsWith("tổ ", StringComparison.OrdinalIgnoreCase) && StartsWithAny(current, Wholes);
+        return isPart || StartsWithAny(title, Kinds) || KindsAlone.Contains(title.ToLowerInvariant()) ? current : title;
     }
 
     // Case by case: lowering each name first would cost more than all else that tells people from titles.

@@ -5,7 +5,7 @@ namespace Membership.Domain.MemberImports;
 /// <summary>The lines of a heading, one to three, and what they say about each column.</summary>
 internal sealed class HeadingBlock
 {
-    private const int MostLines = 3;
+    public const int MostLines = 3;
 
     // Longer ones are titles and crests.
     private const int LongestGroup = 25;
@@ -35,6 +35,9 @@ internal sealed class HeadingBlock
 
         return new HeadingBlock(rows, first, last);
     }
+
+    /// <summary>The block of which this row is the last line, as the officer says.</summary>
+    public static HeadingBlock EndingAt(IReadOnlyList<SheetRow> rows, int at) => new(rows, Around(rows, at)._first, at);
 
     /// <summary>What the cells of a row mean as headings, each for itself.</summary>
     public static IEnumerable<MemberField> FieldsOf(SheetRow row) =>

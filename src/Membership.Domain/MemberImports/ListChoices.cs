@@ -1,3 +1,5 @@
+using Membership.Domain.Members;
+
 namespace Membership.Domain.MemberImports;
 
 /// <summary>
@@ -22,6 +24,13 @@ public sealed record ListChoices
 
     /// <summary>Proposed repairs that were answered: true is accepted, false is refused.</summary>
     public IReadOnlyDictionary<RepairCode, bool> Repairs { get; init; } = new Dictionary<RepairCode, bool>();
+
+    /// <summary>Something of it was answered for an earlier list of this shape, and used without asking again.</summary>
+    public bool AreRemembered { get; init; }
+
+    /// <summary>What a value, as written in the column of a field, was said to mean: "" that it says nothing; null when nobody was asked.</summary>
+    public string? ValueOf(MemberField field, string written) =>
+        Values.Count == 0 ? null : Values.GetValueOrDefault(ValueKey(field, PersonName.Fold(VietnameseText.Clean(written))));
 
     public bool Refuses(RepairCode repair) => Repairs.TryGetValue(repair, out var accepted) && !accepted;
 

@@ -13,7 +13,7 @@ internal static class ListHeadings
         (MemberField.Ordinal, "STT; TT; Số TT; Số thứ tự; Thứ tự"),
         (MemberField.FullName,
             "Họ và tên; Họ tên; Họ, chữ đệm và tên; Họ, chữ đệm, tên; Họ tên khai sinh; Họ và tên khai sinh; Tên đầy đủ; "
-            + "Tên hội viên; Tên đoàn viên; Họ và chữ đệm và tên"),
+            + "Tên hội viên; Tên đoàn viên; Họ và chữ đệm và tên; Họ, đệm và tên; Họ và tên đầy đủ; Tên cán bộ"),
         (MemberField.FamilyAndMiddleName,
             "Họ đệm; Họ và đệm; Họ lót; Họ và chữ đệm; Họ và tên đệm; Họ chữ đệm; Họ tên đệm; Họ và tên lót; Họ"),
         (MemberField.MiddleName, "Đệm; Chữ đệm; Tên đệm; Chữ lót; Tên lót"),
@@ -50,7 +50,9 @@ internal static class ListHeadings
             "Ngày vào Đoàn; Ngày vào Hội; Thời gian vào Đoàn; Thời gian vào Hội; Ngày vào Hội CCB; Ngày vào Hội LHPN; "
             + "Ngày vào Hội Nông dân; Ngày vào Hội ND; Ngày vào công đoàn; Ngày kết nạp; Ngày kết nạp Đoàn; Ngày kết nạp Hội; "
             + "Năm vào Hội; Năm vào Đoàn; Tháng năm vào Hội; Ngày tháng năm vào Hội; Ngày, tháng, năm vào Đoàn; Ngày tham gia; "
-            + "Năm kết nạp; Ngày gia nhập; Ngày vào Hội/Đoàn"),
+            + "Năm kết nạp; Ngày gia nhập; Ngày vào Hội/Đoàn; Ngày vào HND; Ngày vào CCB; Ngày vào Hội LHPNVN; Ngày vào tổ chức; "
+            + "Ngày gia nhập công đoàn; Ngày vào Đoàn TNCS; Năm vào Hội CCB; Thời gian kết nạp; Tháng, năm vào Đoàn; Năm gia nhập; "
+            + "Ngày, tháng, năm vào Hội; Ngày tháng năm vào Đoàn; Ngày vào Hội phụ nữ; Ngày vào CĐ; Ngày vào Đoàn/Hội"),
         (MemberField.AdmissionResolution, "Số Nghị quyết chuẩn y kết nạp đoàn viên; Số quyết định kết nạp; Số NQ kết nạp"),
         (MemberField.JoinedPartyOn,
             "Thời gian vào Đảng; Ngày kết nạp dự bị; Ngày vào Đảng; Ngày kết nạp Đảng; Năm vào Đảng; Ngày vào Đảng dự bị; "
@@ -70,7 +72,8 @@ internal static class ListHeadings
         (MemberField.PlaceOfBirth, "Nơi sinh"),
         (MemberField.Phone,
             "Số điện thoại; Điện thoại; Điện thoại liên hệ; Số ĐT; SĐT; ĐT DĐ; ĐTDĐ; ĐT; Phone; Di động; Số điện thoại liên hệ; "
-            + "Số di động; Điện thoại di động; SĐT liên hệ; Số ĐTDĐ; Số phone"),
+            + "Số di động; Điện thoại di động; SĐT liên hệ; Số ĐTDĐ; Số phone; Số điện thoại di động; ĐT liên hệ; Số ĐT liên hệ; "
+            + "Số ĐT di động; SĐT/Zalo; Số điện thoại/Zalo; Số Zalo; Mobile; Số điện thoại cá nhân"),
         (MemberField.HomePhone, "ĐT GĐ; Điện thoại gia đình; SĐT gia đình; Điện thoại bàn"),
         (MemberField.Email, "Email; Email liên hệ; Địa chỉ email; Email 2; Mail; Thư điện tử; E-mail"),
         (MemberField.Branch,
@@ -92,7 +95,20 @@ internal static class ListHeadings
     private static readonly string[] WhoseColumn =
     [
         "cuahocsinh", "cuahoivien", "cuadoanvien", "hocsinh", "sinhvien", "doanvienhoivien", "congdoanvien", "hoivien", "doanvien",
-        "canbo", "nguoilaodong", "sv", "hs", "hv",
+        "canbo", "nguoilaodong", "cuuchienbinh", "thanhvien", "sv", "hs", "hv",
+    ];
+
+    private static readonly HashSet<string> AddressParts =
+    [
+        .. "Số nhà; Số nhà, ngõ; Số nhà, đường; Số nhà, tên đường; Đường; Tên đường; Phường; Xã; Xã/Phường; Phường/Xã; Xã, phường; Phường, xã; Quận; Huyện; Quận/Huyện; Huyện/Quận; Quận, huyện; Tỉnh; Tỉnh/TP; Tỉnh/Thành phố; Tỉnh, thành phố; Thành phố"
+            .Split("; ").Select(Key),
+    ];
+
+    /// <summary>Fields over several columns, whose headings are their values.</summary>
+    public static readonly MemberField[] Ticked =
+    [
+        MemberField.EthnicGroup, MemberField.Religion, MemberField.Education, MemberField.Qualification, MemberField.PoliticalTheory,
+        MemberField.Occupation, MemberField.Office, MemberField.Rating,
     ];
 
     // Columns about somebody else in the member's row: a parent, a spouse, who proposed her.
@@ -118,9 +134,11 @@ internal static class ListHeadings
         if (IsYearWord(heading))
             return null;
 
-        return LegacyText.Candidates(heading)
-            .Select(reading => Lookup(Key(reading)) ?? Lookup(Key(WithoutBrackets(reading)))).FirstOrDefault(field => field is not null);
+        return LegacyText.Candidates(heading).Select(reading => Lookup(Key(reading)) ?? Lookup(Key(WithoutBrackets(reading)))).FirstOrDefault(field => field is not null);
     }
+
+    /// <summary>Part of an address that stands in a column of its own, without "Địa chỉ" above.</summary>
+    public static bool IsAddressPart(string heading) => AddressParts.Contains(Key(heading));
 
     /// <summary>A heading about a parent, a spouse or a householder of the member.</summary>
     public static bool IsSomebodyElse(string heading) => SomebodyElse.Any(Key(heading).Contains);
@@ -171,7 +189,17 @@ internal static class ListHeadings
     private static MemberField? UnderId(string leaf, MemberField group) =>
         FieldOf(leaf) ?? (Key(leaf) is "so" or "sothe" ? group : null);
 
-    // Ticks (Kinh | Khác, THCS | THPT) mean nothing without their values; numbers of men and women of a group are no sex.
+    /// <summary>The field of which the last line is a value, to be ticked: Kinh | Khác, THCS | THPT; null when it is none.</summary>
+    public static MemberField? TickedField(IReadOnlyList<string> lines)
+    {
+        if (lines.Count < 2 || lines.Any(IsSomebodyElse) || FieldOf(lines) is not null)
+            return null;
+
+        var group = lines.SkipLast(1).Reverse().Select(FieldOf).FirstOrDefault(field => field is not null);
+        return group is { } field && Ticked.Contains(field) ? field : null;
+    }
+
+    // What is ticked (Kinh | Khác, THCS | THPT) is no field; numbers of men and women of a group are no sex.
     private static MemberField? UnderOther(string leaf, string[] groups, MemberField? group)
     {
         var field = FieldOf(leaf);

@@ -11,9 +11,27 @@ public sealed record ColumnsMissing(IReadOnlyList<MemberField> Fields) : ListQue
 /// <param name="Headers">Their headings as written, from left to right.</param>
 public sealed record ColumnTwice(MemberField Field, IReadOnlyList<string> Headers) : ListQuestion;
 
+/// <summary>Most values below a heading cannot be what it says.</summary>
+/// <param name="Header">The heading as written.</param>
+/// <param name="Example">One of those values, masked.</param>
+public sealed record ColumnsDoNotFit(MemberField Field, string Header, string Example) : ListQuestion;
+
+/// <summary>Several sheets hold lists that may be of different years, repeat each other, or name former members.</summary>
+public sealed record WhichSheets(IReadOnlyList<string> Names) : ListQuestion;
+
 /// <summary>Why a list cannot be read yet: the officer can answer by showing where its heading stands and what its columns hold.</summary>
 public abstract record ListQuestion : Refusal;
 
 /// <summary>A column is in letters of before Unicode, and both TCVN3 and VNI can be read from it.</summary>
 /// <param name="Header">As written.</param>
 public sealed record EncodingUnclear(string Header) : ListQuestion;
+
+/// <summary>By the columns chosen nobody could be told: these fields are needed too.</summary>
+public sealed record FieldsNotChosen(IReadOnlyList<MemberField> Fields) : Refusal;
+
+/// <summary>Two columns were chosen to hold a field that only one can.</summary>
+public sealed record FieldChosenTwice(MemberField Field) : Refusal;
+
+/// <summary>One column was chosen to hold two fields.</summary>
+/// <param name="Index">From 0, A first.</param>
+public sealed record ColumnChosenTwice(int Index) : Refusal;

@@ -4,11 +4,12 @@ namespace Membership.Domain.MemberImports;
 /// <param name="Index">From 0, A first.</param>
 /// <param name="Header">The full heading as written, its lines joined: "Ngày sinh / Nam".</param>
 /// <param name="Field">What it holds; null when it was not recognised or another column was preferred.</param>
-public sealed record ListColumn(int Index, string Header, MemberField? Field);
+/// <param name="Value">The value that a tick in the column stands for (Kinh | Khác under Dân tộc); null in a column of values.</param>
+public sealed record ListColumn(int Index, string Header, MemberField? Field, string? Value = null);
 
 /// <summary>Where the heading of a list stands and what its columns hold.</summary>
 /// <param name="FirstHeaderRow">As Excel numbers it.</param>
-/// <param name="HeaderRow">The last line of the heading, as Excel numbers it.</param>
+/// <param name="HeaderRow">The last line of the heading, as Excel numbers it; 0 when the list has none.</param>
 public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<ListColumn> Columns)
 {
     private static readonly int FieldCount = (int)Enum.GetValues<MemberField>().Max() + 1;
@@ -17,6 +18,18 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
     /// <summary>All columns of the address, from left to right.</summary>
     internal int[] AddressColumns { get; } =
         [.. Columns.Where(column => column.Field == MemberField.Address).Select(column => column.Index)];
+
+    /// <summary>Columns whose heading is the value of those who are ticked there.</summary>
+    internal ListColumn[] TickColumns { get; } = [.. Columns.Where(column => column.Value is not null)];
+
+    /// <summary>Whether rows can say themselves which branch they belong to.</summary>
+    internal bool NamesBranches => Has(MemberField.Branch) || Has(MemberField.Neighbourhood);
+
+    /// <summary>For lists of the Party: there the date of joining the Party is the date of joining the list's organization.</summary>
+    public ListShape WithPartyDateAsAdmission() => Has(MemberField.AdmittedOn) || !Has(MemberField.JoinedPartyOn) ? this : new(
+        FirstHeaderRow,
+        HeaderRow,
+        [.. Columns.Select(column => column.Field == MemberField.JoinedPartyOn ? column with { Field = MemberField.AdmittedOn } : column)]);
 
     /// <summary>The (first) column of a field, from 0; -1 when the list has none.</summary>
     internal int ColumnOf(MemberField field) => _columnByField[(int)field];
@@ -29,7 +42,7 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
         Array.Fill(byField, -1);
         foreach (var column in columns.Reverse())
         {
-            if (column.Field is { } field)
+            if (column is { Field: { } field, Value: null })
                 byField[(int)field] = column.Index;
         }
 

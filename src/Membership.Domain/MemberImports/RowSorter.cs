@@ -33,13 +33,16 @@ public sealed class RowSorter(ListShape shape)
     /// <summary>The group title that the last rows stand under, without its number; null before the first.</summary>
     public string? CurrentSubHeading { get; private set; }
 
+    /// <summary>A birth date or an identity number stands where they belong: no title, heading or signature has that.</summary>
+    internal bool IsSurelyPerson(SheetRow row) => _look.HasSureBirthOrId(row);
+
     public RowKind Sort(SheetRow row)
     {
         var kind = row.Number <= shape.HeaderRow ? RowKind.RepeatedHeader : KindOf(row);
         if (kind == RowKind.RepeatedHeader)
             _isAfterList = false;
         else if (kind == RowKind.SubHeading)
-            CurrentSubHeading = GroupTitle.Of(_look.FirstText(row));
+            CurrentSubHeading = GroupTitle.Below(CurrentSubHeading, GroupTitle.Of(_look.FirstText(row)));
 
         return kind;
     }

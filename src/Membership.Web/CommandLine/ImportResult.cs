@@ -22,15 +22,15 @@ internal sealed record ImportResult(
         report.Import.RejectedRows,
         committed,
         report.Import.Id,
-        [.. report.Columns.Select(column => new ImportedColumn(column.Header, SheetColumn.Letters(column.Index), column.Field))],
-        [.. report.Problems.Select(problem => Problem(problem, report.Columns))],
+        [.. report.Tables[0].Columns.Select(column => new ImportedColumn(column.Header, SheetColumn.Letters(column.Index), column.Field))],
+        [.. report.Problems.Select(problem => Problem(problem, report.Tables))],
         [.. report.Repairs.OrderBy(repair => repair.Key).Select(repair => new ImportRepair(repair.Key, repair.Value))]);
 
-    private static ImportProblem Problem(ReportedProblem reported, IReadOnlyList<ListColumn> columns)
+    private static ImportProblem Problem(ReportedProblem reported, IReadOnlyList<ListTable> tables)
     {
-        var column = columns.FirstOrDefault(candidate => candidate.Field == reported.Problem.Field);
+        var column = ListTable.Of(reported.RowNumber, tables).Columns.FirstOrDefault(candidate => candidate.Field == reported.Problem.Field);
         return new ImportProblem(
-            reported.RowNumber, column is null ? null : SheetColumn.Letters(column.Index), reported.Problem.Field, reported.Problem.Code,
+            ListRow.OfKey(reported.RowNumber).Number, tables.Count > 1 ? ListTable.Of(reported.RowNumber, tables).Sheet : null, column is null ? null : SheetColumn.Letters(column.Index), reported.Problem.Field, reported.Problem.Code,
             reported.Problem.Text, RowProblemText.Of(reported.Problem));
     }
 }
@@ -39,6 +39,7 @@ internal sealed record ImportResult(
 /// <param name="Field">Null: not understood, kept only in the stored file.</param>
 internal sealed record ImportedColumn(string Header, string Column, MemberField? Field);
 
-internal sealed record ImportProblem(int Row, string? Column, MemberField Field, RowProblemCode Code, string Text, string Message);
+/// <param name="Sheet">Null where the list is one table.</param>
+internal sealed record ImportProblem(int Row, string? Sheet, string? Column, MemberField Field, RowProblemCode Code, string Text, string Message);
 
 internal sealed record ImportRepair(RepairCode Code, int Rows);

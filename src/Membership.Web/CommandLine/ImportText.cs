@@ -14,7 +14,7 @@ internal static class ImportText
         $"  mới {Vietnamese.Number(result.New)} · thay đổi {Vietnamese.Number(result.Changed)} · không đổi {Vietnamese.Number(result.Unchanged)}"
             + $" · nghi trùng {Vietnamese.Number(result.Doubtful)} · bị loại {Vietnamese.Number(result.Rejected)}",
         .. result.Repairs.Select(repair => $"  đã sửa: {RepairText.Of(repair.Code)} ({Vietnamese.Number(repair.Rows)} dòng)"),
-        .. result.Problems.Take(ProblemsShown).Select(problem => $"  dòng {problem.Row}: {problem.Message}"),
+        .. result.Problems.Take(ProblemsShown).Select(problem => $"  dòng {problem.Row}{(problem.Sheet is null ? "" : $", trang “{problem.Sheet}”")}: {problem.Message}"),
         .. More(result.Problems.Count - ProblemsShown),
         result.Committed ? $"Đã ghi vào sổ (đợt nhập số {result.ImportId})." : "Chỉ kiểm tra, chưa ghi gì.",
     ]);

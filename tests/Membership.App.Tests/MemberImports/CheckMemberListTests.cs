@@ -25,6 +25,7 @@ public class CheckMemberListTests
         var open = await ReceiveAsync();
         var refused = await ReceiveAsync();
         await desk.Database.Send(new CheckMemberList(open.Value));
+        await desk.Database.Send(new DiscardMemberImport(open.Value));
         var received = await ReceiveAsync();
 
         Assert.Equal(new TooManyOpenLists(1), refused.Refusal);
@@ -101,7 +102,7 @@ public class CheckMemberListTests
     }
 
     [Fact]
-    public async Task Check_WhenNoHeadingIsFound_WaitsForAnAnswer()
+    public async Task Check_WhenTheFileIsNoList_AsksAndKeepsIt()
     {
         await using var desk = await ImportDesk.OpenAsync();
         var received = await desk.ReceiveAsync("chỉ là một câu văn\n");

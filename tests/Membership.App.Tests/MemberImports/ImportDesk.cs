@@ -20,6 +20,10 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
         Database.Send(new ReceiveMemberList(
             new MemoryStream(Encoding.UTF8.GetBytes(list)), "danh-sach.csv", organization, locality, asOf ?? AsOf));
 
+    public async Task<long> ReceiveAsync(WorkbookBuilder workbook, string organization = "HND", string locality = "31120", ListChoices? choices = null) =>
+        (await Database.Send(new ReceiveMemberList(
+            new MemoryStream(workbook.ToBytes()), "danh-sach.xlsx", organization, locality, AsOf, Choices: choices))).Value;
+
     /// <summary>A list of lines under <see cref="Header"/>, received and checked.</summary>
     public async Task<MemberImport> CheckAsync(string[] lines, string organization = "HND", string locality = "31120", DateOnly? asOf = null)
     {

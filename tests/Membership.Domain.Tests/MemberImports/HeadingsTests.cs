@@ -22,7 +22,7 @@ public sealed class HeadingsTests
     [InlineData(MemberField.PoliticalTheory, "Trình độ LLCT; Lý luận chính trị ; Chính trị")]
     [InlineData(MemberField.ComputerSkills, "Tin học")]
     [InlineData(MemberField.ForeignLanguages, "Ngoại ngữ")]
-    [InlineData(MemberField.AdmittedOn, "Thời gian vào đoàn; Ngày vào Đoàn; Ngày vào Hội; Ngày vào hội (*); Ngày vào Hội CCB; Ngày kết nạp")]
+    [InlineData(MemberField.AdmittedOn, "Thời gian vào đoàn; Ngày vào Đoàn; Ngày vào Hội; Ngày vào hội (*); Ngày vào Hội CCB; Ngày kết nạp; Ngày vào HND; NGAY VAO HOI; Ngày, tháng, năm\nvào Hội")]
     [InlineData(MemberField.AdmissionResolution, "Số Nghị quyết chuẩn y kết nạp đoàn viên")]
     [InlineData(MemberField.CardIssuedOn, "Ngày cấp thẻ")]
     [InlineData(MemberField.JoinedPartyOn, "Thời gian vào Đảng; Ngày vào Đảng (dự bị, chính thức)")]
@@ -32,7 +32,7 @@ public sealed class HeadingsTests
     [InlineData(MemberField.PermanentAddress, "Địa chỉ thường trú; Hộ khẩu thường trú; Nơi thường trú; Địa chỉ GD")]
     [InlineData(MemberField.PlaceOfOrigin, "Quê quán; Nguyên quán")]
     [InlineData(MemberField.PlaceOfBirth, "Nơi sinh")]
-    [InlineData(MemberField.Phone, "Số điện thoại; Điện thoại; Điện thoại liên hệ; SỐ ĐT; SĐT; SDT; ĐT DĐ; SĐT của học sinh; Điện thoại SV (số sẽ sử dụng lâu dài ...); Phone; Di động")]
+    [InlineData(MemberField.Phone, "Số điện thoại; Điện thoại; Điện thoại liên hệ; SỐ ĐT; SĐT; SDT; ĐT DĐ; SĐT của học sinh; Điện thoại SV (số sẽ sử dụng lâu dài ...); Phone; Di động; Số ĐT liên hệ; SĐT/Zalo")]
     [InlineData(MemberField.HomePhone, "ĐT GĐ; Điện thoại gia đình")]
     [InlineData(MemberField.Email, "Email; Email liên hệ; Địa chỉ email; EMAILSV; Email 2\n(...); Mail; Thư điện tử")]
     [InlineData(MemberField.Branch, "Chi Đoàn; Liên chi Đoàn; Chi hội; Tổ hội")]
@@ -49,7 +49,7 @@ public sealed class HeadingsTests
     }
 
     [Theory]
-    [InlineData("Họ và tên; Họ và Tên; HỌ VÀ TÊN ; Họ tên; Họ tên SV; Họ và tên học sinh(*); HOTEN; Họ, chữ đệm và tên; Họ tên khai sinh; Tên hội viên; Tên")]
+    [InlineData("Họ và tên; Họ và Tên; HỌ VÀ TÊN ; Họ tên; Họ tên SV; Họ và tên học sinh(*); HOTEN; Họ và tên cựu chiến binh; Họ, đệm và tên; Họ, chữ đệm và tên; Họ tên khai sinh; Tên hội viên; Tên")]
     [InlineData("Ho va ten; ho ten; Họ và\ntên; HỌ  VÀ  TÊN; (Họ và tên); *Họ và tên*; \u00A0Họ và tên\u00A0; \uFEFFHọ tên")]
     [InlineData("Ho\u0323 va\u0300 te\u0302n; Họ va\u0300 tên")] // Decomposed, and half composed as Windows-1258 has it.
     public void NameHeading_WhenUsedInRealLists_IsKnown(string variants)

@@ -70,7 +70,7 @@ public sealed class ListShapeFinderTests
                 "||Nam|Nữ|Kinh|Khác|THCS|THPT|Sơ cấp|Trung cấp",
                 "1|Lê Văn Tám|1970||x|||x||",
             ],
-            3, "Ordinal FullName BirthIfMale BirthIfFemale - - - - - -"
+            3, "Ordinal FullName BirthIfMale BirthIfFemale EthnicGroup EthnicGroup Education Education PoliticalTheory PoliticalTheory"
         },
         {
             "group titles above the names of columns",
@@ -101,6 +101,26 @@ public sealed class ListShapeFinderTests
             "an address in parts",
             ["Họ tên|Ngày sinh|Nơi ở hiện nay||", "||Số nhà|Ấp|Xã"],
             2, "FullName DateOfBirth Address Address Address"
+        },
+        {
+            "an address in parts without a title",
+            ["Họ tên|Ngày sinh|Số nhà, ngõ|Xã/Phường|Quận/Huyện|Tỉnh/TP"],
+            1, "FullName DateOfBirth Address Address Address Address"
+        },
+        {
+            "a ward beside the whole address",
+            ["Họ tên|Ngày sinh|Địa chỉ|Xã/Phường|Quận/Huyện"],
+            1, "FullName DateOfBirth Address - -"
+        },
+        {
+            "a number, but no birth date",
+            ["Họ tên|Số CCCD|Địa chỉ"],
+            1, "FullName CitizenId Address"
+        },
+        {
+            "offices to be ticked",
+            ["Họ tên|Ngày sinh|Chức vụ||", "||Bí thư|Phó Bí thư|Ủy viên"],
+            2, "FullName DateOfBirth Office Office Office"
         },
         {
             "member and parent in one row, titled",

@@ -1,0 +1,73 @@
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>Brings the rows of a list to its staging file, each with its verdict, and counts them.</summary>
+internal sealed class ListStaging(MemberImport import, ImportStaging staging, RowChecker checker, KnownPeople people, TakenBefore taken)
+{
+    private const int RowsAtOnce = 500;
+    private const int RowsBetweenReports = 1_000;
+
+    private readonly int[] _verdicts = new int[(int)RowVerdict.Rejected + 1];
+    private readonly ImportSummary _summary = new();
+    private ListShape? _table;
+
+    /// <param name="share">How much of the file is behind us, 0 to 1.</param>
+    public void Stage(
+        IEnumerable<(PersonRow Person, ReadSheet Sheet)> rows, Func<double> share, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        import.Rows = 0;
+        foreach (var chunk in rows.Select(row => Read(row.Person, row.Sheet)).ChunkAhead(RowsAtOnce, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var (row, read) in Check(chunk).Zip(chunk))
+                Add(taken.Of(row), read);
+
+            import.Rows += chunk.Length;
+            if (import.Rows % RowsBetweenReports == 0)
+                progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, Estimate(import.Rows, share())));
+        }
+
+        staging.FinishInserting(_summary);
+        if (import.Rows > 0)
+            progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, import.Rows));
+        (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows) =
+            (_verdicts[1], _verdicts[2], _verdicts[3], _verdicts[4], _verdicts[5]);
+    }
+
+    private void Add(StagedRow row, ReadRow read)
+    {
+        if (!ReferenceEquals(_table, read.Shape))
+            staging.AddTable(new ListTable(read.Sheet.Index, read.Sheet.Name, read.Shape.HeaderRow, read.Shape.Columns));
+
+        _table = read.Shape;
+        staging.Add(row);
+        _summary.Count(row);
+        _verdicts[(int)row.Verdict]++;
+    }
+
+    private IEnumerable<StagedRow> Check(ReadRow[] rows)
+    {
+        var known = people.For([.. rows.Select(row => row.Listed).OfType<ListedPerson>()]);
+        var byName = known.ToLookup(person => person.FoldedName);
+        var byNumber = known.Where(person => person.CitizenId is not null).ToDictionary(person => person.CitizenId!);
+        return rows.Select(row => checker.Check(row, Candidates(row, byName, byNumber)));
+    }
+
+    private static ReadRow Read(PersonRow person, ReadSheet sheet)
+    {
+        var parsed = MemberRowParser.Parse(person.Row, person.Rules);
+        return new ReadRow(person.Row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, person.Branch), person.Rules.Shape, sheet);
+    }
+
+    private static List<KnownPerson> Candidates(
+        ReadRow row, ILookup<string, KnownPerson> byName, Dictionary<string, KnownPerson> byNumber)
+    {
+        var candidates = row.Listed is null ? [] : byName[row.Listed.FoldedName].ToList();
+        if (row.Listed?.CitizenId is { } number && byNumber.TryGetValue(number, out var person) && !candidates.Contains(person))
+            candidates.Add(person);
+        return candidates;
+    }
+
+    private static int? Estimate(int rows, double share) => share > 0 ? Math.Max(rows, (int)(rows / share)) : null;
+}

@@ -1,0 +1,125 @@
+using Membership.Domain.MemberImports;
+
+namespace Membership.Domain.Tests.MemberImports;
+
+public sealed class SheetTablesTests
+{
+    [Fact]
+    public void People_WhenAnotherHeadingBegins_AreReadByItsColumns()
+    {
+        var people = People(
+            "STT|Họ và tên|Ngày sinh|Điện thoại",
+            "1|Lê Văn Tám|1970|0912345678",
+            "DANH SÁCH HỘI VIÊN MỚI",
+            "STT|Họ và tên|Giới tính|Số CCCD|Năm sinh",
+            "1|Trần Thị Sáu|Nữ|092180000001|1980");
+
+        Assert.Equal(["Lê Văn Tám: 3", "Trần Thị Sáu: 5"], people.Select(person => $"{Name(person)}: {ColumnOfBirth(person) + 1}"));
+    }
+
+    [Fact]
+    public void People_WhenTheSameHeadingComesAgain_StayInOneTable()
+    {
+        var people = People(
+            "STT|Họ và tên|Ngày sinh||CCCD",
+            "|||Nữ|",
+            "1|Lê Văn Tám|1970||",
+            "TT|Họ tên|Năm sinh||Số CCCD",
+            "2|Trần Thị Sáu|1980|x|",
+            "STT|Họ và tên|Ngày sinh||CCCD",
+            "3|Phan Văn Bảy|1981||");
+
+        Assert.Equal(3, people.Length);
+        Assert.Single(people.Select(person => person.Shape).Distinct());
+    }
+
+    [Fact]
+    public void People_UnderAHeadingWithoutANeededColumn_AreNotLost()
+    {
+        var people = People("STT|Họ và tên|Ngày sinh", "1|Lê Văn Tám|1970", "STT|Chức vụ|Họ và tên", "1|Chủ tịch|Trần Thị Sáu");
+
+        var second = MemberRowParser.Parse(people[1].Row, people[1].Shape, Sheet.AsOf);
+        Assert.Equal(("Trần Thị Sáu", RowProblemCode.BirthDateMissing), (second.FullName, Assert.Single(second.Problems).Code));
+    }
+
+    [Fact]
+    public void People_WhenTheSecondHeadingNamesAFieldTwice_AreAskedAbout()
+    {
+        var tables = new SheetTables([Sheet.Shape("Họ và tên|Ngày sinh")], null, shape => shape);
+
+        var people = tables.People(Sheet.Of("Họ và tên|Ngày sinh", "Lê Văn Tám|1970", "Họ tên|Ngày sinh|Ngày sinh (khai lại)", "Trần Thị Sáu|1980|1981")).Count();
+
+        Assert.Equal(1, people);
+        Assert.Equal(MemberField.DateOfBirth, Assert.IsType<ColumnTwice>(tables.Question).Field);
+    }
+
+    [Fact]
+    public void Branch_WhenTablesHaveTitles_IsThatOfEach()
+    {
+        var people = People(
+            "Họ và tên|Ngày sinh",
+            "Lê Văn Tám|1970",
+            "|Người lập biểu",
+            "|Ngô Văn Chín",
+            "CHI HỘI KHU VỰC 2",
+            "Họ và tên|Ngày sinh",
+            "Trần Thị Sáu|1980",
+            "Chi hội 3|",
+            "Họ và tên|Địa chỉ|Ngày sinh",
+            "Phan Văn Bảy|Số 1|1981");
+
+        Assert.Equal(["Chi đoàn 1", "CHI HỘI KHU VỰC 2", "Chi hội 3"], people.Select(person => person.Branch));
+    }
+
+    [Fact]
+    public void Branch_WhenGroupsAreKindsOfPeopleOrPartsOfABranch_StaysTheBranch()
+    {
+        var people = People(
+            "Họ và tên|Ngày sinh", "Chi hội 3|", "HỘI VIÊN DANH DỰ|", "Lê Văn Tám|1970", "Tổ 2|", "Trần Thị Sáu|1980", "Chi hội 4|", "Phan Văn Bảy|1981");
+
+        Assert.Equal(["Chi hội 3", "Chi hội 3", "Chi hội 4"], people.Select(person => person.Branch));
+    }
+
+    [Fact]
+    public void Branch_WhenRowsNameTheirOwn_IsNotTakenFromTheSheet()
+    {
+        var people = People("Họ và tên|Ngày sinh|Chi hội", "Lê Văn Tám|1970|");
+
+        Assert.Null(Assert.Single(people).Branch);
+    }
+
+    [Theory]
+    [InlineData("CHI ĐOÀN 1", "CHI ĐOÀN 1")]
+    [InlineData("Chi hội: Khu vực 3", "Chi hội Khu vực 3")]
+    [InlineData("BCH CHI HỘI THỚI HÒA", "CHI HỘI THỚI HÒA")]
+    [InlineData("Danh sách hội viên chi hội khu vực 3 năm 2025", "chi hội khu vực 3")]
+    [InlineData("HỘI NÔNG DÂN PHƯỜNG CÁI KHẾ", null)]
+    [InlineData("DANH SÁCH CHI HỘI TRƯỞNG", null)]
+    [InlineData("CHI HỘI TRƯỞNG", null)]
+    [InlineData("DANH SÁCH HỘI VIÊN CÁC CHI HỘI NĂM 2025", null)]
+    [InlineData("Chi hội: ……", null)]
+    [InlineData("Chi đoàn: ........ Phường: An Bình", null)]
+    [InlineData("Chi hội", null)]
+    public void BranchTitle_WhenATitleNamesABranch_IsItsName(string title, string? branch) =>
+        Assert.Equal(branch, BranchTitle.In(Sheet.Of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", title)));
+
+    [Theory]
+    [InlineData("Chi hội 3", "Chi hội 3")]
+    [InlineData("Chi hội 3 ", "Chi hội 3")]
+    [InlineData("KV 2", "KV 2")]
+    [InlineData("ấp Tân Lợi", "ấp Tân Lợi")]
+    [InlineData("Sheet1", null)]
+    [InlineData("Danh sách", null)]
+    [InlineData("2025", null)]
+    public void BranchTitle_WhenASheetIsNamedLikeABranch_IsItsName(string sheet, string? branch) => Assert.Equal(branch, BranchTitle.OfSheet(sheet));
+
+    private static PersonRow[] People(params string[] rows)
+    {
+        var sheet = Sheet.Of(rows);
+        return [.. new SheetTables([ListShapeFinder.Find(sheet).Value], "Chi đoàn 1", shape => shape).People(sheet)];
+    }
+
+    private static string Name(PersonRow person) => person.Row[1].Text;
+
+    private static int ColumnOfBirth(PersonRow person) => person.Shape.Columns.Single(column => column.Field == MemberField.DateOfBirth).Index;
+}
