@@ -30,7 +30,7 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files) :
         {
             // A refused repair is not made, and so not found any more; it can still be agreed to.
             if (!proposed.ContainsKey(code) && !choices.Refuses(code))
-                return new RepairNotProposed(code);
+                return new RepairNotProposed(import.Id);
         }
 
         var answers = new Dictionary<RepairCode, bool>(choices.Repairs);
@@ -62,7 +62,8 @@ internal static class RepairAnswers
         if (import.State != MemberImportState.Checked)
             return null;
 
-        var open = Proposed(import, files).Where(repair => !import.Choices.Repairs.ContainsKey(repair.Key)).ToDictionary(repair => repair.Key, repair => repair.Value);
+        var open = Proposed(import, files).Where(repair => !import.Choices.Repairs.ContainsKey(repair.Key)).OrderBy(repair => repair.Key)
+            .Select(repair => new OpenRepair(repair.Key, repair.Value)).ToList();
         return open.Count == 0 ? null : new RepairsNotAnswered(import.Id, open);
     }
 }

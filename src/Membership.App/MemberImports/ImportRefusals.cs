@@ -51,11 +51,13 @@ public sealed record ReadingFailed(long Id) : Refusal;
 public sealed record TooManyOpenLists(int Limit) : Refusal;
 
 /// <summary>What is proposed to be put right in the list was not answered yet.</summary>
-/// <param name="Repairs">By number of rows.</param>
-public sealed record RepairsNotAnswered(long Id, IReadOnlyDictionary<RepairCode, int> Repairs) : Refusal;
+public sealed record RepairsNotAnswered(long Id, IReadOnlyList<OpenRepair> Repairs) : Refusal;
 
-/// <summary>The list has no such repair to answer.</summary>
-public sealed record RepairNotProposed(RepairCode Repair) : Refusal;
+/// <param name="Rows">How many it would change.</param>
+public sealed record OpenRepair(RepairCode Code, int Rows);
+
+/// <summary>An answer to something that is not proposed for the list.</summary>
+public sealed record RepairNotProposed(long Id) : Refusal;
 
 /// <summary>The list as received was removed when its term of keeping had passed.</summary>
 public sealed record ListFileIsGone(long Id) : Refusal;

@@ -59,7 +59,7 @@ public static class SampleLists
 
         text.Append("\nLệnh nhập từng danh sách (thêm `--dry-run` để chỉ xem trước):\n\n```\n");
         foreach (var list in lists)
-            text.Append(CultureInfo.InvariantCulture, $"dotnet run --project src/Membership.Web -- import data/samples/{list.FileName} --organization {list.Organization} --locality {list.Commune.Code} --as-of {SampleList.AsOf:yyyy-MM-dd}\n");
+            text.Append(CultureInfo.InvariantCulture, $"dotnet run --project src/Membership.Web -- import data/samples/{list.FileName} --organization {list.Organization} --locality {list.Commune.Code} --as-of {SampleList.AsOf:yyyy-MM-dd} --accept-repairs\n");
 
         return text.Append("```\n").ToString();
     }

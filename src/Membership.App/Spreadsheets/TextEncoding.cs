@@ -1,16 +1,19 @@
 using System.Text;
+using Membership.Domain.MemberImports;
 
 namespace Membership.App.Spreadsheets;
 
 /// <summary>
-/// The encoding of a text list, or none. CP1258, TCVN3 and VNI look like any one-byte text: read as one of them a list would be
-/// full of wrong names without a word, so what is not Unicode is refused.
+/// The encoding of a text list, or none. Windows-1258, TCVN3 and VNI look like any one-byte text: one of them is taken only when
+/// its reading clearly is the Vietnamese one, and else the list is refused, because it would be full of wrong names without a word.
 /// </summary>
 internal static class TextEncoding
 {
     private const int SampleLength = 64 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static Encoding? Detect(Stream file)
     {
@@ -24,7 +27,22 @@ internal static class TextEncoding
         if (bytes.StartsWith<byte>([0xFE, 0xFF]))
             return new UnicodeEncoding(true, true);
         Encoding? encoding = WithoutMark(bytes);
-        return encoding ?? (IsUtf8(file) ? StrictUtf8 : null);
+        return encoding ?? (IsUtf8(file) ? StrictUtf8 : OfOneByte(bytes));
+    }
+
+    /// <summary>TCVN3 and VNI are read as Windows-1252, as a workbook holds them: converting them is asked later.</summary>
+    private static Encoding? OfOneByte(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Contains((byte)0))
+            return null;
+
+        var (windows1258, windows1252) = (Encoding.GetEncoding(1258), Encoding.GetEncoding(1252));
+        return LegacyText.Recognize(windows1258.GetString(bytes), windows1252.GetString(bytes)) switch
+        {
+            LegacyEncoding.Unicode => windows1258,
+            LegacyEncoding.Tcvn3 or LegacyEncoding.Vni => windows1252,
+            _ => null,
+        };
     }
 
     // Digits, commas, spaces and most letters of a Vietnamese list have a zero as one half of their UTF-16 code.

@@ -24,6 +24,8 @@ public static class LegacyText
     private const string Of1258 = "Ă\u0300Đ\u0309ƠƯ\u0303ă\u0301đ\u0323ơư₫";
     private const string Of1252 = "ÃÌÐÒÕÝÞãìðòõýþ";
 
+    private const int WordsToRecognize = 5;
+
     private static readonly string[] VniCombining =
     [
         "\u0300", "\u0309", "\u0303", "\u0301", "\u0323", "\u0306", "\u0306\u0300", "\u0306\u0309", "\u0306\u0303", "\u0306\u0301", "\u0306\u0323",
@@ -59,6 +61,22 @@ public static class LegacyText
             if (words.TrueForAll(word => word.ReadsIn(encoding)))
                 yield return Decode(text, encoding);
         }
+    }
+
+    /// <summary>In which letters the bytes of a text list are, read by two code pages; <see cref="LegacyEncoding.Unicode"/> stands
+    /// for Windows-1258, and <see cref="LegacyEncoding.Auto"/> says that it is not clear.</summary>
+    public static LegacyEncoding Recognize(string as1258, string as1252)
+    {
+        var old = LegacyWords.In(as1252).FindAll(word => !word.IsPlain);
+        (LegacyEncoding Encoding, int Words)[] readable =
+        [
+            (LegacyEncoding.Unicode, LegacyWords.In(as1258).Count(word => !word.IsPlain && word.ReadsIn(LegacyEncoding.Unicode))),
+            (LegacyEncoding.Tcvn3, old.Count(word => word.ReadsIn(LegacyEncoding.Tcvn3))),
+            (LegacyEncoding.Vni, old.Count(word => word.ReadsIn(LegacyEncoding.Vni))),
+        ];
+        Array.Sort(readable, (one, other) => other.Words.CompareTo(one.Words));
+        var isClear = readable[0].Words >= WordsToRecognize && readable[0].Words * 2 >= old.Count && readable[1].Words * 3 <= readable[0].Words * 2;
+        return isClear ? readable[0].Encoding : LegacyEncoding.Auto;
     }
 
     /// <summary>Whether a letter stands in it that no reading of an old encoding gives: ế, ũ …</summary>

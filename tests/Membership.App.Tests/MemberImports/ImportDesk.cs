@@ -34,18 +34,19 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
     public async Task<MemberImport> ImportAsync(string[] lines, string organization = "HND", string locality = "31120", DateOnly? asOf = null)
     {
         var import = await CheckAsync(lines, organization, locality, asOf);
-        await AcceptRepairsAsync(import.Id);
-        _ = (await Database.Send(new CommitMemberImport(import.Id))).Value;
+        await CommitAsync(import.Id);
         return import;
     }
 
-    /// <summary>Writes a checked list to the register.</summary>
-    public async Task CommitAsync(long importId) => _ = (await Database.Send(new CommitMemberImport(importId))).Value;
-
-    public async Task AcceptRepairsAsync(long importId)
+    /// <summary>Commits, agreeing to all that is proposed.</summary>
+    public async Task<CommitSummary> CommitAsync(long importId)
     {
-        var proposed = (await Database.Send(new GetImportFindings(importId))).Value.Repairs;
-        _ = (await Database.Send(new AnswerRepairs(importId, proposed.ToDictionary(repair => repair.Code, _ => true)))).Value;
+        var committed = await Database.Send(new CommitMemberImport(importId));
+        if (committed.Refusal is not RepairsNotAnswered open)
+            return committed.Value;
+
+        _ = (await Database.Send(new AnswerRepairs(importId, open.Repairs.ToDictionary(repair => repair.Code, _ => true)))).Value;
+        return (await Database.Send(new CommitMemberImport(importId))).Value;
     }
 
     public static (int New, int Changed, int Unchanged, int Doubtful, int Rejected) Counts(MemberImport import) =>

@@ -68,6 +68,20 @@ public sealed class CsvWorkbookTests
     }
 
     [Theory]
+    [InlineData("windows-1252", "NguyÔn V¨n Hïng,TrÇn ThÞ B¶y,§Æng H÷u ThuËn")] // TCVN3
+    [InlineData("windows-1252", "Nguyeãn Vaên Huøng,Traàn Thò Baûy,Ñaëng Höõu Thuaän")] // VNI
+    [InlineData("windows-1258", "Nguyê\u0303n Văn Hu\u0300ng,Trâ\u0300n Thi\u0323 Ba\u0309y,Đă\u0323ng Hư\u0303u Thuâ\u0323n")]
+    public void Text_InOneByteForALetter_IsReadWhenItIsClearWhich(string name, string line)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = Encoding.GetEncoding(name);
+
+        using var file = new ListFile(encoding.GetBytes(line + "\n"), "ds.csv");
+
+        Assert.Equal(line.Split(','), file.Rows().Single().Cells.Select(cell => cell.Text));
+    }
+
+    [Theory]
     [InlineData(new byte[] { (byte)'H', 0xE4, (byte)' ', (byte)'v', 0xB5, (byte)',', (byte)'x', (byte)'\n' }) /* TCVN3 */]
     [InlineData(new byte[] { (byte)'N', (byte)'g', (byte)'u', (byte)'y', 0xEA, 0xDE, (byte)'n', (byte)'\n' }) /* CP1258 */]
     public void Text_OfACodePage_IsRefused(byte[] content)
