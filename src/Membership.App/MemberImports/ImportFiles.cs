@@ -40,7 +40,9 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     }
 
     /// <summary>The list as it was received.</summary>
-    internal Outcome<Workbook> OpenUpload(MemberImport import) => Workbook.Open(SealedFileStream.Open(UploadOf(import.Id), cipher), import.FileName, limits);
+    internal Outcome<Workbook> OpenUpload(MemberImport import) => File.Exists(UploadOf(import.Id))
+        ? Workbook.Open(SealedFileStream.Open(UploadOf(import.Id), cipher), import.FileName, limits)
+        : new UploadCutOff(import.Id);
 
     internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MediatR;
 using Membership.App.MemberImports;
 using Membership.Domain;
+using Membership.Domain.MemberImports;
 
 namespace Membership.Web.CommandLine;
 
@@ -11,22 +12,17 @@ internal static class ImportCommand
 
     public static void AddTo(RootCommand root)
     {
-        var file = new Argument<FileInfo>("file") { Description = "Tệp .xlsx, .xls hoặc .csv" };
-        var organization = new Option<string>("--organization") { Description = "Mã tổ chức: DANG, MTTQ, CD, HND, DTN, LHPN, CCB", Required = true };
-        var (locality, asOf, json) = (CommandOptions.Locality(), CommandOptions.AsOf(), CommandOptions.Json());
-        var sheet = new Option<string?>("--sheet") { Description = "Tên trang tính; mặc định: trang đầu tiên có danh sách" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Chỉ kiểm tra, không ghi" };
-        var command = new Command("import", "Nhập một danh sách đoàn viên, hội viên") { file, organization, locality, asOf, sheet, dryRun, json };
+        var line = new ImportLine();
+        var command = new Command("import", "Nhập một danh sách đoàn viên, hội viên");
+        line.AddTo(command);
         command.SetAction(async (parsed, token) =>
         {
-            var asked = new ImportAsked(
-                parsed.GetValue(file)!, parsed.GetValue(organization)!.ToUpperInvariant(), parsed.GetValue(locality)!, parsed.GetValue(asOf), parsed.GetValue(sheet),
-                parsed.GetValue(dryRun));
-            if (!asked.File.Exists)
+            var asked = line.Asked(parsed);
+            if (asked.Resumed is null && !asked.File!.Exists)
                 return Refusing.Say($"Không tìm thấy tệp “{asked.File.Name}”. Hãy kiểm tra lại đường dẫn.");
 
             await using var host = await CommandHost.OpenAsync(parsed, token);
-            return Say(await ImportProgressLine.ShowAsync(progress => RunAsync(host, asked, progress, token)), parsed.GetValue(json));
+            return Say(await ImportProgressLine.ShowAsync(progress => RunAsync(host.Mediator, asked, progress, token)), asked.Json);
         });
         root.Subcommands.Add(command);
         root.Subcommands.Add(CommitCommand());
@@ -60,15 +56,35 @@ internal static class ImportCommand
     }
 
     private static async Task<Outcome<ImportResult>> RunAsync(
-        CommandHost host, ImportAsked asked, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        IMediator mediator, ImportAsked asked, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        await using var content = asked.File.OpenRead();
-        var received = await host.Mediator.Send(
-            new ReceiveMemberList(content, asked.File.Name, asked.Organization, asked.Locality, asked.AsOf, asked.Sheet), cancellationToken);
-        if (received.IsRefused)
-            return received.Refusal!;
+        var received = asked.Resumed is { } id
+            ? await ChooseAsync(mediator, id, asked, cancellationToken)
+            : await ReceiveAsync(mediator, asked, cancellationToken);
+        return received.IsRefused ? received.Refusal! : await TakeAsync(mediator, received.Value, asked.DryRun, progress, cancellationToken);
+    }
 
-        return await TakeAsync(host.Mediator, received.Value, asked.DryRun, progress, cancellationToken);
+    private static async Task<Outcome<long>> ReceiveAsync(IMediator mediator, ImportAsked asked, CancellationToken cancellationToken)
+    {
+        await using var content = asked.File!.OpenRead();
+        return await mediator.Send(
+            new ReceiveMemberList(
+                content, asked.File.Name, asked.Organization!, asked.Locality!, asked.AsOf, asked.Sheet, asked.Choices(ListChoices.None)),
+            cancellationToken);
+    }
+
+    /// <summary>An import that was cut off, or waits for an answer, goes on with what the line says more.</summary>
+    private static async Task<Outcome<long>> ChooseAsync(IMediator mediator, long importId, ImportAsked asked, CancellationToken cancellationToken)
+    {
+        if (!asked.HasChoices)
+            return importId;
+
+        var found = await mediator.Send(new GetImportPreview(importId, WithRows: false), cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var chosen = await mediator.Send(new ChooseListReading(importId, asked.Choices(found.Value.Import.Choices)), cancellationToken);
+        return chosen.IsRefused ? chosen.Refusal! : importId;
     }
 
     /// <summary>Checks and commits, and again when somebody else wrote to the register in between: there is nobody to ask.</summary>
@@ -96,5 +112,3 @@ internal static class ImportCommand
         }
     }
 }
-
-internal sealed record ImportAsked(FileInfo File, string Organization, string Locality, DateOnly AsOf, string? Sheet, bool DryRun);
