@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.App.Database;
 
 /// <summary>Choices as JSON. What is not in it is as if nobody had been asked.</summary>
-internal sealed class ListChoicesConverter() : ValueConverter<ListChoices, string>(choices => Write(choices), json => Read(json))
+public sealed class ListChoicesConverter() : ValueConverter<ListChoices, string>(choices => Write(choices), json => Read(json))
 {
     public static readonly ListChoicesConverter Instance = new();
 

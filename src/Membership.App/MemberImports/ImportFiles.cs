@@ -47,7 +47,9 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     }
 
     /// <summary>The list as it was received, with our own notes if it has any.</summary>
-    internal Outcome<Workbook> OpenMarkedUpload(MemberImport import) => Workbook.Open(OpenUploadBytes(import.Id), import.FileName, limits);
+    internal Outcome<Workbook> OpenMarkedUpload(MemberImport import) => HasUpload(import.Id)
+        ? Workbook.Open(OpenUploadBytes(import.Id), import.FileName, limits)
+        : new UploadCutOff(import.Id);
 
     internal Stream OpenUploadBytes(long importId) => SealedFileStream.Open(UploadOf(importId), cipher);
 

@@ -21,6 +21,9 @@ public sealed record AlreadyCommitted(long Id) : Refusal;
 /// <summary>The list has no row of a person at all.</summary>
 public sealed record ListHasNoPeople(string Sheet) : Refusal;
 
+/// <summary>The upload was cut off with its process before it was whole.</summary>
+public sealed record UploadCutOff(long Id) : Refusal;
+
 /// <summary>Nothing of the import is in the register, so there is nothing to take back.</summary>
 public sealed record ImportNotCommitted(long Id) : Refusal;
 

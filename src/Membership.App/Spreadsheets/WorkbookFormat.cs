@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Membership.Domain;
 
@@ -74,7 +75,7 @@ internal static class WorkbookFormat
         var extension = Path.GetExtension(fileName);
         if (TextEncoding.Detect(file) is not { } encoding)
             return IsOneOf(TextExtensions, extension) ? new UnknownEncoding() : new NotAWorkbook(FileContent.Unknown);
-        var text = encoding.GetString(start).TrimStart('\uFEFF');
+        var text = Beginning(start, encoding).TrimStart('\uFEFF');
         if (text.Length == 0)
             return new EmptyFile();
         if (FileSignature.IsWebPage(text))
@@ -82,6 +83,13 @@ internal static class WorkbookFormat
         if (!IsOneOf(TextExtensions, extension))
             return ForeignText(text) is { } format ? new UnsupportedFormat(format) : new NotAWorkbook(FileContent.Text);
         return new CsvWorkbook(file, encoding, Path.GetFileNameWithoutExtension(fileName), limits);
+    }
+
+    /// <summary>The last letter may be cut in two: it is left out.</summary>
+    private static string Beginning(ReadOnlySpan<byte> start, Encoding encoding)
+    {
+        var letters = new char[encoding.GetMaxCharCount(start.Length)];
+        return new string(letters, 0, encoding.GetDecoder().GetChars(start, letters, flush: false));
     }
 
     private static string? ForeignText(string text)

@@ -73,6 +73,7 @@ public static class RefusalText
         ImportNotReady x => $"Đợt nhập số {x.Id} đang được đọc, không đọc được hoặc đã bỏ nên chưa làm được việc này. Hãy mở lại đợt nhập để xem.",
         AlreadyCommitted x => $"Đợt nhập số {x.Id} đã được ghi vào sổ, không ghi lại lần nữa.",
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
+        UploadCutOff x => $"Tệp của đợt nhập số {x.Id} chưa được nhận trọn vẹn vì chương trình dừng giữa chừng. Hãy tải tệp lên lại.",
         ImportNotCommitted x => $"Đợt nhập số {x.Id} chưa ghi gì vào sổ nên không có gì để hoàn lại. Hãy chọn một đợt nhập đã ghi vào sổ.",
         NothingLeftToUndo x => $"Đợt nhập số {x.Id} đã được hoàn lại; những dòng còn giữ nguyên vẫn chưa hoàn lại được. Hãy xem lý do của từng dòng trong đợt nhập.",
         EmptyCellsNotAnswered x => $"Có {Number(x.Rows)} dòng để trống ô mà sổ đang có số liệu. Hãy chọn giữ số liệu đang có hoặc xóa theo danh sách rồi ghi (trên dòng lệnh: --empty-cells keep hoặc clear).",

@@ -56,6 +56,7 @@ internal static class CommandRoot
         ServeCommand.AddTo(root);
         DemoCommand.AddTo(root);
         ImportCommand.AddTo(root);
+        ImportsCommand.AddTo(root);
         FigureCommand.AddTo(root);
         ExportCommand.AddTo(root);
         PersonCommand.AddTo(root);

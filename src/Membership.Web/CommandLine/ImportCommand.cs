@@ -3,6 +3,7 @@ using MediatR;
 using Membership.App.MemberImports;
 using Membership.App.Texts;
 using Membership.Domain;
+using Membership.Domain.MemberImports;
 
 namespace Membership.Web.CommandLine;
 
@@ -12,23 +13,17 @@ internal static class ImportCommand
 
     public static void AddTo(RootCommand root)
     {
-        var file = new Argument<FileInfo>("file") { Description = "Tệp .xlsx, .xls hoặc .csv" };
-        var organization = new Option<string>("--organization") { Description = "Mã tổ chức: DANG, MTTQ, CD, HND, DTN, LHPN, CCB", Required = true };
-        var (locality, asOf, json) = (CommandOptions.Locality(), CommandOptions.AsOf(), CommandOptions.Json());
-        var sheet = new Option<string?>("--sheet") { Description = "Tên trang tính; mặc định: trang đầu tiên có danh sách" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Chỉ kiểm tra, không ghi" };
-        var acceptRepairs = AcceptRepairs();
-        var command = new Command("import", "Nhập một danh sách đoàn viên, hội viên") { file, organization, locality, asOf, sheet, dryRun, acceptRepairs, json };
+        var line = new ImportLine();
+        var command = new Command("import", "Nhập một danh sách đoàn viên, hội viên");
+        line.AddTo(command);
         command.SetAction(async (parsed, token) =>
         {
-            var asked = new ImportAsked(
-                parsed.GetValue(file)!, parsed.GetValue(organization)!.ToUpperInvariant(), parsed.GetValue(locality)!, parsed.GetValue(asOf), parsed.GetValue(sheet),
-                parsed.GetValue(dryRun), parsed.GetValue(acceptRepairs));
-            if (!asked.File.Exists)
+            var asked = line.Asked(parsed);
+            if (asked.Resumed is null && !asked.File!.Exists)
                 return Refusing.Say($"Không tìm thấy tệp “{asked.File.Name}”. Hãy kiểm tra lại đường dẫn.");
 
             await using var host = await CommandHost.OpenAsync(parsed, token);
-            return Say(await ImportProgressLine.ShowAsync(progress => RunAsync(host, asked, progress, token)), parsed.GetValue(json));
+            return Say(await ImportProgressLine.ShowAsync(progress => RunAsync(host.Mediator, asked, progress, token)), asked.Json);
         });
         root.Subcommands.Add(command);
         root.Subcommands.Add(CommitCommand());
@@ -39,7 +34,7 @@ internal static class ImportCommand
     {
         var id = new Argument<long>("id") { Description = "Số của đợt nhập" };
         var json = CommandOptions.Json();
-        var acceptRepairs = AcceptRepairs();
+        var acceptRepairs = CommandOptions.AcceptRepairs();
         var command = new Command("commit", "Ghi vào sổ một danh sách đã nhận, sau khi được duyệt hoặc đồng ý sửa") { id, acceptRepairs, json };
         command.SetAction(async (parsed, token) =>
         {
@@ -51,8 +46,6 @@ internal static class ImportCommand
         });
         return command;
     }
-
-    private static Option<bool> AcceptRepairs() => new("--accept-repairs") { Description = "Đồng ý mọi chỗ được đề nghị sửa trong danh sách" };
 
     private static int Say(Outcome<ImportResult> outcome, bool json)
     {
@@ -69,15 +62,35 @@ internal static class ImportCommand
     }
 
     private static async Task<Outcome<ImportResult>> RunAsync(
-        CommandHost host, ImportAsked asked, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        IMediator mediator, ImportAsked asked, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        await using var content = asked.File.OpenRead();
-        var received = await host.Mediator.Send(
-            new ReceiveMemberList(content, asked.File.Name, asked.Organization, asked.Locality, asked.AsOf, asked.Sheet), cancellationToken);
-        if (received.IsRefused)
-            return received.Refusal!;
+        var received = asked.Resumed is { } id
+            ? await ChooseAsync(mediator, id, asked, cancellationToken)
+            : await ReceiveAsync(mediator, asked, cancellationToken);
+        return received.IsRefused ? received.Refusal! : await TakeAsync(mediator, received.Value, new ImportWay(asked.DryRun, asked.AcceptRepairs), progress, cancellationToken);
+    }
 
-        return await TakeAsync(host.Mediator, received.Value, new ImportWay(asked.DryRun, asked.AcceptRepairs), progress, cancellationToken);
+    private static async Task<Outcome<long>> ReceiveAsync(IMediator mediator, ImportAsked asked, CancellationToken cancellationToken)
+    {
+        await using var content = asked.File!.OpenRead();
+        return await mediator.Send(
+            new ReceiveMemberList(
+                content, asked.File.Name, asked.Organization!, asked.Locality!, asked.AsOf, asked.Sheet, asked.Choices(ListChoices.None)),
+            cancellationToken);
+    }
+
+    /// <summary>An import that was cut off, or waits for an answer, goes on with what the line says more.</summary>
+    private static async Task<Outcome<long>> ChooseAsync(IMediator mediator, long importId, ImportAsked asked, CancellationToken cancellationToken)
+    {
+        if (!asked.HasChoices)
+            return importId;
+
+        var found = await mediator.Send(new GetImportPreview(importId, WithRows: false), cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var chosen = await mediator.Send(new ChooseListReading(importId, asked.Choices(found.Value.Import.Choices)), cancellationToken);
+        return chosen.IsRefused ? chosen.Refusal! : importId;
     }
 
     /// <summary>Checks and commits, and again when somebody else wrote to the register in between: there is nobody to ask.</summary>
@@ -109,6 +122,5 @@ internal static class ImportCommand
     }
 }
 
-internal sealed record ImportAsked(FileInfo File, string Organization, string Locality, DateOnly AsOf, string? Sheet, bool DryRun, bool AcceptRepairs);
-
+/// <param name="AcceptRepairs">All that is proposed to be put right is agreed to.</param>
 internal sealed record ImportWay(bool DryRun, bool AcceptRepairs);

@@ -42,6 +42,7 @@ internal sealed class ImportProgressLine : IProgress<ImportProgress>
     {
         ImportStage.Reading => $"Đã đọc {Vietnamese.Number(value.RowsDone)} / {Total(value)} dòng",
         ImportStage.Writing => "Đang ghi vào sổ",
+        ImportStage.Undoing => "Đang hoàn lại",
         _ => "Đang tính lại số liệu",
     };
 

@@ -40,6 +40,19 @@ public sealed class CsvWorkbookTests
         Assert.Equal([["a;b;c", "Năm"], ["d;e;f", "1990"]], file.Texts());
     }
 
+    /// <summary>The kind of a file is told from its first 8,192 bytes; each shift cuts another byte of a letter of three.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Rows_WhenALetterIsCutWhereTheKindIsTold_AreRead(int shift)
+    {
+        var line = new string('a', shift) + new string('ệ', 5_000);
+        using var file = new ListFile($"Tên\n{line}\n", "ds.csv");
+
+        Assert.Equal([["Tên"], [line]], file.Texts());
+    }
+
     [Fact]
     public void Rows_WithEmptyLinesAndBreaksInCells_CountAsExcelCounts()
     {
