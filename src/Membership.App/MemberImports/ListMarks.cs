@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Membership.App.Spreadsheets;
 using Membership.App.Spreadsheets.Marking;
 using Membership.Domain.MemberImports;
@@ -6,51 +5,45 @@ using Membership.Domain.MemberImports;
 namespace Membership.App.MemberImports;
 
 /// <summary>What is to be marked in the officer's own workbook: each row that was not taken, with its reasons at their cells.</summary>
-internal sealed class ListMarks(MemberImport import, IReadOnlyList<ListColumn> columns)
+/// <param name="tables">Sheet by sheet, from the top.</param>
+/// <param name="wasMarked">The workbook came back from an earlier marking.</param>
+internal sealed class ListMarks(IReadOnlyList<MarkedTable> tables, bool wasMarked)
 {
-    private static readonly MemberField[] Names =
-        [MemberField.FullName, MemberField.FamilyAndMiddleName, MemberField.MiddleName, MemberField.GivenName];
-
-    private static readonly MemberField[] Births =
-        [MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale];
-
-    private static readonly MemberField[] Sexes = [MemberField.Sex, MemberField.MaleTick, MemberField.FemaleTick];
-
     /// <param name="rows">Those that were not taken.</param>
-    public IReadOnlyList<SheetMarks> Of(Workbook workbook, IEnumerable<StagedRow> rows) =>
-    [
-        .. rows.GroupBy(row => ListRow.OfKey(row.RowNumber).Sheet)
-            .Select(sheet => Of(workbook, workbook.Sheets[sheet.Key].Name, sheet.ToDictionary(row => ListRow.OfKey(row.RowNumber).Number, Mark))),
-    ];
-
-    public static IEnumerable<string> Reasons(StagedRow row) =>
-    [
-        .. row.Details.Problems.Select(RowProblemText.Of),
-        .. row.Details.Doubt is { } doubt ? [DoubtText.Of(doubt, row.Details.EarlierRow)] : Array.Empty<string>(),
-    ];
-
-    private SheetMarks Of(Workbook workbook, string sheet, Dictionary<int, RowMark> rows)
+    public IReadOnlyList<SheetMarks> Of(Workbook workbook, IEnumerable<StagedRow> rows)
     {
-        var width = workbook.Rows(sheet).Max(row => row.Cells.Count);
-        var noted = import.ContinuesId is null ? null : NotedColumn.Of(workbook.Rows(sheet));
-        return new SheetMarks(sheet, noted ?? width, HeadingRows(sheet), new ReadOnlyDictionary<int, RowMark>(rows)) { WasMarked = noted is not null };
+        var bySheet = rows.ToLookup(row => ListRow.OfKey(row.RowNumber).Sheet);
+        // A sheet marked before may have nothing wrong any more: its old marks have to go.
+        return [.. tables.GroupBy(table => table.Sheet).Where(sheet => wasMarked || bySheet.Contains(sheet.Key)).Select(sheet => Of(workbook, [.. sheet], bySheet[sheet.Key]))];
     }
 
-    private int[] HeadingRows(string sheet) => import.HeaderRow is { } row && import.Sheet == sheet ? [row] : [];
-
-    private RowMark Mark(StagedRow row) => new(
-        row.Verdict == RowVerdict.Doubtful ? MarkTone.Doubt : MarkTone.Problem,
-        string.Join("; ", Reasons(row)),
-        row.Details.Problems.Count > 0
-            ? [.. row.Details.Problems.Select(problem => new CellMark(ColumnOf(problem.Field), RowProblemText.Of(problem)))]
-            : [.. Reasons(row).Select(reason => new CellMark(ColumnOf(MemberField.FullName), reason))]);
-
-    /// <summary>Where a field stands, or one that says the same, else the name.</summary>
-    private int ColumnOf(MemberField field)
+    private SheetMarks Of(Workbook workbook, MarkedTable[] sheet, IEnumerable<StagedRow> rows)
     {
-        MemberField[] alike = Array.Find([Names, Births, Sexes], group => group.Contains(field)) ?? [];
-        return alike.Prepend(field).Concat(Names).Select(Column).First(column => column is not null)!.Value;
+        var name = sheet[0].SheetName;
+        var noted = wasMarked ? NotedColumn.Of(workbook.Rows(name)) : null;
+        return new SheetMarks(
+            name,
+            noted ?? workbook.Rows(name).Max(row => row.Cells.Count),
+            [.. sheet.Select(table => table.HeaderRow)],
+            rows.ToDictionary(row => ListRow.OfKey(row.RowNumber).Number, row => Mark(row, sheet)))
+        {
+            WasMarked = noted is not null,
+        };
     }
 
-    private int? Column(MemberField field) => columns.FirstOrDefault(column => column.Field == field)?.Index;
+    private static RowMark Mark(StagedRow row, MarkedTable[] sheet)
+    {
+        var table = sheet.LastOrDefault(table => table.HeaderRow < ListRow.OfKey(row.RowNumber).Number) ?? sheet[0];
+        var cells = Reasons(row).Select(reason => new CellMark(table.ColumnOf(reason.Field), reason.Text)).ToArray();
+        return new RowMark(
+            row.Verdict == RowVerdict.Doubtful ? MarkTone.Doubt : MarkTone.Problem, string.Join("; ", cells.Select(cell => cell.Text)), cells);
+    }
+
+    private static IEnumerable<(MemberField Field, string Text)> Reasons(StagedRow row)
+    {
+        foreach (var problem in row.Details.Problems)
+            yield return (problem.Field, RowProblemText.Of(problem));
+        if (row.Details.Doubt is { } doubt)
+            yield return (MemberField.FullName, DoubtText.Of(doubt, row.Details.EarlierRow));
+    }
 }
