@@ -52,7 +52,7 @@ internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files
     private bool Write(MemberImport import, ImportStaging staging, MemoryStream target)
     {
         using var workbook = files.OpenMarkedUpload(import).Value;
-        var marks = new ListMarks(import, staging.Tables()).Of(workbook, staging.Rows($"{NotTaken} ORDER BY RowNumber"));
+        var marks = new ListMarks(staging.Tables(), import.ContinuesId is not null).Of(workbook, staging.Rows($"{NotTaken} ORDER BY RowNumber"));
         using var own = workbook is XlsxWorkbook ? MarkedPackage.TryOpen(files.OpenUploadBytes(import.Id), limits) : null;
         if (own is not null)
         {

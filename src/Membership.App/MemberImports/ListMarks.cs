@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Membership.App.Spreadsheets;
 using Membership.App.Spreadsheets.Marking;
 using Membership.Domain.MemberImports;
@@ -6,11 +5,10 @@ using Membership.Domain.MemberImports;
 namespace Membership.App.MemberImports;
 
 /// <summary>What is to be marked in the officer's own workbook: each row that was not taken, with its reasons at their cells.</summary>
-/// <param name="tables">Of the list, as they were read.</param>
-internal sealed class ListMarks(MemberImport import, IReadOnlyList<ListTable> tables)
+/// <param name="tables">Sheet by sheet, from the top.</param>
+/// <param name="wasMarked">The workbook came back from an earlier marking.</param>
+internal sealed class ListMarks(IReadOnlyList<ListTable> tables, bool wasMarked)
 {
-    private readonly IReadOnlyDictionary<int, string> _sheets = tables.SheetNames();
-
     private static readonly MemberField[] Names =
         [MemberField.FullName, MemberField.FamilyAndMiddleName, MemberField.MiddleName, MemberField.GivenName];
 
@@ -19,42 +17,50 @@ internal sealed class ListMarks(MemberImport import, IReadOnlyList<ListTable> ta
 
     private static readonly MemberField[] Sexes = [MemberField.Sex, MemberField.MaleTick, MemberField.FemaleTick];
 
+    private readonly IReadOnlyDictionary<int, string> _sheets = tables.SheetNames();
+
     /// <param name="rows">Those that were not taken.</param>
-    public IReadOnlyList<SheetMarks> Of(Workbook workbook, IEnumerable<StagedRow> rows) =>
-    [
-        .. rows.GroupBy(row => ListRow.OfKey(row.RowNumber).Sheet)
-            .Select(sheet => Of(workbook, workbook.Sheets[sheet.Key].Name, sheet.ToDictionary(row => ListRow.OfKey(row.RowNumber).Number, Mark))),
-    ];
-
-    private IEnumerable<string> Reasons(StagedRow row) =>
-    [
-        .. row.Details.Problems.Select(RowProblemText.Of),
-        .. row.Details.Doubt is { } doubt ? [DoubtText.Of(doubt, row.Details.EarlierRow is { } earlier ? ListRowText.Of(earlier, _sheets) : null)] : Array.Empty<string>(),
-    ];
-
-    private SheetMarks Of(Workbook workbook, string sheet, Dictionary<int, RowMark> rows)
+    public IReadOnlyList<SheetMarks> Of(Workbook workbook, IEnumerable<StagedRow> rows)
     {
-        var width = workbook.Rows(sheet).Max(row => row.Cells.Count);
-        var noted = import.ContinuesId is null ? null : NotedColumn.Of(workbook.Rows(sheet));
-        return new SheetMarks(sheet, noted ?? width, HeadingRows(sheet), new ReadOnlyDictionary<int, RowMark>(rows)) { WasMarked = noted is not null };
+        var bySheet = rows.ToLookup(row => ListRow.OfKey(row.RowNumber).Sheet);
+        // A sheet marked before may have nothing wrong any more: its old marks have to go.
+        return [.. tables.GroupBy(table => table.SheetIndex).Where(sheet => wasMarked || bySheet.Contains(sheet.Key)).Select(sheet => Of(workbook, [.. sheet], bySheet[sheet.Key]))];
     }
 
-    private int[] HeadingRows(string sheet) => [.. tables.Where(table => table.Sheet == sheet && table.HeaderRow > 0).Select(table => table.HeaderRow)];
+    private SheetMarks Of(Workbook workbook, ListTable[] sheet, IEnumerable<StagedRow> rows)
+    {
+        var name = sheet[0].Sheet;
+        var noted = wasMarked ? NotedColumn.Of(workbook.Rows(name)) : null;
+        return new SheetMarks(
+            name,
+            noted ?? workbook.Rows(name).Max(row => row.Cells.Count),
+            [.. sheet.Where(table => table.HeaderRow > 0).Select(table => table.HeaderRow)],
+            rows.ToDictionary(row => ListRow.OfKey(row.RowNumber).Number, Mark))
+        {
+            WasMarked = noted is not null,
+        };
+    }
 
-    private RowMark Mark(StagedRow row) => new(
-        row.Verdict == RowVerdict.Doubtful ? MarkTone.Doubt : MarkTone.Problem,
-        string.Join("; ", Reasons(row)),
-        row.Details.Problems.Count > 0
-            ? [.. row.Details.Problems.Select(problem => new CellMark(ColumnOf(row, problem.Field), RowProblemText.Of(problem)))]
-            : [.. Reasons(row).Select(reason => new CellMark(ColumnOf(row, MemberField.FullName), reason))]);
-
-    /// <summary>Where a field stands, or one that says the same, else the name.</summary>
-    private int ColumnOf(StagedRow row, MemberField field)
+    private RowMark Mark(StagedRow row)
     {
         var columns = ListTable.Of(row.RowNumber, tables).Columns;
-        MemberField[] alike = Array.Find([Names, Births, Sexes], group => group.Contains(field)) ?? [];
-        return alike.Prepend(field).Concat(Names).Select(one => Column(columns, one)).First(column => column is not null)!.Value;
+        var cells = Reasons(row).Select(reason => new CellMark(ColumnOf(columns, reason.Field), reason.Text)).ToArray();
+        return new RowMark(
+            row.Verdict == RowVerdict.Doubtful ? MarkTone.Doubt : MarkTone.Problem, string.Join("; ", cells.Select(cell => cell.Text)), cells);
     }
 
-    private static int? Column(IReadOnlyList<ListColumn> columns, MemberField field) => columns.FirstOrDefault(column => column.Field == field)?.Index;
+    private IEnumerable<(MemberField Field, string Text)> Reasons(StagedRow row)
+    {
+        foreach (var problem in row.Details.Problems)
+            yield return (problem.Field, RowProblemText.Of(problem));
+        if (row.Details.Doubt is { } doubt)
+            yield return (MemberField.FullName, DoubtText.Of(doubt, row.Details.EarlierRow is { } earlier ? ListRowText.Of(earlier, _sheets) : null));
+    }
+
+    /// <summary>Where a field stands, or one that says the same, else the name.</summary>
+    private static int ColumnOf(IReadOnlyList<ListColumn> columns, MemberField field)
+    {
+        MemberField[] alike = Array.Find([Names, Births, Sexes], group => group.Contains(field)) ?? [];
+        return alike.Prepend(field).Concat(Names).Select(one => columns.FirstOrDefault(column => column.Field == one)).First(column => column is not null)!.Index;
+    }
 }

@@ -4,7 +4,10 @@ namespace Membership.Domain.MemberImports;
 /// <param name="Row">In Unicode.</param>
 /// <param name="Rules">Of the table it stands in; the same instance for all rows of one table.</param>
 /// <param name="Branch">Named by a title or heading above it; null when none is.</param>
-public readonly record struct PersonRow(SheetRow Row, RowRules Rules, string? Branch);
+public readonly record struct PersonRow(SheetRow Row, RowRules Rules, string? Branch)
+{
+    public ListShape Shape => Rules.Shape;
+}
 
 /// <summary>
 /// Goes down a sheet and gives its people. Another heading on the way, with other columns, begins another table: reading its rows

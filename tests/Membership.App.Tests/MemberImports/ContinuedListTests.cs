@@ -72,6 +72,7 @@ public sealed class ContinuedListTests
         Assert.Equal(XLFillPatternValues.None, sheet.Cell("C6").Style.Fill.PatternType);
         Assert.Equal(XLBorderStyleValues.Thin, sheet.Cell("C6").Style.Border.LeftBorder);
         Assert.Equal(XLFillPatternValues.Solid, sheet.Cell("B7").Style.Fill.PatternType);
+        Assert.Equal("Xem lại hồ sơ", sheet.Cell("C6").Comment.Text);
         Assert.Equal(["B7", "B8", "C6", "F9"], sheet.CellsUsed(XLCellsUsedOptions.Comments).Where(cell => cell.HasComment).Select(cell => cell.Address.ToString()!).Order());
         var third = await MarkedListTests.CheckAsync(desk, again);
         Assert.Equal(second.Id, third.ContinuesId);

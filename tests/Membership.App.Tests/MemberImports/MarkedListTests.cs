@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -32,7 +33,7 @@ public sealed class MarkedListTests
         Assert.Equal(["B7", "B8", "C6", "F9"], comments.Keys.Order());
         Assert.Equal("Xem lại hồ sơ\nKiểm tra danh sách: " + Date, comments["C6"]);
         Assert.Equal("Đã gặp", comments["F9"]);
-        Assert.Equal(Twice, comments["B8"]);
+        Assert.Equal("Kiểm tra danh sách: " + Twice, comments["B8"]);
     }
 
     [Fact]
@@ -210,6 +211,7 @@ public sealed class MarkedListTests
 
     private static DataTable Table(byte[] content)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content));
         return reader.AsTable();
     }
@@ -217,11 +219,11 @@ public sealed class MarkedListTests
     private static byte[] WithMacros(byte[] content)
     {
         var parts = OfficersWorkbook.Parts(content);
-        string Changed(string part, string from, string to) => System.Text.Encoding.UTF8.GetString(parts[part]).Replace(from, to, StringComparison.Ordinal);
-        parts["[Content_Types].xml"] = System.Text.Encoding.UTF8.GetBytes(Changed("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "SHEET")
+        string Changed(string part, string from, string to) => Encoding.UTF8.GetString(parts[part]).Replace(from, to, StringComparison.Ordinal);
+        parts["[Content_Types].xml"] = Encoding.UTF8.GetBytes(Changed("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "SHEET")
             .Replace("application/vnd.openxmlformats-officedocument.SHEET", "application/vnd.ms-excel.sheet.macroEnabled.main+xml", StringComparison.Ordinal)
             .Replace("</Types>", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>", StringComparison.Ordinal));
-        parts["xl/_rels/workbook.xml.rels"] = System.Text.Encoding.UTF8.GetBytes(Changed(
+        parts["xl/_rels/workbook.xml.rels"] = Encoding.UTF8.GetBytes(Changed(
             "xl/_rels/workbook.xml.rels", "</Relationships>",
             "<Relationship Id=\"rIdVba\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"vbaProject.bin\"/></Relationships>"));
         parts["xl/vbaProject.bin"] = [1, 2, 3];

@@ -90,7 +90,7 @@ public sealed class ListQuestionTests
         var rows = Sheet.Of("Lê Văn Tám|1970", "Trần Thị Sáu|1980");
         var shape = ChosenShape.Of(new ChosenTable("DS", 0, [new(0, MemberField.FullName), new(1, MemberField.DateOfBirth)]), rows).Value;
 
-        var people = new SheetTables([shape], null, found => found).People(rows).Count();
+        var people = Sheet.Tables(shape).People(rows).Count();
 
         Assert.Equal((0, 2), (shape.HeaderRow, people));
     }

@@ -31,4 +31,7 @@ internal static class Sheet
         double number => new Cell(CellKind.Number, number.ToString("R", CultureInfo.InvariantCulture), number),
         _ => throw new ArgumentException("A cell is text, number or Cell", nameof(value)),
     };
+
+    /// <summary>The tables of a sheet, read by what its headings say alone.</summary>
+    public static SheetTables Tables(ListShape first, string? branch = null) => new([first], branch, shape => shape, (shape, _) => new RowRules(shape, AsOf));
 }

@@ -38,14 +38,14 @@ public sealed class SheetTablesTests
     {
         var people = People("STT|Họ và tên|Ngày sinh", "1|Lê Văn Tám|1970", "STT|Chức vụ|Họ và tên", "1|Chủ tịch|Trần Thị Sáu");
 
-        var second = MemberRowParser.Parse(people[1].Row, people[1].Shape, Sheet.AsOf);
+        var second = MemberRowParser.Parse(people[1].Row, people[1].Rules);
         Assert.Equal(("Trần Thị Sáu", RowProblemCode.BirthDateMissing), (second.FullName, Assert.Single(second.Problems).Code));
     }
 
     [Fact]
     public void People_WhenTheSecondHeadingNamesAFieldTwice_AreAskedAbout()
     {
-        var tables = new SheetTables([Sheet.Shape("Họ và tên|Ngày sinh")], null, shape => shape);
+        var tables = Sheet.Tables(Sheet.Shape("Họ và tên|Ngày sinh"));
 
         var people = tables.People(Sheet.Of("Họ và tên|Ngày sinh", "Lê Văn Tám|1970", "Họ tên|Ngày sinh|Ngày sinh (khai lại)", "Trần Thị Sáu|1980|1981")).Count();
 
@@ -116,7 +116,7 @@ public sealed class SheetTablesTests
     private static PersonRow[] People(params string[] rows)
     {
         var sheet = Sheet.Of(rows);
-        return [.. new SheetTables([ListShapeFinder.Find(sheet).Value], "Chi đoàn 1", shape => shape).People(sheet)];
+        return [.. Sheet.Tables(ListShapeFinder.Find(sheet).Value, "Chi đoàn 1").People(sheet)];
     }
 
     private static string Name(PersonRow person) => person.Row[1].Text;
