@@ -56,6 +56,7 @@ internal static class AuditFieldText
         ["Choices"] = "Cách đọc danh sách",
         ["ShapeKey"] = "Dấu của dòng tiêu đề",
         ["ContinuesId"] = "Tiếp theo đợt nhập",
+        ["EmptyCellRows"] = "Dòng có ô trống mà sổ đang có số liệu",
         ["MissingMembers"] = "Người không có trong danh sách đầy đủ",
         ["UndoneAt"] = "Hoàn tác lúc",
         ["UndoneBy"] = "Người hoàn tác",

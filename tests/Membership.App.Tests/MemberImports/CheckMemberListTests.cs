@@ -25,7 +25,6 @@ public class CheckMemberListTests
         var open = await ReceiveAsync();
         var refused = await ReceiveAsync();
         await desk.Database.Send(new CheckMemberList(open.Value));
-        await desk.Database.Send(new DiscardMemberImport(open.Value));
         var received = await ReceiveAsync();
 
         Assert.Equal(new TooManyOpenLists(1), refused.Refusal);
