@@ -94,7 +94,10 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             staging.Count("Verdict = 4 AND Decision = 0"),
             staging.Count("Verdict = 4 AND Decision IN (1, 2)") - await TakenDoubtfulAsync(import.Id, staging, cancellationToken),
             import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),
-            ReorganizationNote.Of(localities, import.LocalityId, import.AsOf)) { Tables = tables };
+            ReorganizationNote.Of(localities, import.LocalityId, import.AsOf))
+        {
+            Tables = tables,
+        };
     }
 
     private static AuditNote NoteOf(GetImportPreview request, int shown) => new(AuditKind.ListOpened, nameof(MemberImport), request.ImportId)
