@@ -1,5 +1,4 @@
 using Membership.App.Spreadsheets;
-using Membership.Domain;
 using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;

@@ -26,7 +26,11 @@ internal static class RememberedLists
         {
             known = new RememberedList
             {
-                OrganizationId = import.OrganizationId, LocalityId = import.LocalityId, ShapeKey = shapeKey, Choices = choices, RecordedBy = import.ReceivedBy,
+                OrganizationId = import.OrganizationId,
+                LocalityId = import.LocalityId,
+                ShapeKey = shapeKey,
+                Choices = choices,
+                RecordedBy = import.ReceivedBy,
             };
             db.RememberedLists.Add(known);
         }

@@ -1,6 +1,4 @@
-using Membership.App.Spreadsheets;
 using Membership.App.Texts;
-using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 

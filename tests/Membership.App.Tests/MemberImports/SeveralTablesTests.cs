@@ -1,6 +1,5 @@
 using Membership.App.MemberImports;
 using Membership.App.Spreadsheets;
-using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Testing;
 
