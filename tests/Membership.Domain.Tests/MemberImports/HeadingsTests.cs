@@ -69,8 +69,6 @@ public sealed class HeadingsTests
     }
 
     [Theory]
-    [InlineData("Hä vµ tªn")] // TCVN3
-    [InlineData("HOÏ VAØ TEÂN")] // VNI
     [InlineData("Họ tên cha")]
     [InlineData("Họ tên phụ huynh")]
     [InlineData("Mã dân tộc")]
