@@ -60,14 +60,19 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
     private static RepairProposal Proposal(Finding finding, ListChoices choices, ImportStaging staging)
     {
         var code = (RepairCode)finding.Code;
+        var (before, after) = Example(finding, staging);
+        return new RepairProposal(code, finding.Rows, finding.FirstRow, before, after, choices.Repairs.TryGetValue(code, out var accepted) ? accepted : null);
+    }
+
+    private static (string? Before, string? After) Example(Finding finding, ImportStaging staging)
+    {
         var row = staging.Rows("RowNumber = @row", ("@row", finding.FirstRow)).FirstOrDefault();
         var column = staging.Headings().FirstOrDefault(column => column.Field == finding.Field);
-        var before = row is null || column is null || column.Index >= row.Cells.Count ? null : row.Cells[column.Index];
-        var after = row?.Listed is { } listed && finding.Field is { } field ? ValueOf(listed, field) : null;
-        var hasExample = before is { Length: > 0 } && after is not null;
-        return new RepairProposal(
-            code, finding.Rows, finding.FirstRow, hasExample ? Shown(before!, before!) : null, hasExample ? Shown(after!, before!) : null,
-            choices.Repairs.TryGetValue(code, out var accepted) ? accepted : null);
+        if (row?.Listed is null || column is null || finding.Field is not { } field || ValueOf(row.Listed, field) is not { } after)
+            return (null, null);
+
+        var before = row.Cells.ElementAtOrDefault(column.Index) ?? "";
+        return before.Length > 0 ? (Shown(before, before), Shown(after, before)) : (null, null);
     }
 
     private static string? ValueOf(ListedPerson listed, MemberField field) => field switch

@@ -34,8 +34,8 @@ public static class MemberRowParser
             CitizenId = citizenId,
             FormerIdNumber = formerId,
             Phone = phone,
-            Ethnicity = Named(reading[MemberField.EthnicGroup]) ?? TickReader.Read(reading, MemberField.EthnicGroup),
-            Religion = Named(reading[MemberField.Religion]) ?? TickReader.Read(reading, MemberField.Religion),
+            Ethnicity = NamedValues.EthnicGroup(reading),
+            Religion = NamedValues.Religion(reading),
             Address = Address(reading),
             Branch = CellText.Kept(reading[MemberField.Branch]) ?? CellText.Kept(reading[MemberField.Neighbourhood]),
             AdmittedOn = admittedOn,
@@ -49,9 +49,6 @@ public static class MemberRowParser
     // A date or number that is there but cannot be read is already reported; "missing" would be a second, false reason.
     private static bool IsAboutIdentity(MemberField field) => field is MemberField.DateOfBirth or MemberField.BirthYear
         or MemberField.BirthIfMale or MemberField.BirthIfFemale or MemberField.CitizenId;
-
-    /// <summary>A tick or a dash names no people and no religion.</summary>
-    private static string? Named(Cell cell) => CellText.IsTick(cell) || CellText.SaysNothing(cell) ? null : CellText.Kept(cell);
 
     private static string? Address(RowReading row)
     {

@@ -31,6 +31,11 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
     public void Warn(RowWarningCode code, MemberField field) =>
         (_warnings ??= []).Add(new RowWarning(code, field, VietnameseText.WellFormed(this[field].Text)));
 
+    /// <summary>What the officer says a written value means; "" for nothing; null when she did not say.</summary>
+    public string? Chosen(MemberField field, string written) => Rules.Choices.Values.Count == 0
+        ? null
+        : Rules.Choices.Values.GetValueOrDefault(ListChoices.ValueKey(field, PersonName.Fold(PersonName.Normalize(written))));
+
     /// <summary>Whether the officer lets this be put right, or was not asked yet.</summary>
     public bool Allows(RepairCode code) => !Rules.Choices.Refuses(code);
 

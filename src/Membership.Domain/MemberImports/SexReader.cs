@@ -28,8 +28,9 @@ internal static class SexReader
         if (CellText.IsBlank(cell) || row.HasError(MemberField.Sex))
             return null;
 
-        var sex = OfWord(cell.Text);
-        if (sex is null)
+        var chosen = row.Chosen(MemberField.Sex, cell.Text);
+        var sex = OfWord(chosen ?? cell.Text);
+        if (sex is null && chosen != "")
             row.Report(RowProblemCode.SexUnreadable, MemberField.Sex);
 
         return sex;
