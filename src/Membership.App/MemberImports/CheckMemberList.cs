@@ -84,11 +84,13 @@ internal sealed class CheckMemberListHandler(
     {
         using var staging = files.CreateStaging(import.Id);
         staging.AddHeadings(reading.Shape.Columns);
-        var checker = new RowChecker(list);
+        var missing = new MissingMembers(register, list);
+        var checker = new RowChecker(list, missing);
         var people = new KnownPeople(register, cipher, list);
         var verdicts = new int[(int)RowVerdict.Rejected + 1];
         var summary = new ImportSummary();
-        import.Rows = 0;
+        var first = new List<StagedRow>();
+        (import.Rows, import.EmptyCellRows) = (0, 0);
         foreach (var chunk in reading.People().Select(row => Read(row.Row, row.Branch, reading.Shape, import.AsOf)).Chunk(RowsAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -97,18 +99,32 @@ internal sealed class CheckMemberListHandler(
                 staging.Add(row);
                 summary.Count(row.Details);
                 verdicts[(int)row.Verdict]++;
+                import.EmptyCellRows += row.Details.Blank.Count > 0 ? 1 : 0;
+                if (first.Count < ImportProgress.FirstRowsAtMost)
+                    first.Add(row);
             }
 
             import.Rows += chunk.Length;
-            if (import.Rows % RowsBetweenReports == 0)
-                progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, Estimate(import.Rows, workbook.Progress)));
+            if (import.Rows == chunk.Length || import.Rows % RowsBetweenReports == 0)
+                progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, Estimate(import.Rows, workbook.Progress)) { FirstRows = first });
         }
 
+        import.MissingMembers = AddMissing(import, missing, staging);
         staging.FinishInserting(summary);
         if (import.Rows > 0)
             progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, import.Rows));
         (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows) =
             (verdicts[1], verdicts[2], verdicts[3], verdicts[4], verdicts[5]);
+    }
+
+    private static int AddMissing(MemberImport import, MissingMembers missing, ImportStaging staging)
+    {
+        if (import.Choices.Mode != ListMode.Full)
+            return 0;
+
+        var members = missing.Find();
+        staging.Missing.Add(members);
+        return members.Count;
     }
 
     private static IEnumerable<StagedRow> Check(ReadRow[] rows, RowChecker checker, KnownPeople people)
@@ -122,7 +138,10 @@ internal sealed class CheckMemberListHandler(
     private static ReadRow Read(SheetRow row, string? branch, ListShape shape, DateOnly asOf)
     {
         var parsed = MemberRowParser.Parse(row, shape, asOf);
-        return new ReadRow(row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, branch));
+        return new ReadRow(row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, branch))
+        {
+            Blank = BlankFields.Of(shape.Columns, row),
+        };
     }
 
     private static List<KnownPerson> Candidates(

@@ -40,9 +40,19 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     }
 
     /// <summary>The list as it was received.</summary>
-    internal Outcome<Workbook> OpenUpload(MemberImport import) => File.Exists(UploadOf(import.Id))
+    internal Outcome<Workbook> OpenUpload(MemberImport import) => HasUpload(import.Id)
         ? Workbook.Open(SealedFileStream.Open(UploadOf(import.Id), cipher), import.FileName, limits)
         : new UploadCutOff(import.Id);
+
+    internal bool HasUpload(long importId) => File.Exists(UploadOf(importId));
+
+    internal async Task<byte[]> ReadUploadAsync(long importId, CancellationToken cancellationToken)
+    {
+        await using var upload = SealedFileStream.Open(UploadOf(importId), cipher);
+        var content = new byte[upload.Length];
+        await upload.ReadExactlyAsync(content, cancellationToken);
+        return content;
+    }
 
     internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
 

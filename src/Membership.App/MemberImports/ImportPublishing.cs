@@ -67,38 +67,47 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         if (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow))
             return new RegisterChangedSinceCheck(import.Id);
 
-        progress?.Report(new ImportProgress(ImportStage.Writing, 0, import.Rows));
         write.Execute(KeepIndexesInMemory);
         write.Execute(FindNew);
         var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");
         var known = RowsOfKnownPeople(write);
-        if (people + known.Count == 0 && import.State == MemberImportState.Committed)
+        var images = new RegisterImages(write, cipher, chain);
+        var leaving = import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null;
+        var taken = people + known.Count + (leaving?.Count ?? 0);
+        if (taken == 0 && import.State == MemberImportState.Committed)
             return new AlreadyCommitted(import.Id);
 
-        if (people + known.Count > 0)
-            await WriteAsync(write, import, list, known, progress, cancellationToken);
+        if (taken > 0)
+        {
+            progress?.Report(new ImportProgress(ImportStage.Writing, 0, taken));
+            WriteNew(write, list, cancellationToken);
+            new KnownPeopleWriting(write, images, cipher, list).Apply(KnownRows(import, known), cancellationToken);
+            leaving?.Apply();
+            progress?.Report(new ImportProgress(ImportStage.Counting, taken, taken));
+            await RecountAsync(write, cancellationToken);
+        }
 
-        write.Execute(FinishImport, ("@taken", people + known.Count));
-        var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"));
+        write.Execute(FinishImport, ("@taken", taken));
+        var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0")) { Ended = leaving?.Count ?? 0 };
         audit.Write(write, import, summary);
         await transaction.CommitAsync(cancellationToken);
         return summary;
     }
 
-    private async Task WriteAsync(
-        RegisterWrite write, MemberImport import, ListContext list, IReadOnlyCollection<int> known,
-        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private static void WriteNew(RegisterWrite write, ListContext list, CancellationToken cancellationToken)
     {
         new ListUnits(write, list).FoundMissing();
         write.Execute(AddPeople);
         foreach (var (locality, began, ended) in Stretches(list))
             write.Execute(AddResidences, ("@locality", locality), ("@began", began), ("@ended", ended));
+        cancellationToken.ThrowIfCancellationRequested();
         write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value));
         write.Execute(RememberNew);
         write.Execute("CREATE TEMP TABLE TouchedPeople AS SELECT PersonId FROM TakenAsNew");
-        new KnownPeopleWriting(write, new RegisterImages(write, cipher, chain), cipher, list).Apply(KnownRows(import, known));
+    }
 
-        progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
+    private static async Task RecountAsync(RegisterWrite write, CancellationToken cancellationToken)
+    {
         write.Execute(RegisterVersion.BumpSql);
         var communes = await SeriesRecount.CommunesOfPeopleAsync(write.Connection, cancellationToken);
         await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);

@@ -29,6 +29,7 @@ public sealed class ImportStaging : IDisposable
         staging.Execute(StagedRowColumns.CreateTable);
         staging.Execute("CREATE TABLE Headings (Position INTEGER PRIMARY KEY, Header TEXT NOT NULL, SheetColumn INTEGER NOT NULL, Field INTEGER)");
         staging.Execute("CREATE TABLE Findings (IsProblem INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL)");
+        staging.Execute(MissingMembersTable.Create);
         staging.BeginInserting();
         return staging;
     }
@@ -39,6 +40,9 @@ public sealed class ImportStaging : IDisposable
         connection.Open();
         return new ImportStaging(connection, cipher);
     }
+
+    /// <summary>Of a full list, whom it does not name.</summary>
+    internal MissingMembersTable Missing => new(_connection, _transaction);
 
     public void Add(StagedRow row)
     {

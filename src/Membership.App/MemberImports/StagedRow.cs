@@ -22,9 +22,12 @@ public sealed record RowDetails(
     IReadOnlyList<long> Candidates,
     int? EarlierRow)
 {
+    /// <summary>Fields whose cells are blank, where the register knows a value of somebody whom the row means or may mean.</summary>
+    public IReadOnlyList<MemberField> Blank { get; init; } = [];
+
     public static readonly RowDetails None = new([], [], [], null, [], null);
 
-    public bool IsEmpty => Problems.Count + Repairs.Count + Changes.Count + Candidates.Count == 0 && Doubt is null && EarlierRow is null;
+    public bool IsEmpty => Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Blank.Count == 0 && Doubt is null && EarlierRow is null;
 }
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>
