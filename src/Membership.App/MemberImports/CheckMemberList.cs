@@ -72,8 +72,9 @@ internal sealed class CheckMemberListHandler(
             using (var staging = files.CreateStaging(import.Id))
             {
                 var list = ListContext.Of(import, organization, localities, register);
-                var checker = new RowChecker(list, reading.Sheets.ToDictionary(sheet => sheet.Index, sheet => sheet.Name));
-                new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken)
+                var missing = new MissingMembers(register, list);
+                var checker = new RowChecker(list, reading.Sheets.ToDictionary(sheet => sheet.Index, sheet => sheet.Name), missing);
+                new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, missing)
                     .Stage(reading.People(rules), () => workbook.Progress, progress, cancellationToken);
             }
 

@@ -16,13 +16,19 @@ namespace Membership.App.MemberImports;
 /// Writes the rows of a checked list that can be taken to the register, in one transaction: all of them or none. Doubtful rows
 /// without a decision stay in staging and can be taken by a later commit of the same import.
 /// </summary>
+/// <param name="OnlyGoodRows">False: nothing is written as long as any row cannot be taken.</param>
 [Requires(Permission.ImportLists)]
-public sealed record CommitMemberImport(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<CommitSummary>>, IConcernsImport;
+public sealed record CommitMemberImport(long ImportId, IProgress<ImportProgress>? Progress = null, bool OnlyGoodRows = true)
+    : IRequest<Outcome<CommitSummary>>, IConcernsImport;
 
 /// <param name="People">People who came new into the register by this commit.</param>
 /// <param name="Changed">Known people of whom something changed.</param>
 /// <param name="Waiting">Doubtful rows that still wait for a decision.</param>
-public sealed record CommitSummary(int People, int Changed, int Waiting);
+public sealed record CommitSummary(int People, int Changed, int Waiting)
+{
+    /// <summary>Members whom a full list does not name and who have left.</summary>
+    public int Ended { get; init; }
+}
 
 internal sealed class CommitMemberImportHandler(
     MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportPublishing publishing)
@@ -35,8 +41,8 @@ internal sealed class CommitMemberImportHandler(
             return found.Refusal!;
 
         var import = found.Value;
-        if (RepairAnswers.Missing(import, files) is { } missing)
-            return missing;
+        if (StandsInTheWay(import, request.OnlyGoodRows) is { } question)
+            return question;
 
         var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
         if (secondPerson.IsNeededForRows(import.Rows) && await secondPerson.AskAsync(QuestionOf(import, organization), cancellationToken) is { } refusal)
@@ -45,6 +51,20 @@ internal sealed class CommitMemberImportHandler(
         await using var register = await files.OpenRegisterWithStagingAsync(import.Id, cancellationToken);
         var list = ListContext.Of(import, organization, localities, register);
         return await publishing.PublishAsync(register, import, list, request.Progress, cancellationToken);
+    }
+
+    private Refusal? StandsInTheWay(MemberImport import, bool onlyGoodRows)
+    {
+        if (RepairAnswers.Missing(import, files) is { } repairs)
+            return repairs;
+        if (import.Choices.EmptyCells == EmptyCells.NotAnswered && import.EmptyCellRows > 0)
+            return new EmptyCellsNotAnswered(import.EmptyCellRows);
+        if (onlyGoodRows)
+            return null;
+
+        using var staging = files.OpenStaging(import.Id);
+        var undecided = staging.Count("Verdict = 4 AND Decision = 0");
+        return import.RejectedRows + undecided > 0 ? new RowsStandInTheWay(import.RejectedRows, undecided) : null;
     }
 
     private ApprovalQuestion QuestionOf(MemberImport import, Organization organization) => new(

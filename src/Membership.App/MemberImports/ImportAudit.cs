@@ -41,6 +41,7 @@ public sealed class ImportAudit(AuditWriting writing, AuditChain chain, PersonCh
             ["newPeople"] = summary.People,
             ["changedPeople"] = summary.Changed,
             ["waiting"] = summary.Waiting,
+            ["endedMemberships"] = summary.Ended,
             [PersonChangeSeals.Key] = ChangesOf(write),
         },
     };

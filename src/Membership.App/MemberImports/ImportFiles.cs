@@ -68,6 +68,14 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
         return ListMark.Read(file, limits, cipher);
     }
 
+    internal async Task<byte[]> ReadUploadAsync(long importId, CancellationToken cancellationToken)
+    {
+        await using var upload = SealedFileStream.Open(UploadOf(importId), cipher);
+        var content = new byte[upload.Length];
+        await upload.ReadExactlyAsync(content, cancellationToken);
+        return content;
+    }
+
     internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
 
     internal ImportStaging OpenStaging(long importId) => ImportStaging.Open(StagingOf(importId), cipher);

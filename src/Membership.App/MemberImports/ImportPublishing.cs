@@ -67,19 +67,28 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         if (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow))
             return new RegisterChangedSinceCheck(import.Id);
 
-        progress?.Report(new ImportProgress(ImportStage.Writing, 0, import.Rows));
         write.Execute(KeepIndexesInMemory);
         write.Execute(FindNew);
         var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");
         var known = RowsOfKnownPeople(write);
-        if (people + known.Count == 0 && import.State == MemberImportState.Committed)
+        var images = new RegisterImages(write, cipher, chain);
+        var leaving = import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null;
+        var taken = people + known.Count + (leaving?.Count ?? 0);
+        if (taken == 0 && import.State == MemberImportState.Committed)
             return new AlreadyCommitted(import.Id);
 
-        if (people + known.Count > 0)
-            await WriteAsync(write, import, list, known, progress, cancellationToken);
+        if (taken > 0)
+        {
+            progress?.Report(new ImportProgress(ImportStage.Writing, 0, taken));
+            WriteNew(write, list, cancellationToken);
+            new KnownPeopleWriting(write, images, cipher, list).Apply(KnownRows(import, known), cancellationToken);
+            leaving?.Apply();
+            progress?.Report(new ImportProgress(ImportStage.Counting, taken, taken));
+            await RecountAsync(write, cancellationToken);
+        }
 
-        write.Execute(FinishImport, ("@taken", people + known.Count));
-        var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"));
+        write.Execute(FinishImport, ("@taken", taken));
+        var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0")) { Ended = leaving?.Count ?? 0 };
         audit.Write(write, import, summary);
         await transaction.CommitAsync(cancellationToken);
         return summary;
@@ -92,30 +101,35 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         await using var transaction = register.BeginTransaction(deferred: true);
         var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals, Target = "temp" };
         write.Execute(FindNew);
-        var known = RowsOfKnownPeople(write);
-        await WriteAsync(write, import, list, known, null, cancellationToken);
-        var communes = await SeriesRecount.CommunesOfPeopleAsync(register, cancellationToken);
+        var images = new RegisterImages(write, cipher, chain);
+        var leaving = import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null;
+        WriteNew(write, list, cancellationToken);
+        new KnownPeopleWriting(write, images, cipher, list).Apply(KnownRows(import, RowsOfKnownPeople(write)), cancellationToken);
+        leaving?.Apply();
+        var communes = await RecountAsync(write, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return communes;
     }
 
-    private async Task WriteAsync(
-        RegisterWrite write, MemberImport import, ListContext list, IReadOnlyCollection<int> known,
-        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private static void WriteNew(RegisterWrite write, ListContext list, CancellationToken cancellationToken)
     {
         new ListUnits(write, list).FoundMissing();
         write.Execute(AddPeople);
         foreach (var (locality, began, ended) in Stretches(list))
             write.Execute(AddResidences, ("@locality", locality), ("@began", began), ("@ended", ended));
+        cancellationToken.ThrowIfCancellationRequested();
         write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value));
         write.Execute(RememberNew);
         write.Execute("CREATE TEMP TABLE TouchedPeople AS SELECT PersonId FROM TakenAsNew");
-        new KnownPeopleWriting(write, new RegisterImages(write, cipher, chain), cipher, list).Apply(KnownRows(import, known));
+    }
 
-        progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
+    /// <summary>Answers with the communes concerned.</summary>
+    private static async Task<IReadOnlyCollection<long>> RecountAsync(RegisterWrite write, CancellationToken cancellationToken)
+    {
         write.Execute(RegisterVersion.BumpSql);
         var communes = await SeriesRecount.CommunesOfPeopleAsync(write.Connection, cancellationToken);
         await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);
+        return communes;
     }
 
     /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken; her data may have been

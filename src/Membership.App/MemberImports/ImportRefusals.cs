@@ -21,6 +21,24 @@ public sealed record AlreadyCommitted(long Id) : Refusal;
 /// <summary>The list has no row of a person at all.</summary>
 public sealed record ListHasNoPeople(string Sheet) : Refusal;
 
+/// <summary>The file was refused or thrown away, or holds somebody who was made anonymous.</summary>
+public sealed record ImportFileForgotten(long Id) : Refusal;
+
+/// <summary>Macros are never given back: they could run on another machine.</summary>
+public sealed record ImportFileHasMacros(long Id) : Refusal;
+
+/// <summary>The list was not said to be a full one, so whom it does not name stays.</summary>
+public sealed record ListIsNotFull(long Id) : Refusal;
+
+/// <summary>Who is missing on a list has left before its day.</summary>
+public sealed record LeftAfterTheList(DateOnly LeftOn, DateOnly AsOf) : Refusal;
+
+/// <summary>Members who joined on that day or later cannot have left on it.</summary>
+public sealed record LeftBeforeJoining(int Members) : Refusal;
+
+/// <summary>Nothing of the import is waiting or under way: it has ended in the meantime.</summary>
+public sealed record NothingToCancel(long Id) : Refusal;
+
 /// <summary>The upload was cut off with its process before it was whole.</summary>
 public sealed record UploadCutOff(long Id) : Refusal;
 

@@ -34,6 +34,7 @@ public sealed class ImportStaging : IDisposable
         staging.Execute(StagedRowColumns.CreateTable);
         staging.Execute(StagedTables.CreateTables);
         staging.Execute("CREATE TABLE Findings (Kind INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL, FirstRow INTEGER NOT NULL, Field INTEGER)");
+        staging.Execute(MissingMembersTable.Create);
         staging.BeginInserting();
         return staging;
     }
@@ -44,6 +45,9 @@ public sealed class ImportStaging : IDisposable
         connection.Open();
         return new ImportStaging(connection, cipher);
     }
+
+    /// <summary>Of a full list, whom it does not name.</summary>
+    internal MissingMembersTable Missing => new(_connection, _transaction);
 
     public void Add(StagedRow row)
     {

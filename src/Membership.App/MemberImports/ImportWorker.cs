@@ -28,21 +28,26 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         var unread = await db.MemberImports.IgnoreQueryFilters().Where(import => import.State == MemberImportState.Reading)
             .Select(import => new { import.Id, import.ReceivedBy }).ToListAsync(cancellationToken);
         foreach (var import in unread)
+        {
+            logger.LogInformation("Import {ImportId} was cut off while it was read: it is read again", import.Id);
             queue.Enqueue(new ImportWork(import.Id, ImportStep.Check, Actor.OfThisMachine with { Name = import.ReceivedBy }));
+        }
     }
 
-    private async Task RunAsync(ImportWork work, CancellationToken cancellationToken)
+    internal async Task RunAsync(ImportWork work, CancellationToken stoppingToken)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, queue.CancellationOf(work.ImportId));
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = work.By;
-            var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-            var progress = new QueueProgress(queue, work.ImportId);
+            await StepAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), work, either.Token);
+        }
+        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogInformation("Import {ImportId}, step {Step}: cancelled", work.ImportId, work.Step);
             if (work.Step == ImportStep.Check)
-                await mediator.Send(new CheckMemberList(work.ImportId, progress), cancellationToken);
-            else
-                await mediator.Send(new CommitMemberImport(work.ImportId, progress), cancellationToken);
+                await EndAsync(work, import => import.State = MemberImportState.Discarded, stoppingToken);
         }
 #pragma warning disable CA1031 // One failed import must not stop those behind it; what failed is in the log, by number only.
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -50,7 +55,7 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         {
             logger.LogError("Import {ImportId}, step {Step}: {Failure}", work.ImportId, work.Step, failure.GetType().Name);
             if (work.Step == ImportStep.Check && failure is not NotAllowedException)
-                await GiveUpAsync(work, cancellationToken);
+                await EndAsync(work, import => import.Refuse(new ReadingFailed(work.ImportId)), stoppingToken);
         }
         finally
         {
@@ -58,14 +63,32 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         }
     }
 
+    private async Task StepAsync(IMediator mediator, ImportWork work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var progress = new QueueProgress(queue, work.ImportId);
+        switch (work.Step)
+        {
+            case ImportStep.Check:
+                await mediator.Send(new CheckMemberList(work.ImportId, progress), cancellationToken);
+                break;
+            case ImportStep.Undo:
+                await mediator.Send(new UndoMemberImport(work.ImportId, work.Reason, progress), cancellationToken);
+                break;
+            default:
+                await mediator.Send(new CommitMemberImport(work.ImportId, progress, work.OnlyGoodRows), cancellationToken);
+                break;
+        }
+    }
+
     /// <summary>Else the officer would wait for ever, and each start would fail again.</summary>
-    private async Task GiveUpAsync(ImportWork work, CancellationToken cancellationToken)
+    private async Task EndAsync(ImportWork work, Action<MemberImport> end, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = work.By;
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         var import = await db.MemberImports.IgnoreQueryFilters().SingleAsync(row => row.Id == work.ImportId, cancellationToken);
-        import.Refuse(new ReadingFailed(work.ImportId));
+        end(import);
         await db.SaveChangesAsync(cancellationToken);
         files.Forget(work.ImportId);
     }

@@ -28,7 +28,7 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
             case MemberField.FullName:
                 write.Execute(
                     "UPDATE main.People SET FullName = @name, FoldedName = @folded, NameOrderKey = @order WHERE Id = @person",
-                    ("@name", change.After), ("@folded", PersonName.Fold(change.After)), ("@order", NameOrder.Key(change.After)), ("@person", person.Id));
+                    ("@name", change.After), ("@folded", PersonName.Fold(change.After!)), ("@order", NameOrder.Key(change.After!)), ("@person", person.Id));
                 break;
             case MemberField.Address:
                 var home = person.Residences.Single(residence => residence.LocalityId == list.Locality.LocalityId && residence.Contains(list.AsOf));
@@ -36,7 +36,7 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
                 write.Execute("UPDATE main.Residences SET Address = @address WHERE Id = @id", ("@address", change.After), ("@id", home.Id));
                 break;
             case MemberField.Sex:
-                write.Execute("UPDATE main.People SET Sex = @sex WHERE Id = @person", ("@sex", (int)Enum.Parse<Sex>(change.After)), ("@person", person.Id));
+                write.Execute("UPDATE main.People SET Sex = @sex WHERE Id = @person", ("@sex", (int)Enum.Parse<Sex>(change.After!)), ("@person", person.Id));
                 break;
             case MemberField.DateOfBirth:
                 write.Execute("UPDATE main.People SET BirthDate = @birth WHERE Id = @person", ("@birth", change.After), ("@person", person.Id));
@@ -48,10 +48,10 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
 
     private void ApplySealed(KnownPerson person, string column, FieldChange change)
     {
-        var after = cipher.Seal(change.After).Text;
+        var after = cipher.SealOrNull(change.After)?.Text;
         write.Execute($"UPDATE main.People SET {column} = @value WHERE Id = @person", ("@value", after), ("@person", person.Id));
         if (change.Field is MemberField.CitizenId or MemberField.Phone)
-            write.Execute($"UPDATE main.People SET {column}Index = @index WHERE Id = @person", ("@index", cipher.IndexOf(change.After)), ("@person", person.Id));
+            write.Execute($"UPDATE main.People SET {column}Index = @index WHERE Id = @person", ("@index", cipher.IndexOrNull(change.After)), ("@person", person.Id));
 
         write.Remember(person.Id, column, cipher.SealOrNull(change.Before)?.Text, after);
     }

@@ -31,10 +31,11 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
     private readonly KnownPeople _people = new(write.Connection, cipher, list);
     private readonly KnownFieldsWriting _fields = new(write, images, cipher, list);
 
-    public void Apply(IEnumerable<StagedRow> rows)
+    public void Apply(IEnumerable<StagedRow> rows, CancellationToken cancellationToken)
     {
         foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var known = _people.WithIds([.. chunk.Select(row => row.PersonId!.Value)]).ToDictionary(person => person.Id);
             foreach (var row in chunk)
                 Apply(row, known[row.PersonId!.Value]);
@@ -43,7 +44,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
 
     private void Apply(StagedRow row, KnownPerson person)
     {
-        var update = KnownPersonUpdate.Of(person, row.Listed!, list);
+        var update = KnownPersonUpdate.Of(person, row.Listed!, list, row.Details.Blank);
         foreach (var change in update.Fields)
             _fields.Apply(person, change);
         foreach (var step in update.Membership)

@@ -7,11 +7,27 @@ namespace Membership.App.MemberImports;
 internal sealed record KnownPersonUpdate(
     KnownPerson Person, IReadOnlyList<FieldChange> Fields, IReadOnlyList<MembershipStep> Membership, IReadOnlyList<ResidenceStretch> Residence)
 {
-    public static KnownPersonUpdate Of(KnownPerson person, ListedPerson listed, ListContext list) => new(
+    /// <param name="blank">Fields whose cells are blank in the row.</param>
+    public static KnownPersonUpdate Of(KnownPerson person, ListedPerson listed, ListContext list, IReadOnlyCollection<MemberField> blank) =>
+        Decide(person, listed, list, list.EmptyCells == EmptyCells.Clear ? blank : []);
+
+    /// <summary>Whether it makes a difference what blank cells mean.</summary>
+    public static bool DependsOnBlanks(KnownPerson person, ListedPerson listed, ListContext list, IReadOnlyCollection<MemberField> blank)
+    {
+        if (blank.Count == 0)
+            return false;
+
+        var (keeping, clearing) = (Decide(person, listed, list, []), Decide(person, listed, list, blank));
+        return keeping.Fields.Count != clearing.Fields.Count || !keeping.Membership.SequenceEqual(clearing.Membership);
+    }
+
+    private static KnownPersonUpdate Decide(KnownPerson person, ListedPerson listed, ListContext list, IReadOnlyCollection<MemberField> cleared) => new(
         person,
-        PersonDifferences.Between(person, listed, list.Locality.LocalityId, list.AsOf),
-        MembershipPlan.Decide(person.Memberships, listed, list.AsOf, list.UnitOf(listed)),
+        PersonDifferences.Between(person, listed, list.Locality.LocalityId, list.AsOf, cleared),
+        MembershipPlan.Decide(person.Memberships, listed, list.AsOf, list.UnitOf(listed), cleared.Contains(MemberField.Office)),
         ResidencePlan.Decide(person.Residences, list.Stretches(MembershipPlan.FirstDay(listed.AdmittedOn, list.AsOf)), list.AsOf));
+
+    private const string Cleared = "xóa";
 
     /// <summary>The changes as the preview lists them.</summary>
     public IReadOnlyList<ShownChange> Shown(ListContext list) =>
@@ -41,13 +57,13 @@ internal sealed record KnownPersonUpdate(
         }
 
         if (amend.Office != amend.Membership.Office)
-            yield return new ShownChange(MemberFieldText.Of(MemberField.Office), amend.Membership.Office, amend.Office!);
+            yield return new ShownChange(MemberFieldText.Of(MemberField.Office), amend.Membership.Office, amend.Office ?? Cleared);
     }
 
     /// <summary>Ethnicity and religion are in no list, not in this one either.</summary>
     private static ShownChange Shown(FieldChange change) => change.Field is MemberField.EthnicGroup or MemberField.Religion
-        ? new ShownChange(MemberFieldText.Of(change.Field), null, "có thay đổi")
-        : new ShownChange(MemberFieldText.Of(change.Field), Shown(change.Field, change.Before), Shown(change.Field, change.After)!);
+        ? new ShownChange(MemberFieldText.Of(change.Field), null, change.After is null ? Cleared : "có thay đổi")
+        : new ShownChange(MemberFieldText.Of(change.Field), Shown(change.Field, change.Before), Shown(change.Field, change.After) ?? Cleared);
 
     private static string? Shown(MemberField field, string? value) => (field, value) switch
     {

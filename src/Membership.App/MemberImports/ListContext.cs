@@ -26,6 +26,9 @@ internal sealed record ListContext
     /// <summary>The day since which the commune exists as such: nobody lived in it before.</summary>
     public required DateOnly LocalityBegan { get; init; }
 
+    /// <summary>What a blank cell says.</summary>
+    public EmptyCells EmptyCells { get; init; }
+
     public long? BaseUnitId { get; set; }
 
     /// <summary>Branches of the base unit by folded name.</summary>
@@ -43,6 +46,7 @@ internal sealed record ListContext
             Organization = organization,
             Locality = locality,
             AsOf = import.AsOf,
+            EmptyCells = import.Choices.EmptyCells,
             Communes = communes,
             RelatedCommunes = [.. communes.Select(commune => commune.Item1), .. localities.PredecessorsOf(import.LocalityId)],
             LocalityBegan = localities.BeginningOf(import.LocalityId),

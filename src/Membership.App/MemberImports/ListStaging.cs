@@ -3,20 +3,22 @@ using Membership.Domain.MemberImports;
 namespace Membership.App.MemberImports;
 
 /// <summary>Brings the rows of a list to its staging file, each with its verdict, and counts them.</summary>
-internal sealed class ListStaging(MemberImport import, ImportStaging staging, RowChecker checker, KnownPeople people, TakenBefore taken)
+internal sealed class ListStaging(
+    MemberImport import, ImportStaging staging, RowChecker checker, KnownPeople people, TakenBefore taken, MissingMembers missing)
 {
     private const int RowsAtOnce = 500;
     private const int RowsBetweenReports = 1_000;
 
     private readonly int[] _verdicts = new int[(int)RowVerdict.Rejected + 1];
     private readonly ImportSummary _summary = new();
+    private readonly List<StagedRow> _first = [];
     private ListShape? _table;
 
     /// <param name="share">How much of the file is behind us, 0 to 1.</param>
     public void Stage(
         IEnumerable<(PersonRow Person, ReadSheet Sheet)> rows, Func<double> share, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        import.Rows = 0;
+        (import.Rows, import.EmptyCellRows) = (0, 0);
         foreach (var chunk in rows.Select(row => Read(row.Person, row.Sheet)).ChunkAhead(RowsAtOnce, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -24,10 +26,11 @@ internal sealed class ListStaging(MemberImport import, ImportStaging staging, Ro
                 Add(taken.Of(row), read);
 
             import.Rows += chunk.Length;
-            if (import.Rows % RowsBetweenReports == 0)
-                progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, Estimate(import.Rows, share())));
+            if (import.Rows == chunk.Length || import.Rows % RowsBetweenReports == 0)
+                progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, Estimate(import.Rows, share())) { FirstRows = _first });
         }
 
+        import.MissingMembers = AddMissing();
         staging.FinishInserting(_summary);
         if (import.Rows > 0)
             progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, import.Rows));
@@ -44,6 +47,19 @@ internal sealed class ListStaging(MemberImport import, ImportStaging staging, Ro
         staging.Add(row);
         _summary.Count(row);
         _verdicts[(int)row.Verdict]++;
+        import.EmptyCellRows += row.Details.Blank.Count > 0 ? 1 : 0;
+        if (_first.Count < ImportProgress.FirstRowsAtMost)
+            _first.Add(row);
+    }
+
+    private int AddMissing()
+    {
+        if (import.Choices.Mode != ListMode.Full)
+            return 0;
+
+        var members = missing.Find();
+        staging.Missing.Add(members);
+        return members.Count;
     }
 
     private IEnumerable<StagedRow> Check(ReadRow[] rows)
@@ -57,7 +73,10 @@ internal sealed class ListStaging(MemberImport import, ImportStaging staging, Ro
     private static ReadRow Read(PersonRow person, ReadSheet sheet)
     {
         var parsed = MemberRowParser.Parse(person.Row, person.Rules);
-        return new ReadRow(person.Row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, person.Branch), person.Rules.Shape, sheet);
+        return new ReadRow(person.Row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, person.Branch), person.Shape, sheet)
+        {
+            Blank = BlankFields.Of(person.Shape.Columns, person.Row),
+        };
     }
 
     private static List<KnownPerson> Candidates(

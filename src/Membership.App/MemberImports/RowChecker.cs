@@ -5,11 +5,15 @@ namespace Membership.App.MemberImports;
 
 /// <summary>A row as read, before anybody looked it up.</summary>
 /// <param name="Shape">Of the table it stands in.</param>
-internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? Listed, ListShape Shape, ReadSheet Sheet);
+internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? Listed, ListShape Shape, ReadSheet Sheet)
+{
+    /// <summary>Fields whose cells are blank.</summary>
+    public IReadOnlyList<MemberField> Blank { get; init; } = [];
+}
 
 /// <summary>Gives each row of a list its verdict. Remembers the rows before it, so that one person twice in a file is seen.</summary>
 /// <param name="sheets">Names of the sheets that are read, by their position in the file.</param>
-internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, string> sheets)
+internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, string> sheets, MissingMembers missing)
 {
     private readonly Dictionary<string, int> _rowByCitizenId = [];
     private readonly Dictionary<string, EarlierRow> _rowByName = [];
@@ -21,6 +25,8 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             return Staged(row, RowVerdict.Rejected, RowDetails.None);
 
         var earlier = EarlierSame(listed, row.Row.Number);
+        if (earlier is not null)
+            missing.Saw(row, known);
         if (earlier is { IsCertain: true })
             return SameAs(row, earlier.RowNumber);
         if (earlier is not null)
@@ -30,11 +36,12 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             listed,
             listed.CitizenId is null ? null : known.FirstOrDefault(person => person.CitizenId == listed.CitizenId),
             [.. known.Where(person => IsNameAndYear(person, listed))]);
+        missing.Saw(row, match.Person is { } certain ? [certain] : match.Candidates);
         return match switch
         {
             { Person: { } person } when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
             { Person: { } person } => Known(row, listed, person),
-            { Doubt: { } doubt } => Doubtful(row, doubt, match.Candidates),
+            { Doubt: { } doubt } => Doubtful(row, listed, doubt, match.Candidates),
             _ => Staged(row, RowVerdict.New, RowDetails.None),
         };
     }
@@ -46,13 +53,19 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         if (MembershipPlan.Contradicts(person.Memberships, list.AsOf, list.UnitOf(listed)))
             return Rejected(row, RowProblemCode.InAnotherUnitThatDay);
 
-        var changes = KnownPersonUpdate.Of(person, listed, list).Shown(list);
+        var changes = KnownPersonUpdate.Of(person, listed, list, row.Blank).Shown(list);
         var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
-        return Staged(row, verdict, RowDetails.None with { Changes = changes }) with { PersonId = person.Id };
+        return Staged(row, verdict, RowDetails.None with { Changes = changes, Blank = BlankThatMatters(row, listed, [person]) })
+            with { PersonId = person.Id };
     }
 
-    private StagedRow Doubtful(ReadRow row, DoubtReason doubt, IReadOnlyList<KnownPerson> candidates) =>
-        Staged(row, RowVerdict.Doubtful, RowDetails.None with { Doubt = doubt, Candidates = [.. candidates.Select(person => person.Id)] });
+    private StagedRow Doubtful(ReadRow row, ListedPerson listed, DoubtReason doubt, IReadOnlyList<KnownPerson> candidates) => Staged(
+        row,
+        RowVerdict.Doubtful,
+        RowDetails.None with { Doubt = doubt, Candidates = [.. candidates.Select(person => person.Id)], Blank = BlankThatMatters(row, listed, candidates) });
+
+    private IReadOnlyList<MemberField> BlankThatMatters(ReadRow row, ListedPerson listed, IEnumerable<KnownPerson> people) =>
+        people.Any(person => KnownPersonUpdate.DependsOnBlanks(person, listed, list, row.Blank)) ? row.Blank : [];
 
     private StagedRow Rejected(ReadRow row, RowProblemCode because) =>
         Staged(row, RowVerdict.Rejected, RowDetails.None with { Problems = [new RowProblem(because, MemberField.FullName, row.Listed!.FullName)] });

@@ -22,6 +22,9 @@ public sealed record RowDetails(
     IReadOnlyList<long> Candidates,
     int? EarlierRow)
 {
+    /// <summary>Fields whose cells are blank, where the register knows a value of somebody whom the row means or may mean.</summary>
+    public IReadOnlyList<MemberField> Blank { get; init; } = [];
+
     public static readonly RowDetails None = new([], [], [], null, [], null);
 
     /// <summary>The field of each of <see cref="Repairs"/>.</summary>
@@ -36,7 +39,8 @@ public sealed record RowDetails(
     public bool TakenBefore { get; init; }
 
     public bool IsEmpty =>
-        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count == 0 && Doubt is null && EarlierRow is null && !IsHidden && !TakenBefore;
+        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count == 0
+        && Doubt is null && EarlierRow is null && !IsHidden && !TakenBefore;
 }
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>

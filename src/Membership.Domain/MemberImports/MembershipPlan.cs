@@ -34,15 +34,16 @@ public abstract record MembershipStep
 public static class MembershipPlan
 {
     /// <param name="known">The person's intervals in the organization, by date.</param>
+    /// <param name="clearsOffice">No office in the row means that she has none any more.</param>
     public static IReadOnlyList<MembershipStep> Decide(
-        IReadOnlyList<KnownMembership> known, ListedPerson listed, DateOnly asOf, ListedUnit unit)
+        IReadOnlyList<KnownMembership> known, ListedPerson listed, DateOnly asOf, ListedUnit unit, bool clearsOffice = false)
     {
         if (known.Count == 0)
             return [Begin(listed, asOf, null)];
 
         var current = known.LastOrDefault(membership => membership.Contains(asOf));
         if (current is not null)
-            return Continue(known, current, listed, asOf, unit);
+            return Continue(known, current, listed, asOf, unit, clearsOffice);
 
         var next = known.FirstOrDefault(membership => membership.From > asOf);
         return next is not null ? Before(known, next, listed, asOf, unit) : [Return(known[^1], listed, asOf)];
@@ -73,14 +74,14 @@ public static class MembershipPlan
     }
 
     private static IReadOnlyList<MembershipStep> Continue(
-        IReadOnlyList<KnownMembership> known, KnownMembership current, ListedPerson listed, DateOnly asOf, ListedUnit unit)
+        IReadOnlyList<KnownMembership> known, KnownMembership current, ListedPerson listed, DateOnly asOf, ListedUnit unit, bool clearsOffice)
     {
         if (unit.IsSameAs(current) || Contradicts(known, asOf, unit))
-            return Amend(known, current, listed, asOf);
+            return Amend(known, current, listed, asOf, clearsOffice);
 
         return MayTransfer(current, asOf)
             ? [new MembershipStep.Transfer(current, asOf, MembershipReason.InternalTransfer)]
-            : [new MembershipStep.Relocate(current), .. Amend(known, current, listed, asOf)];
+            : [new MembershipStep.Relocate(current), .. Amend(known, current, listed, asOf, clearsOffice)];
     }
 
     private static bool MayTransfer(KnownMembership current, DateOnly asOf) => current.From < asOf && current.To is null;
@@ -88,15 +89,15 @@ public static class MembershipPlan
     /// <summary>An older list: the membership reaches back to it, in the same unit, or in an interval of its own before it.</summary>
     private static IReadOnlyList<MembershipStep> Before(
         IReadOnlyList<KnownMembership> known, KnownMembership next, ListedPerson listed, DateOnly asOf, ListedUnit unit) =>
-        unit.IsSameAs(next) && next == known[0] ? Amend(known, next, listed, asOf)
+        unit.IsSameAs(next) && next == known[0] ? Amend(known, next, listed, asOf, clearsOffice: false)
         : next == known[0] ? [Begin(listed, asOf, next.From)]
         : [];
 
     private static IReadOnlyList<MembershipStep> Amend(
-        IReadOnlyList<KnownMembership> known, KnownMembership membership, ListedPerson listed, DateOnly asOf)
+        IReadOnlyList<KnownMembership> known, KnownMembership membership, ListedPerson listed, DateOnly asOf, bool clearsOffice)
     {
         var admitted = listed.AdmittedOn ?? membership.AdmittedOn;
-        var office = listed.Office ?? membership.Office;
+        var office = listed.Office ?? (clearsOffice ? null : membership.Office);
         var from = membership == known[0] ? Beginning(membership, listed, asOf) : membership.From;
         return from == membership.From && admitted == membership.AdmittedOn && office == membership.Office
             ? []

@@ -6,38 +6,41 @@ namespace Membership.Domain.MemberImports;
 
 /// <summary>One field of a known person that a list would change.</summary>
 /// <param name="Before">As shown; null when there was nothing.</param>
-public sealed record FieldChange(MemberField Field, string? Before, string After);
+/// <param name="After">Null when it is cleared.</param>
+public sealed record FieldChange(MemberField Field, string? Before, string? After);
 
 /// <summary>
-/// What a row would change in a known person. An empty cell keeps what is known; a poorer value (capitals, no diacritics, a
+/// What a row would change in a known person. An empty cell keeps what is known, unless it is said to clear it; a poorer value (capitals, no diacritics, a
 /// year where a date is known) never replaces a richer one.
 /// </summary>
 public static class PersonDifferences
 {
-    public static IReadOnlyList<FieldChange> Between(KnownPerson known, ListedPerson listed, long localityId, DateOnly asOf)
+    /// <param name="cleared">Fields of which a blank cell clears what is known.</param>
+    public static IReadOnlyList<FieldChange> Between(
+        KnownPerson known, ListedPerson listed, long localityId, DateOnly asOf, IReadOnlyCollection<MemberField> cleared)
     {
         var changes = new List<FieldChange>();
+        void Compare(MemberField field, string? before, string? after)
+        {
+            if (after is null ? before is not null && cleared.Contains(field) : after != before)
+                changes.Add(new FieldChange(field, before, after));
+        }
+
         if (NameIsBetter(known.FullName, listed.FullName))
             changes.Add(new FieldChange(MemberField.FullName, known.FullName, listed.FullName));
         if (BirthIsBetter(known.BirthDate, listed.BirthDate))
             changes.Add(new FieldChange(MemberField.DateOfBirth, known.BirthDate?.ToString(), listed.BirthDate!.Value.ToString()));
-        Compare(changes, MemberField.Sex, known.Sex?.ToString(), listed.Sex?.ToString());
+        Compare(MemberField.Sex, known.Sex?.ToString(), listed.Sex?.ToString());
         if (known.CitizenId is null)
-            Compare(changes, MemberField.CitizenId, null, listed.CitizenId);
-        Compare(changes, MemberField.FormerIdNumber, known.FormerIdNumber, listed.FormerIdNumber);
-        Compare(changes, MemberField.Phone, known.Phone, listed.Phone);
-        Compare(changes, MemberField.EthnicGroup, known.Ethnicity, listed.Ethnicity);
-        Compare(changes, MemberField.Religion, known.Religion, listed.Religion);
+            Compare(MemberField.CitizenId, null, listed.CitizenId);
+        Compare(MemberField.FormerIdNumber, known.FormerIdNumber, listed.FormerIdNumber);
+        Compare(MemberField.Phone, known.Phone, listed.Phone);
+        Compare(MemberField.EthnicGroup, known.Ethnicity, listed.Ethnicity);
+        Compare(MemberField.Religion, known.Religion, listed.Religion);
         var home = known.Residences.FirstOrDefault(residence => residence.LocalityId == localityId && residence.Contains(asOf));
         if (home is not null)
-            Compare(changes, MemberField.Address, home.Address, listed.Address);
+            Compare(MemberField.Address, home.Address, listed.Address);
         return changes;
-    }
-
-    private static void Compare(List<FieldChange> changes, MemberField field, string? before, string? after)
-    {
-        if (after is not null && after != before)
-            changes.Add(new FieldChange(field, before, after));
     }
 
     private static bool NameIsBetter(string known, string listed) =>

@@ -10,7 +10,7 @@ namespace Membership.Web.CommandLine;
 internal static class ImportsCommand
 {
     public static void AddTo(RootCommand root) =>
-        root.Subcommands.Add(new Command("imports", "Các đợt nhập danh sách") { List(), Undo() });
+        root.Subcommands.Add(new Command("imports", "Các đợt nhập danh sách") { List(), Show(), Undo(), OriginalFile() });
 
     private static Command List()
     {
@@ -32,9 +32,44 @@ internal static class ImportsCommand
         return command;
     }
 
+    private static Command Show()
+    {
+        var (id, json) = (Id(), CommandOptions.Json());
+        var command = new Command("show", "Một đợt nhập: ai, khi nào, tệp nào, đọc thế nào, kết quả ra sao") { id, json };
+        command.SetAction(async (parsed, token) =>
+        {
+            await using var host = await CommandHost.OpenAsync(parsed, token);
+            var outcome = await host.Mediator.Send(new GetImportHistory(parsed.GetValue(id)), token);
+            if (outcome.IsRefused)
+                return Refusing.Say(outcome.Refusal!);
+
+            if (parsed.GetValue(json))
+                CommandJson.Print(ShownImport.Of(outcome.Value));
+            else
+                Console.Out.WriteLine(ImportHistoryText.Of(outcome.Value));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command OriginalFile()
+    {
+        var (id, target) = (Id(), CommandOptions.Out());
+        var command = new Command("file", "Lấy lại tệp của một đợt nhập, nguyên như khi nhận") { id, target };
+        command.SetAction(async (parsed, token) =>
+        {
+            await using var host = await CommandHost.OpenAsync(parsed, token);
+            var outcome = await host.Mediator.Send(new OpenImportFile(parsed.GetValue(id)), token);
+            return outcome.IsRefused ? Refusing.Say(outcome.Refusal!) : await WrittenFile.WriteAsync(parsed.GetValue(target)!, outcome.Value.Content, token);
+        });
+        return command;
+    }
+
+    private static Argument<long> Id() => new("id") { Description = "Số của đợt nhập" };
+
     private static Command Undo()
     {
-        var id = new Argument<long>("id") { Description = "Số của đợt nhập" };
+        var id = Id();
         var reason = new Option<string>("--reason") { Description = "Lý do, từ 10 đến 500 ký tự", Required = true };
         var json = CommandOptions.Json();
         var command = new Command("undo", "Hoàn lại một đợt nhập: đưa sổ về như trước khi ghi") { id, reason, json };

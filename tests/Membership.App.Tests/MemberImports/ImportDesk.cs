@@ -16,18 +16,19 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
 
     public static async Task<ImportDesk> OpenAsync() => new(await TestDatabase.CreateAsync());
 
-    public Task<Outcome<long>> ReceiveAsync(string list, string organization = "HND", string locality = "31120", DateOnly? asOf = null) =>
+    public Task<Outcome<long>> ReceiveAsync(string list, string organization = "HND", string locality = "31120", DateOnly? asOf = null, ListChoices? choices = null) =>
         Database.Send(new ReceiveMemberList(
-            new MemoryStream(Encoding.UTF8.GetBytes(list)), "danh-sach.csv", organization, locality, asOf ?? AsOf));
+            new MemoryStream(Encoding.UTF8.GetBytes(list)), "danh-sach.csv", organization, locality, asOf ?? AsOf, null, choices));
 
     public async Task<long> ReceiveAsync(WorkbookBuilder workbook, string organization = "HND", string locality = "31120", ListChoices? choices = null) =>
         (await Database.Send(new ReceiveMemberList(
             new MemoryStream(workbook.ToBytes()), "danh-sach.xlsx", organization, locality, AsOf, Choices: choices))).Value;
 
     /// <summary>A list of lines under <see cref="Header"/>, received and checked.</summary>
-    public async Task<MemberImport> CheckAsync(string[] lines, string organization = "HND", string locality = "31120", DateOnly? asOf = null)
+    public async Task<MemberImport> CheckAsync(
+        string[] lines, string organization = "HND", string locality = "31120", DateOnly? asOf = null, ListChoices? choices = null)
     {
-        var received = await ReceiveAsync(Header + "\n" + string.Join('\n', lines) + "\n", organization, locality, asOf);
+        var received = await ReceiveAsync(Header + "\n" + string.Join('\n', lines) + "\n", organization, locality, asOf, choices);
         return (await Database.Send(new CheckMemberList(received.Value))).Value;
     }
 

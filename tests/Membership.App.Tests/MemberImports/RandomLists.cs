@@ -1,5 +1,6 @@
 using Membership.App.MemberImports;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
 
 namespace Membership.App.Tests.MemberImports;
 
@@ -16,11 +17,26 @@ internal sealed class RandomLists(Random random)
         var people = Enumerable.Range(0, Names.Length).Where(_ => random.Next(3) > 0).Select(Line).ToArray();
         if (people.Length == 0)
             people = [Line(0)];
-        var import = await desk.CheckAsync(people, Pick(Organizations), Pick(Communes), Pick(Days));
+        var import = await desk.CheckAsync(people, Pick(Organizations), Pick(Communes), Pick(Days), new ListChoices
+        {
+            EmptyCells = Pick([EmptyCells.Keep, EmptyCells.Clear]),
+            Mode = Pick([ListMode.Update, ListMode.Full]),
+        });
+        await DecideMissingAsync(desk, import);
         foreach (var row in (await desk.Database.Send(new GetImportPreview(import.Id, RowVerdict.Doubtful))).Value.Rows)
             await DecideAsync(desk, import.Id, row);
         _ = (await desk.Database.Send(new CommitMemberImport(import.Id))).Value;
         return import.Id;
+    }
+
+    private static async Task DecideMissingAsync(ImportDesk desk, MemberImport import)
+    {
+        if (import.MissingMembers == 0)
+            return;
+
+        var missing = (await desk.Database.Send(new GetMissingMembers(import.Id))).Value.Members;
+        foreach (var one in missing.Where(one => one.Member.From < import.AsOf.AddDays(-1)))
+            await desk.Database.Send(new DecideMissingMembers(import.Id, [one.Member.PersonId], MembershipReason.Withdrawal, import.AsOf));
     }
 
     private static async Task DecideAsync(ImportDesk desk, long import, PreviewRow row)

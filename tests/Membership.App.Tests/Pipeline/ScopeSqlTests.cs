@@ -26,6 +26,8 @@ public class ScopeSqlTests
         ["RegisterWrite.cs"] = "writes what a list of the scope says",
         ["ImportPublishing.cs"] = "writes what a list of the scope says",
         ["ImportRehearsal.cs"] = "copies people of communes to count them and shows nobody",
+        ["MissingMembers.cs"] = "the members of the unit whose full list it is",
+        ["MissingMembersWriting.cs"] = "writes what was confirmed of a list of the scope",
         ["UndoSql.cs"] = "takes back what a list of the scope wrote",
         ["UndoDecisions.cs"] = "counts what could be taken back of a list of the scope",
         ["ImportUndoing.cs"] = "takes back what a list of the scope wrote",

@@ -41,7 +41,7 @@ public class PersonDifferencesTests
     [MemberData(nameof(Rows))]
     public void Between_GivesWhatTheRowWouldChange(string because, ListedPerson row, MemberField? expected)
     {
-        var changes = PersonDifferences.Between(Known, row, Commune, AsOf);
+        var changes = PersonDifferences.Between(Known, row, Commune, AsOf, []);
 
         Assert.True(changes.Select(change => (MemberField?)change.Field).SequenceEqual(expected is null ? [] : [expected]), because);
     }

@@ -62,24 +62,32 @@ public sealed class KilledImports : IDisposable
     /// <summary>Null when the program had ended before the moment came.</summary>
     public async Task<KillResult?> KillOnceAsync(KillPhase phase)
     {
-        var folder = Path.Combine(_root, "killed");
+        // Of its own: a pooled connection of this process would go on reading a file that was replaced.
+        var folder = Path.Combine(_root, Path.GetRandomFileName());
         Copy(phase == KillPhase.Undo ? After : Before, folder);
-        using (var program = new KilledProgram(_program, folder, phase == KillPhase.Undo ? Undo : KillLists.Import(_list)))
-        {
-            program.WaitFor(() => HasBegun(program, folder, phase));
-            await Task.Delay(_lengths[phase] * _random.NextDouble());
-            if (!program.Kill())
-                return null;
-        }
-
         try
         {
+            if (!await KillAsync(folder, phase))
+                return null;
             return phase == KillPhase.Undo ? await UndoneAsync(folder) : await ImportedAsync(folder, phase);
         }
         catch (InvalidOperationException failure)
         {
-            return new KillResult(phase, "", [failure.Message]);
+            return new KillResult(phase, State(folder), [failure.Message]);
         }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<bool> KillAsync(string folder, KillPhase phase)
+    {
+        using var program = new KilledProgram(_program, folder, phase == KillPhase.Undo ? Undo : KillLists.Import(_list));
+        program.WaitFor(() => HasBegun(program, folder, phase));
+        await Task.Delay(_lengths[phase] * _random.NextDouble());
+        return program.Kill();
     }
 
     public void Dispose()
@@ -167,8 +175,6 @@ public sealed class KilledImports : IDisposable
 
     private static void Copy(string from, string to)
     {
-        if (Directory.Exists(to))
-            Directory.Delete(to, recursive: true);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));

@@ -1,0 +1,52 @@
+using MediatR;
+using Membership.App.Audit;
+using Membership.App.Database;
+using Membership.App.Pipeline;
+using Membership.Domain;
+using Membership.Domain.Audit;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>What became of each row of a list that was written to the register.</summary>
+/// <param name="Page">From 1.</param>
+[Requires(Permission.ImportLists)]
+public sealed record ListImportOutcomes(long ImportId, int Page = 1) : IRequest<Outcome<ImportOutcomes>>, IConcernsImport
+{
+    public const int PageSize = 50;
+}
+
+public sealed record ImportOutcomes(IReadOnlyList<ImportRowOutcome> Rows, int Total);
+
+/// <param name="FullName">As the list has it; null when the row could not be read, or was emptied since.</param>
+/// <param name="TakenAs">New or changed; null when the row was not written.</param>
+/// <param name="UndoneAs">Null while the import was not undone.</param>
+public sealed record ImportRowOutcome(int RowNumber, string? FullName, RowVerdict Verdict, RowDecision Decision, RowVerdict? TakenAs, UndoOutcome? UndoneAs);
+
+internal sealed class ListImportOutcomesHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<ListImportOutcomes, Outcome<ImportOutcomes>>
+{
+    public async Task<Outcome<ImportOutcomes>> Handle(ListImportOutcomes request, CancellationToken cancellationToken)
+    {
+        var found = await db.CommittedImportAsync(request.ImportId, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal!;
+
+        var import = found.Value;
+        using var staging = files.OpenStaging(import.Id);
+        var rows = staging.Page(null, request.Page, ListImportOutcomes.PageSize);
+        var numbers = rows.Select(row => row.RowNumber).ToArray();
+        var taken = await db.ImportedRows.AsNoTracking().Where(row => row.ImportId == import.Id && numbers.Contains(row.RowNumber))
+            .ToDictionaryAsync(row => row.RowNumber, cancellationToken);
+        trail.Note(new AuditNote(AuditKind.ListOpened, nameof(MemberImport), import.Id)
+        {
+            Details = new Dictionary<string, object?> { ["page"] = request.Page, ["shown"] = rows.Count },
+        });
+        return new ImportOutcomes(
+            [.. rows.Select(row => OutcomeOf(row, taken.GetValueOrDefault(row.RowNumber)))], import.Rows);
+    }
+
+    private static ImportRowOutcome OutcomeOf(StagedRow row, ImportedRow? taken) =>
+        new(row.RowNumber, row.Listed?.FullName, row.Verdict, row.Decision, taken?.TakenAs, taken?.UndoneAs);
+}

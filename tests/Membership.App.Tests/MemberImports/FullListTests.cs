@@ -1,0 +1,100 @@
+using FluentValidation;
+using Membership.App.Indicators;
+using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.Tests.MemberImports;
+
+public class FullListTests
+{
+    private const string Sen = "1,Lê Thị Sen,12/05/1980,Nữ,092180000001,0912345678,Khu vực 1,01/06/2019";
+    private const string Sung = "2,Trần Văn Súng,03/02/1975,Nam,092075000002,,Khu vực 2,01/06/2019";
+    private const string Lanh = "3,Phạm Thị Lành,03/02/1990,Nữ,092190000003,,Khu vực 1,01/06/2019";
+    private static readonly DateOnly Later = new(2026, 6, 30);
+    private static readonly ListChoices Full = new() { Mode = ListMode.Full };
+
+    [Fact]
+    public async Task Check_OfAFullList_ProposesWhomItDoesNotName()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Sung]);
+
+        var import = await desk.CheckAsync([Sen, "4,Võ Thị Út,01/01/1991,Nữ,092191000004,,Khu vực 2,"], asOf: Later, choices: Full);
+
+        var missing = (await desk.Database.Send(new GetMissingMembers(import.Id))).Value;
+        Assert.Equal((1, 1, 0), (import.MissingMembers, missing.Total, missing.Confirmed));
+        Assert.Equal(("Trần Văn Súng", "03/02/1975", "Khu vực 2"), (missing.Members[0].FullName, missing.Members[0].BirthDate, missing.Members[0].Unit));
+    }
+
+    [Fact]
+    public async Task Check_OfAFullListOfOneBranch_LeavesTheOthersAlone()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Sung, Lanh]);
+
+        var import = await desk.CheckAsync([Sen], asOf: Later, choices: Full);
+
+        Assert.Equal(["Phạm Thị Lành"], (await desk.Database.Send(new GetMissingMembers(import.Id))).Value.Members.Select(one => one.FullName));
+    }
+
+    [Fact]
+    public async Task Commit_WithoutAConfirmation_EndsNothing()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Lanh]);
+        var import = await desk.CheckAsync([Sen], asOf: Later, choices: Full);
+
+        await desk.Database.Send(new CommitMemberImport(import.Id));
+
+        Assert.Equal(2, await desk.Database.With(db => db.Memberships.CountAsync(membership => membership.To == null)));
+    }
+
+    [Fact]
+    public async Task Commit_AfterTheConfirmation_EndsTheMembership_AndUndoGoesOnWithIt()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Lanh]);
+        var before = await RegisterContent.ReadAsync(desk.Database);
+        var import = await desk.CheckAsync([Sen], asOf: Later, choices: Full);
+
+        await desk.Database.Send(new DecideMissingMembers(import.Id, null, MembershipReason.Withdrawal, new DateOnly(2026, 3, 1)));
+        var committed = (await desk.Database.Send(new CommitMemberImport(import.Id))).Value;
+        var again = await desk.Database.Send(new CommitMemberImport(import.Id));
+        var ended = await desk.Database.With(db => db.Memberships.SingleAsync(membership => membership.To != null));
+
+        Assert.Equal(1, committed.Ended);
+        Assert.IsType<AlreadyCommitted>(again.Refusal);
+        Assert.Equal((new DateOnly(2026, 3, 1), MembershipReason.Withdrawal), (ended.To!.Value, ended.EndedBy!.Value));
+        Assert.Empty((await desk.Database.Send(new VerifyFigures())).Differences);
+        Assert.Equal(1, (await desk.Database.Send(new UndoMemberImport(import.Id, "Chị Lành vẫn sinh hoạt bình thường"))).Value.RowsOf(UndoOutcome.Restored));
+        Assert.Equal(before, await RegisterContent.ReadAsync(desk.Database));
+    }
+
+    [Fact]
+    public async Task Decide_WithADayThatCannotBe_IsRefused()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Lanh]);
+        var import = await desk.CheckAsync([Sen], asOf: Later, choices: Full);
+        DecideMissingMembers Left(DateOnly? day, MembershipReason reason = MembershipReason.Death) => new(import.Id, null, reason, day);
+
+        Assert.IsType<LeftAfterTheList>((await desk.Database.Send(Left(Later.AddDays(1)))).Refusal);
+        Assert.Equal(new LeftBeforeJoining(1), (await desk.Database.Send(Left(new DateOnly(2019, 6, 1)))).Refusal);
+        await Assert.ThrowsAsync<ValidationException>(() => desk.Database.Send(Left(null)));
+        await Assert.ThrowsAsync<ValidationException>(() => desk.Database.Send(Left(Later, MembershipReason.Admission)));
+    }
+
+    [Fact]
+    public async Task Check_OfAnUpdate_ProposesNobody()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Lanh]);
+
+        var import = await desk.CheckAsync([Sen], asOf: Later);
+
+        Assert.Equal(0, import.MissingMembers);
+        Assert.IsType<ListIsNotFull>((await desk.Database.Send(new GetMissingMembers(import.Id))).Refusal);
+    }
+}
