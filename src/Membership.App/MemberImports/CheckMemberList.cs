@@ -72,7 +72,7 @@ internal sealed class CheckMemberListHandler(
             using (var staging = files.CreateStaging(import.Id))
             {
                 var list = ListContext.Of(import, organization, localities, register);
-                var missing = new MissingMembers(register, list);
+                var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
                 var checker = new RowChecker(list, reading.Sheets.ToDictionary(sheet => sheet.Index, sheet => sheet.Name), missing);
                 new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, missing)
                     .Stage(reading.People(rules), () => workbook.Progress, progress, cancellationToken);

@@ -3,8 +3,9 @@ using Membership.Domain.MemberImports;
 namespace Membership.App.MemberImports;
 
 /// <summary>Brings the rows of a list to its staging file, each with its verdict, and counts them.</summary>
+/// <param name="missing">Null unless the list is a full one.</param>
 internal sealed class ListStaging(
-    MemberImport import, ImportStaging staging, RowChecker checker, KnownPeople people, TakenBefore taken, MissingMembers missing)
+    MemberImport import, ImportStaging staging, RowChecker checker, KnownPeople people, TakenBefore taken, MissingMembers? missing)
 {
     private const int RowsAtOnce = 500;
     private const int RowsBetweenReports = 1_000;
@@ -54,7 +55,7 @@ internal sealed class ListStaging(
 
     private int AddMissing()
     {
-        if (import.Choices.Mode != ListMode.Full)
+        if (missing is null)
             return 0;
 
         var members = missing.Find();

@@ -12,8 +12,9 @@ internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? 
 }
 
 /// <summary>Gives each row of a list its verdict. Remembers the rows before it, so that one person twice in a file is seen.</summary>
+/// <param name="missing">Null unless the list is a full one.</param>
 /// <param name="sheets">Names of the sheets that are read, by their position in the file.</param>
-internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, string> sheets, MissingMembers missing)
+internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, string> sheets, MissingMembers? missing)
 {
     private readonly Dictionary<string, int> _rowByCitizenId = [];
     private readonly Dictionary<string, EarlierRow> _rowByName = [];
@@ -26,7 +27,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
 
         var earlier = EarlierSame(listed, row.Row.Number);
         if (earlier is not null)
-            missing.Saw(row, known);
+            missing?.Saw(row, known);
         if (earlier is { IsCertain: true })
             return SameAs(row, earlier.RowNumber);
         if (earlier is not null)
@@ -36,7 +37,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             listed,
             listed.CitizenId is null ? null : known.FirstOrDefault(person => person.CitizenId == listed.CitizenId),
             [.. known.Where(person => IsNameAndYear(person, listed))]);
-        missing.Saw(row, match.Person is { } certain ? [certain] : match.Candidates);
+        missing?.Saw(row, match.Person is { } certain ? [certain] : match.Candidates);
         return match switch
         {
             { Person: { } person } when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
