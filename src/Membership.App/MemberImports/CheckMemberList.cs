@@ -22,7 +22,7 @@ namespace Membership.App.MemberImports;
 public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
 internal sealed class CheckMemberListHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, Actor actor)
     : IRequestHandler<CheckMemberList, Outcome<MemberImport>>
 {
     public async Task<Outcome<MemberImport>> Handle(CheckMemberList request, CancellationToken cancellationToken)
@@ -37,9 +37,9 @@ internal sealed class CheckMemberListHandler(
         if (claim is null)
             return new ImportNotReady(request.ImportId);
 
-        var organization = await db.Organizations.SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
+        var organizations = await db.OrganizationsOfAsync(import, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);
-        var refusal = await ReadAsync(import, organization, request.Progress, cancellationToken);
+        var refusal = await ReadAsync(import, organizations, request.Progress, cancellationToken);
         import.Ended(refusal);
         if (import.State == MemberImportState.Refused)
             files.Forget(import.Id);
@@ -49,7 +49,7 @@ internal sealed class CheckMemberListHandler(
     }
 
     private async Task<Refusal?> ReadAsync(
-        MemberImport import, Organization organization, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        MemberImport import, List<Organization> organizations, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,15 +63,15 @@ internal sealed class CheckMemberListHandler(
                 return found.Refusal;
 
             await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
-            var reading = organization.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
+            var reading = organizations.Single(row => row.Id == import.OrganizationId).Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
             import.Sheet = reading.Sheets[0].Name;
             import.HeaderRow = reading.Sheets[0].Shapes[0].HeaderRow;
             (import.Choices, import.ShapeKey) = (reading.Choices, reading.ShapeKey);
             var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
-            var rules = await RulesAsync(import, cancellationToken);
+            var rules = await RulesAsync(import, organizations, cancellationToken);
             using (var staging = files.CreateStaging(import.Id))
             {
-                var list = ListContext.Of(import, organization, localities, register);
+                var list = ListContext.Of(import, organizations, localities, register);
                 var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
                 var checker = new RowChecker(list, reading.Sheets.ToDictionary(sheet => sheet.Index, sheet => sheet.Name), missing);
                 new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, missing)
@@ -93,12 +93,18 @@ internal sealed class CheckMemberListHandler(
     }
 
     /// <summary>By what the rows of each table are read.</summary>
-    private async Task<Func<ListShape, IReadOnlyList<SheetRow>, RowRules>> RulesAsync(MemberImport import, CancellationToken cancellationToken)
+    private async Task<Func<ListShape, IReadOnlyList<SheetRow>, RowRules>> RulesAsync(
+        MemberImport import, List<Organization> organizations, CancellationToken cancellationToken)
     {
         var age = await db.OrganizationRules
             .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
             .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
         var choices = import.Choices;
-        return (shape, firstRows) => new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age };
+        var within = organizations.Within(actor.ScopeOf(Permission.ImportLists), import);
+        return (shape, firstRows) =>
+        {
+            var rules = new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age };
+            return rules with { Organizations = within.In(rules, firstRows.Select(rules.Survey.Decoded)) };
+        };
     }
 }

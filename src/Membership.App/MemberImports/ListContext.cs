@@ -34,7 +34,18 @@ internal sealed record ListContext
     /// <summary>Branches of the base unit by folded name.</summary>
     public Dictionary<string, long> Branches { get; } = [];
 
-    public static ListContext Of(MemberImport import, Organization organization, LocalityDirectory localities, SqliteConnection register)
+    /// <summary>The same place and day for the other organizations that have members, by code: a list may name them too.</summary>
+    public IReadOnlyDictionary<string, ListContext> Others { get; private init; } = new Dictionary<string, ListContext>();
+
+    /// <param name="organizations">All that have members, and the list's own.</param>
+    public static ListContext Of(MemberImport import, IReadOnlyCollection<Organization> organizations, LocalityDirectory localities, SqliteConnection register) =>
+        Of(import, organizations.Single(organization => organization.Id == import.OrganizationId), localities, register) with
+        {
+            Others = organizations.Where(organization => organization.Id != import.OrganizationId)
+                .ToDictionary(organization => organization.Code, organization => Of(import, organization, localities, register)),
+        };
+
+    private static ListContext Of(MemberImport import, Organization organization, LocalityDirectory localities, SqliteConnection register)
     {
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
         var communes = new List<(long, DateOnly?)> { (import.LocalityId, localities.EndOf(import.LocalityId)) };
