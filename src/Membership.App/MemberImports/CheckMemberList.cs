@@ -53,31 +53,16 @@ internal sealed class CheckMemberListHandler(
     {
         try
         {
-            var opened = files.OpenUpload(import);
+            var opened = await OpenedList.OpenAsync(db, files, import, organization, cancellationToken);
             if (opened.IsRefused)
                 return opened.Refusal;
 
-            using var workbook = opened.Value;
-            var found = new ListFinding(workbook, import.Choices, await db.RememberedListsAsync(import, cancellationToken)).Find(import.SheetAsked);
-            if (found.IsRefused)
-                return found.Refusal;
-
-            await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
-            var reading = organization.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
+            using var opening = opened.Value;
+            var reading = opening.Reading;
             import.Sheet = reading.Sheets[0].Name;
             import.HeaderRow = reading.Sheets[0].Shapes[0].HeaderRow;
             (import.Choices, import.ShapeKey) = (reading.Choices, reading.ShapeKey);
-            var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
-            var rules = await RulesAsync(import, cancellationToken);
-            using (var staging = files.CreateStaging(import.Id))
-            {
-                var list = ListContext.Of(import, organization, localities, register);
-                var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
-                var checker = new RowChecker(list, reading.Sheets.ToDictionary(sheet => sheet.Index, sheet => sheet.Name), missing);
-                new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, missing)
-                    .Stage(reading.People(rules), () => workbook.Progress, progress, cancellationToken);
-            }
-
+            await StageAsync(import, organization, opening, progress, cancellationToken);
             if (reading.Question is not null)
                 return reading.Question;
             if (import.Rows == 0)
@@ -92,13 +77,17 @@ internal sealed class CheckMemberListHandler(
         }
     }
 
-    /// <summary>By what the rows of each table are read.</summary>
-    private async Task<Func<ListShape, IReadOnlyList<SheetRow>, RowRules>> RulesAsync(MemberImport import, CancellationToken cancellationToken)
+    private async Task StageAsync(
+        MemberImport import, Organization organization, OpenedList opened, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var age = await db.OrganizationRules
-            .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
-            .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
-        var choices = import.Choices;
-        return (shape, firstRows) => new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age };
+        await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
+        var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
+        var answers = files.KeepAnswers(import.Id);
+        using var staging = files.CreateStaging(import.Id);
+        var list = ListContext.Of(import, organization, localities, register);
+        var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
+        var checker = new RowChecker(list, opened.SheetNames, missing);
+        new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
+            .Stage(opened.People(), () => opened.Share, progress, cancellationToken);
     }
 }

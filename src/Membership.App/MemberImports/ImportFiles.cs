@@ -76,6 +76,30 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
         return content;
     }
 
+    internal string AnswersOf(long importId) => Path.Combine(folder.ImportFolder(importId), "answers");
+
+    internal RowAnswers Answers(long importId) => RowAnswers.Read(AnswersOf(importId), cipher);
+
+    internal void Keep(RowAnswers answers, long importId) => answers.Write(AnswersOf(importId), cipher);
+
+    /// <summary>Before the rows are checked anew: brings their decisions to safety. Rows that were never wholly read have none.</summary>
+    internal RowAnswers KeepAnswers(long importId)
+    {
+        var answers = Answers(importId);
+        if (!HasStaging(importId))
+            return answers;
+
+        using var staging = OpenStaging(importId);
+        if (!staging.IsWhole())
+            return answers;
+
+        foreach (var row in staging.Rows("Verdict = 4 AND Decision <> 0"))
+            answers.Decisions[row.RowNumber] = new KeptDecision(row.Decision, row.PersonId, row.Details.Doubt, row.Details.Candidates);
+        if (answers.Decisions.Count > 0)
+            Keep(answers, importId);
+        return answers;
+    }
+
     internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
 
     internal ImportStaging OpenStaging(long importId) => ImportStaging.Open(StagingOf(importId), cipher);
@@ -121,7 +145,11 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     internal void Forget(long importId) => Directory.Delete(folder.ImportFolder(importId), recursive: true);
 
     /// <summary>The staging rows go on without it; it can be read no more.</summary>
-    internal void ForgetUpload(long importId) => File.Delete(UploadOf(importId));
+    internal void ForgetUpload(long importId)
+    {
+        File.Delete(UploadOf(importId));
+        File.Delete(AnswersOf(importId));
+    }
 
     /// <summary>Removes what a list says of people who are to be forgotten. Answers with how many rows did.</summary>
     /// <param name="rows">Those that were taken as these people.</param>

@@ -9,6 +9,15 @@ internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? 
 {
     /// <summary>Fields whose cells are blank.</summary>
     public IReadOnlyList<MemberField> Blank { get; init; } = [];
+
+    public static ReadRow Of(PersonRow person, ReadSheet sheet)
+    {
+        var parsed = MemberRowParser.Parse(person.Row, person.Rules);
+        return new ReadRow(person.Row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, person.Branch), person.Shape, sheet)
+        {
+            Blank = BlankFields.Of(person.Shape.Columns, person.Row),
+        };
+    }
 }
 
 /// <summary>Gives each row of a list its verdict. Remembers the rows before it, so that one person twice in a file is seen.</summary>
@@ -45,6 +54,15 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             { Doubt: { } doubt } => Doubtful(row, listed, doubt, match.Candidates),
             _ => Staged(row, RowVerdict.New, RowDetails.None),
         };
+    }
+
+    /// <summary>Another row of the file, so that one which says the same person is seen.</summary>
+    public void Remember(StagedRow other)
+    {
+        if (other.Listed is { } listed)
+            EarlierSame(listed, other.RowNumber);
+        if (other.PersonId is { } person && other.Verdict is RowVerdict.Changed or RowVerdict.Unchanged)
+            _rowByPerson.TryAdd(person, other.RowNumber);
     }
 
     private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
