@@ -55,6 +55,8 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     /// <summary>0 while the register was never written to.</summary>
     private const string VersionNow = "SELECT COALESCE(MAX(Version), 0) FROM main.RegisterStates";
 
+    private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
+
     private const string FinishImport =
         $"UPDATE main.MemberImports SET State = 3, CommittedAt = @now, TakenRows = TakenRows + @taken, CheckedAtVersion = ({VersionNow}) WHERE Id = @import";
 
@@ -63,32 +65,23 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     {
         await using var transaction = (SqliteTransaction)await register.BeginTransactionAsync(cancellationToken);
         var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals };
-        // Only here, where nobody else can write any more: a commit may have waited for another one to end.
-        if (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow))
+        // Only here, where nobody else can write any more: a commit may have waited for another one, or an undo, to end.
+        if (IsStale(write, import))
             return new RegisterChangedSinceCheck(import.Id);
 
         write.Execute(KeepIndexesInMemory);
         write.Execute(FindNew);
-        var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");
-        var known = RowsOfKnownPeople(write);
-        var images = new RegisterImages(write, cipher, chain);
-        var leaving = import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null;
-        var taken = people + known.Count + (leaving?.Count ?? 0);
-        if (taken == 0 && import.State == MemberImportState.Committed)
+        var taken = Take(write, import, list);
+        if (taken.Rows == 0 && import.State == MemberImportState.Committed)
             return new AlreadyCommitted(import.Id);
+        if (taken.Rows > 0)
+            await WriteAsync(write, import, list, taken, progress, cancellationToken);
 
-        if (taken > 0)
+        write.Execute(FinishImport, ("@taken", taken.Rows));
+        var summary = new CommitSummary(taken.New, taken.Known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"))
         {
-            progress?.Report(new ImportProgress(ImportStage.Writing, 0, taken));
-            WriteNew(write, list, cancellationToken);
-            new KnownPeopleWriting(write, images, cipher, list).Apply(KnownRows(import, known), cancellationToken);
-            leaving?.Apply();
-            progress?.Report(new ImportProgress(ImportStage.Counting, taken, taken));
-            await RecountAsync(write, cancellationToken);
-        }
-
-        write.Execute(FinishImport, ("@taken", taken));
-        var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0")) { Ended = leaving?.Count ?? 0 };
+            Ended = taken.Ended,
+        };
         audit.Write(write, import, summary);
         await transaction.CommitAsync(cancellationToken);
         return summary;
@@ -101,13 +94,36 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         await using var transaction = register.BeginTransaction(deferred: true);
         var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals, Target = "temp" };
         write.Execute(FindNew);
-        var images = new RegisterImages(write, cipher, chain);
-        var leaving = import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null;
-        WriteNew(write, list, cancellationToken);
-        new KnownPeopleWriting(write, images, cipher, list).Apply(KnownRows(import, RowsOfKnownPeople(write)), cancellationToken);
-        leaving?.Apply();
-        var communes = await RecountAsync(write, cancellationToken);
+        var communes = await WriteAsync(write, import, list, Take(write, import, list), null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return communes;
+    }
+
+    private static bool IsStale(RegisterWrite write, MemberImport import) =>
+        write.Count(StateNow) != (int)import.State
+        || (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow));
+
+    private TakenRows Take(RegisterWrite write, MemberImport import, ListContext list)
+    {
+        var images = new RegisterImages(write, cipher, chain);
+        return new TakenRows(
+            write.Count("SELECT COUNT(*) FROM TakenAsNew"), RowsOfKnownPeople(write), images,
+            import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null);
+    }
+
+    /// <summary>Answers with the communes concerned.</summary>
+    private async Task<IReadOnlyCollection<long>> WriteAsync(
+        RegisterWrite write, MemberImport import, ListContext list, TakenRows taken, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new ImportProgress(ImportStage.Writing, 0, taken.Rows));
+        WriteNew(write, list, cancellationToken);
+        new KnownPeopleWriting(write, taken.Images, cipher, list).Apply(KnownRows(import, taken.Known), cancellationToken);
+        taken.Leaving?.Apply();
+
+        progress?.Report(new ImportProgress(ImportStage.Counting, taken.Rows, taken.Rows));
+        write.Execute(RegisterVersion.BumpSql);
+        var communes = await SeriesRecount.CommunesOfPeopleAsync(write.Connection, cancellationToken);
+        await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);
         return communes;
     }
 
@@ -123,15 +139,6 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         write.Execute("CREATE TEMP TABLE TouchedPeople AS SELECT PersonId FROM TakenAsNew");
     }
 
-    /// <summary>Answers with the communes concerned.</summary>
-    private static async Task<IReadOnlyCollection<long>> RecountAsync(RegisterWrite write, CancellationToken cancellationToken)
-    {
-        write.Execute(RegisterVersion.BumpSql);
-        var communes = await SeriesRecount.CommunesOfPeopleAsync(write.Connection, cancellationToken);
-        await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);
-        return communes;
-    }
-
     /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken; her data may have been
     /// restricted or removed since the check.</summary>
     private static List<int> RowsOfKnownPeople(RegisterWrite write) => write.Numbers(
@@ -141,7 +148,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import) ORDER BY RowNumber
         """);
 
-    private IEnumerable<StagedRow> KnownRows(MemberImport import, IReadOnlyCollection<int> numbers)
+    private IEnumerable<StagedRow> KnownRows(MemberImport import, List<int> numbers)
     {
         if (numbers.Count == 0)
             yield break;
@@ -163,5 +170,16 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
             yield return (locality, began.ToIso(), end is { } day ? day.ToIso() : DBNull.Value);
             began = end ?? began;
         }
+    }
+
+    /// <summary>What one commit writes.</summary>
+    /// <param name="New">Rows that become people.</param>
+    /// <param name="Known">Numbers of the rows that change somebody.</param>
+    /// <param name="Leaving">Of a full list, whom it does not name; null otherwise.</param>
+    private sealed record TakenRows(int New, List<int> Known, RegisterImages Images, MissingMembersWriting? Leaving)
+    {
+        public int Ended => Leaving?.Count ?? 0;
+
+        public int Rows => New + Known.Count + Ended;
     }
 }

@@ -74,8 +74,8 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
 
         var changes = KnownPersonUpdate.Of(person, listed, list, row.Blank).Shown(list);
         var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
-        return Staged(row, verdict, RowDetails.None with { Changes = changes, Blank = BlankThatMatters(row, listed, [person]) })
-            with { PersonId = person.Id };
+        var details = RowDetails.None with { Changes = changes, Blank = BlankThatMatters(row, listed, [person]) };
+        return Staged(row, verdict, details) with { PersonId = person.Id };
     }
 
     private StagedRow Doubtful(ReadRow row, ListedPerson listed, DoubtReason doubt, IReadOnlyList<KnownPerson> candidates) => Staged(
