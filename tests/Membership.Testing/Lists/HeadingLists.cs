@@ -89,7 +89,13 @@ internal static class HeadingLists
         Row = (person, number) => [.. ListDraft.Plain(person, number), "Khmer", "Phật giáo", person.Phone, "ấp Tân Lợi", "Chi hội 2", "5/2008", "Tổ trưởng", "hộ khó khăn"],
         Expected = (expected, person) => expected with
         {
-            Ethnicity = "Khmer", Religion = "Phật giáo", Phone = person.Phone, Address = "ấp Tân Lợi", Branch = "Chi hội 2", AdmittedOn = "2008-05", Office = "Tổ trưởng",
+            Ethnicity = "Khmer",
+            Religion = "Phật giáo",
+            Phone = person.Phone,
+            Address = "ấp Tân Lợi",
+            Branch = "Chi hội 2",
+            AdmittedOn = "2008-05",
+            Office = "Tổ trưởng",
         },
     }.ToWorkbook();
 }
