@@ -13,6 +13,8 @@ namespace Membership.App.MemberImports;
 public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldCipher cipher)
 {
     private const int BufferBytes = 81920;
+    private const int TurnAttempts = 600;
+    private static readonly TimeSpan BetweenTurnAttempts = TimeSpan.FromMilliseconds(100);
 
     public int OpenListsAtMost => limits.OpenLists;
 
@@ -129,6 +131,26 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     /// </summary>
     internal FileStream? TryClaim(long importId) =>
         folder.TryClaim(Path.GetRelativePath(folder.Root, folder.ImportFolder(importId)));
+
+    /// <summary>
+    /// The right to write a list to the register, until it is disposed: one at a time, whichever process. Null when another one keeps
+    /// it for long.
+    /// </summary>
+    internal async Task<FileStream?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < TurnAttempts; attempt++)
+        {
+            if (folder.TryClaim("publishing") is { } turn)
+                return turn;
+
+            await Task.Delay(BetweenTurnAttempts, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>As <see cref="TakeTurnAsync"/>, or null at once.</summary>
+    internal FileStream? TryTakeTurn() => folder.TryClaim("publishing");
 
     /// <summary>Uploads that were cut off with their process: nobody can continue them, and they may hold personal data.</summary>
     internal void ForgetCutOff(DateTime olderThan)

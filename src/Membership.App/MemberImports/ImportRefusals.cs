@@ -91,3 +91,6 @@ public sealed record ContinuesAnotherList(long Id, string OrganizationName, stri
 
 /// <summary>The list has no such row, or the row was written to the register already.</summary>
 public sealed record RowCannotBeEdited(int RowNumber) : Refusal;
+
+/// <summary>Another list is being written to the register, and has been for long.</summary>
+public sealed record AnotherListIsWritten(long Id) : Refusal;
