@@ -38,7 +38,7 @@ internal static class AuditedFields
     [
         "Id", "PersonId", "Reason", "RecordedAt", "RecordedBy", "ReceivedAt", "ReceivedBy", "CreatedAt", "StartedAt", "LastSeenAt",
         nameof(Person.FoldedName), nameof(Person.NameOrderKey), nameof(Person.CitizenIdIndex), nameof(Person.PhoneIndex), nameof(User.NormalizedUserName),
-        nameof(User.AccessFailedCount), nameof(User.LockoutCount), nameof(User.LockoutEnd), nameof(User.LastTotpStep), nameof(MemberImport.CheckedAtVersion),
+        nameof(User.AccessFailedCount), nameof(User.LockoutCount), nameof(User.LockoutEnd), nameof(User.LastTotpStep), nameof(MemberImport.CheckedAtVersion), nameof(MemberImport.PreparedFrom),
     ];
 
     private static readonly HashSet<string> ShownTexts =

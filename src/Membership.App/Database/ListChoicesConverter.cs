@@ -13,6 +13,7 @@ public sealed class ListChoicesConverter() : ValueConverter<ListChoices, string>
     private static readonly JsonSerializerOptions Json = new()
     {
         Converters = { new JsonStringEnumConverter() },
+        PropertyNameCaseInsensitive = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
 

@@ -44,16 +44,34 @@ public static class SeriesRecount
         await RecountAsync(connection, await IdsAsync(connection, AllCommunesSql, cancellationToken), cancellationToken);
 
     /// <param name="connection">Open; its pending transaction, if any, is the one written in.</param>
-    public static async Task RecountAsync(SqliteConnection connection, IReadOnlyCollection<long> communeIds, CancellationToken cancellationToken)
+    public static Task RecountAsync(SqliteConnection connection, IReadOnlyCollection<long> communeIds, CancellationToken cancellationToken)
     {
         var definitions = CountedDefinition.ReadAll(connection);
         foreach (var communeId in communeIds)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var series = SeriesOf(connection, communeId, definitions);
-            await ReplaceAsync(connection, communeId, series.SelectMany(definition => definition.Points()), cancellationToken);
+            Replace(connection, PointsOf(connection, communeId, definitions));
         }
+
+        return Task.CompletedTask;
     }
+
+    /// <summary>What a recount would write. Reads only: to be written while nothing of the register has changed.</summary>
+    public static IReadOnlyList<CountedCommune> Count(SqliteConnection connection, IReadOnlyCollection<long> communeIds)
+    {
+        var definitions = CountedDefinition.ReadAll(connection);
+        return [.. communeIds.Select(communeId => PointsOf(connection, communeId, definitions))];
+    }
+
+    /// <summary>In the connection's pending transaction.</summary>
+    public static void Replace(SqliteConnection connection, IEnumerable<CountedCommune> communes)
+    {
+        foreach (var commune in communes)
+            Replace(connection, commune);
+    }
+
+    private static CountedCommune PointsOf(SqliteConnection connection, long communeId, IReadOnlyList<CountedDefinition> definitions) =>
+        new(communeId, [.. SeriesOf(connection, communeId, definitions).SelectMany(series => series.Points())]);
 
     private static List<CommuneSeries> SeriesOf(SqliteConnection connection, long communeId, IReadOnlyList<CountedDefinition> definitions)
     {
@@ -69,18 +87,18 @@ public static class SeriesRecount
         return counts.ConvertAll(count => count.Series);
     }
 
-    private static async Task ReplaceAsync(SqliteConnection connection, long communeId, IEnumerable<SeriesPoint> points, CancellationToken cancellationToken)
+    private static void Replace(SqliteConnection connection, CountedCommune counted)
     {
-        await using var delete = connection.CreateCommand();
+        using var delete = connection.CreateCommand();
         delete.CommandText = "DELETE FROM SeriesPoints WHERE LocalityId = @locality";
-        delete.Parameters.AddWithValue("@locality", communeId);
-        await delete.ExecuteNonQueryAsync(cancellationToken);
+        delete.Parameters.AddWithValue("@locality", counted.LocalityId);
+        delete.ExecuteNonQuery();
 
-        await using var insert = connection.CreateCommand();
+        using var insert = connection.CreateCommand();
         insert.CommandText = InsertSql;
         var names = new[] { "@locality", "@definition", "@organization", "@reason", "@day", "@people", "@memberships" };
         var parameters = names.Select(name => insert.Parameters.AddWithValue(name, 0L)).ToArray();
-        foreach (var point in points)
+        foreach (var point in counted.Points)
             Insert(insert, parameters, point);
     }
 
@@ -108,3 +126,6 @@ public static class SeriesRecount
         return ids;
     }
 }
+
+/// <summary>The series of a commune as they must be.</summary>
+public sealed record CountedCommune(long LocalityId, IReadOnlyList<SeriesPoint> Points);

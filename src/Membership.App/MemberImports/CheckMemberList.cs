@@ -22,7 +22,7 @@ namespace Membership.App.MemberImports;
 public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
 internal sealed class CheckMemberListHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, Actor actor)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, ScopeInForce scope)
     : IRequestHandler<CheckMemberList, Outcome<MemberImport>>
 {
     public async Task<Outcome<MemberImport>> Handle(CheckMemberList request, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class CheckMemberListHandler(
         if (claim is null)
             return new ImportNotReady(request.ImportId);
 
-        var organizations = await db.OrganizationsOfAsync(import, cancellationToken);
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);
         var refusal = await ReadAsync(import, organizations, request.Progress, cancellationToken);
         import.Ended(refusal);
@@ -49,35 +49,20 @@ internal sealed class CheckMemberListHandler(
     }
 
     private async Task<Refusal?> ReadAsync(
-        MemberImport import, List<Organization> organizations, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        MemberImport import, ImportOrganizations organizations, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
-            var opened = files.OpenUpload(import);
+            var opened = await OpenedList.OpenAsync(db, files, import, organizations, cancellationToken);
             if (opened.IsRefused)
                 return opened.Refusal;
 
-            using var workbook = opened.Value;
-            var found = new ListFinding(workbook, import.Choices, await db.RememberedListsAsync(import, cancellationToken)).Find(import.SheetAsked);
-            if (found.IsRefused)
-                return found.Refusal;
-
-            await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
-            var reading = organizations.Single(row => row.Id == import.OrganizationId).Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
+            using var opening = opened.Value;
+            var reading = opening.Reading;
             import.Sheet = reading.Sheets[0].Name;
             import.HeaderRow = reading.Sheets[0].Shapes[0].HeaderRow;
             (import.Choices, import.ShapeKey) = (reading.Choices, reading.ShapeKey);
-            var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
-            var rules = await RulesAsync(import, organizations, cancellationToken);
-            using (var staging = files.CreateStaging(import.Id))
-            {
-                var list = ListContext.Of(import, organizations, localities, register);
-                var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
-                var checker = new RowChecker(list, reading.Sheets.ToDictionary(sheet => sheet.Index, sheet => sheet.Name), missing);
-                new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, missing)
-                    .Stage(reading.People(rules), () => workbook.Progress, progress, cancellationToken);
-            }
-
+            await StageAsync(import, organizations, opening, progress, cancellationToken);
             if (reading.Question is not null)
                 return reading.Question;
             if (import.Rows == 0)
@@ -92,19 +77,17 @@ internal sealed class CheckMemberListHandler(
         }
     }
 
-    /// <summary>By what the rows of each table are read.</summary>
-    private async Task<Func<ListShape, IReadOnlyList<SheetRow>, RowRules>> RulesAsync(
-        MemberImport import, List<Organization> organizations, CancellationToken cancellationToken)
+    private async Task StageAsync(
+        MemberImport import, ImportOrganizations organizations, OpenedList opened, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var age = await db.OrganizationRules
-            .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
-            .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
-        var choices = import.Choices;
-        var within = organizations.Within(actor.ScopeOf(Permission.ImportLists), import);
-        return (shape, firstRows) =>
-        {
-            var rules = new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age };
-            return rules with { Organizations = within.In(rules, firstRows.Select(rules.Survey.Decoded)) };
-        };
+        await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
+        var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
+        var answers = files.KeepAnswers(import.Id);
+        using var staging = files.CreateStaging(import.Id);
+        var list = ListContext.Of(import, organizations, localities, register);
+        var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
+        var checker = new RowChecker(list, opened.SheetNames, missing);
+        new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
+            .Stage(opened.People(), () => opened.Share, progress, cancellationToken);
     }
 }

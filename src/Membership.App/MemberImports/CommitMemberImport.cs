@@ -31,7 +31,7 @@ public sealed record CommitSummary(int People, int Changed, int Waiting)
 }
 
 internal sealed class CommitMemberImportHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportPublishing publishing, Actor actor)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportPublishing publishing, ScopeInForce scope)
     : IRequestHandler<CommitMemberImport, Outcome<CommitSummary>>
 {
     public async Task<Outcome<CommitSummary>> Handle(CommitMemberImport request, CancellationToken cancellationToken)
@@ -44,12 +44,11 @@ internal sealed class CommitMemberImportHandler(
         if (StandsInTheWay(import, request.OnlyGoodRows) is { } question)
             return question;
 
-        var organizations = await db.OrganizationsOfAsync(import, cancellationToken);
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         if (BeyondScope(import, organizations) is { } beyond)
             return beyond;
 
-        var organization = organizations.Single(row => row.Id == import.OrganizationId);
-        if (secondPerson.IsNeededForRows(import.Rows) && await secondPerson.AskAsync(QuestionOf(import, organization), cancellationToken) is { } refusal)
+        if (secondPerson.IsNeededForRows(import.Rows) && await secondPerson.AskAsync(QuestionOf(import, organizations.Own), cancellationToken) is { } refusal)
             return refusal;
 
         await using var register = await files.OpenRegisterWithStagingAsync(import.Id, cancellationToken);
@@ -72,14 +71,13 @@ internal sealed class CommitMemberImportHandler(
     }
 
     /// <summary>Somebody who may write more has read the list: what was shown to her must not be written by half.</summary>
-    private OrganizationsBeyondScope? BeyondScope(MemberImport import, List<Organization> organizations)
+    private OrganizationsBeyondScope? BeyondScope(MemberImport import, ImportOrganizations organizations)
     {
         using var staging = files.OpenStaging(import.Id);
-        var within = organizations.Within(actor.ScopeOf(Permission.ImportLists), import);
-        var beyond = staging.OtherOrganizations().Where(code => !within.Others.Contains(code)).ToHashSet();
+        var beyond = staging.OtherOrganizations().Where(code => !organizations.Named.Others.Contains(code)).ToHashSet();
         return beyond.Count == 0
             ? null
-            : new OrganizationsBeyondScope(import.Id, [.. organizations.Where(row => beyond.Contains(row.Code)).Select(row => row.ShortName)]);
+            : new OrganizationsBeyondScope(import.Id, [.. organizations.Others.Where(row => beyond.Contains(row.Code)).Select(row => row.ShortName)]);
     }
 
     private ApprovalQuestion QuestionOf(MemberImport import, Organization organization) => new(

@@ -41,7 +41,7 @@ internal sealed class GetImportEffectsHandler(
             return new ImportNotReady(request.ImportId);
 
         var import = found.Value;
-        var organizations = await db.OrganizationsOfAsync(import, cancellationToken);
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         var (register, touched) = await rehearsal.PlayAsync(
             import, connection => ListContext.Of(import, organizations, localities, connection), cancellationToken);
         await using (register)

@@ -28,7 +28,7 @@ public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null,
 /// <param name="Repairs">What was mended in the whole list, by how many rows.</param>
 /// <param name="ProblemCounts">Rows by problem, most frequent first.</param>
 /// <param name="Undecided">Doubtful rows that still wait.</param>
-/// <param name="DecidedNotTaken">Doubtful rows decided to be somebody, not yet written.</param>
+/// <param name="DecidedNotTaken">Rows that were decided, or corrected after a commit, and can be written.</param>
 /// <param name="Reorganization">What became of the commune since the list; null while it exists.</param>
 /// <param name="IsStale">The register was written to after the check: check again before the commit.</param>
 public sealed record ImportPreview(
@@ -105,7 +105,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             summary.Repairs,
             summary.Problems,
             staging.Count("Verdict = 4 AND Decision = 0"),
-            staging.Count("Verdict = 4 AND Decision IN (1, 2)") - await TakenDoubtfulAsync(import.Id, staging, cancellationToken),
+            await WaitingAsync(import, staging, cancellationToken),
             import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),
             ReorganizationNote.Of(localities, import.LocalityId, import.AsOf))
         {
@@ -119,11 +119,14 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         Details = new Dictionary<string, object?> { ["verdict"] = request.Verdict, ["page"] = request.Page, ["shown"] = shown },
     };
 
-    private async Task<int> TakenDoubtfulAsync(long importId, ImportStaging staging, CancellationToken cancellationToken)
+    /// <summary>Before a commit the rows that were decided; after it those that were decided or corrected since.</summary>
+    private async Task<int> WaitingAsync(MemberImport import, ImportStaging staging, CancellationToken cancellationToken) => import.State switch
     {
-        var decided = staging.Rows("Verdict = 4 AND Decision IN (1, 2)").Select(row => row.RowNumber).ToArray();
-        return decided.Length == 0 ? 0 : await db.ImportedRows.CountAsync(row => row.ImportId == importId && decided.Contains(row.RowNumber), cancellationToken);
-    }
+        MemberImportState.Checked => staging.Count("Verdict = 4 AND Decision IN (1, 2)"),
+        MemberImportState.Committed => staging.Count("Verdict IN (1, 2) OR (Verdict = 4 AND Decision IN (1, 2))")
+            - await db.ImportedRows.CountAsync(row => row.ImportId == import.Id, cancellationToken),
+        _ => 0,
+    };
 
     private static int RowsWith(MemberImport import, RowVerdict? verdict) => verdict switch
     {

@@ -13,6 +13,8 @@ namespace Membership.App.MemberImports;
 public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldCipher cipher)
 {
     private const int BufferBytes = 81920;
+    private const int TurnAttempts = 600;
+    private static readonly TimeSpan BetweenTurnAttempts = TimeSpan.FromMilliseconds(100);
 
     public int OpenListsAtMost => limits.OpenLists;
 
@@ -76,6 +78,30 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
         return content;
     }
 
+    internal string AnswersOf(long importId) => Path.Combine(folder.ImportFolder(importId), "answers");
+
+    internal RowAnswers Answers(long importId) => RowAnswers.Read(AnswersOf(importId), cipher);
+
+    internal void Keep(RowAnswers answers, long importId) => answers.Write(AnswersOf(importId), cipher);
+
+    /// <summary>Before the rows are checked anew: brings their decisions to safety. Rows that were never wholly read have none.</summary>
+    internal RowAnswers KeepAnswers(long importId)
+    {
+        var answers = Answers(importId);
+        if (!HasStaging(importId))
+            return answers;
+
+        using var staging = OpenStaging(importId);
+        if (!staging.IsWhole())
+            return answers;
+
+        foreach (var row in staging.Rows("Verdict = 4 AND Decision <> 0"))
+            answers.Decisions[row.RowNumber] = new KeptDecision(row.Decision, row.PersonId, row.Details.Doubt, row.Details.Candidates);
+        if (answers.Decisions.Count > 0)
+            Keep(answers, importId);
+        return answers;
+    }
+
     internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
 
     internal ImportStaging OpenStaging(long importId) => ImportStaging.Open(StagingOf(importId), cipher);
@@ -108,6 +134,26 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     internal FileStream? TryClaim(long importId) =>
         folder.TryClaim(Path.GetRelativePath(folder.Root, folder.ImportFolder(importId)));
 
+    /// <summary>
+    /// The right to write a list to the register, until it is disposed: one at a time, whichever process. Null when another one keeps
+    /// it for long.
+    /// </summary>
+    internal async Task<FileStream?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < TurnAttempts; attempt++)
+        {
+            if (folder.TryClaim("publishing") is { } turn)
+                return turn;
+
+            await Task.Delay(BetweenTurnAttempts, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>As <see cref="TakeTurnAsync"/>, or null at once.</summary>
+    internal FileStream? TryTakeTurn() => folder.TryClaim("publishing");
+
     /// <summary>Uploads that were cut off with their process: nobody can continue them, and they may hold personal data.</summary>
     internal void ForgetCutOff(DateTime olderThan)
     {
@@ -123,7 +169,11 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     internal void Forget(long importId) => Directory.Delete(folder.ImportFolder(importId), recursive: true);
 
     /// <summary>The staging rows go on without it; it can be read no more.</summary>
-    internal void ForgetUpload(long importId) => File.Delete(UploadOf(importId));
+    internal void ForgetUpload(long importId)
+    {
+        File.Delete(UploadOf(importId));
+        File.Delete(AnswersOf(importId));
+    }
 
     /// <summary>Removes what a list says of people who are to be forgotten. Answers with how many rows did.</summary>
     /// <param name="rows">Those that were taken as these people.</param>

@@ -10,51 +10,22 @@ using Microsoft.Data.Sqlite;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>The one transaction of a commit, over a register to which the staging file is attached.</summary>
+/// <summary>
+/// A commit, over a register to which the staging file is attached: the new people first, in short transactions that nobody
+/// notices; then all that the list says, in one; then the figures. What a killed process leaves unfinished,
+/// <see cref="CutOffCommits"/> takes back or brings to its end.
+/// </summary>
 public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, AuditChain chain, Actor actor, TimeProvider clock, ImportAudit audit)
 {
-    /// <summary>Never a number that somebody had before her import was undone: log and history name people by it.</summary>
-    private const string FindNew = """
-        CREATE TEMP TABLE TakenAsNew AS
-        SELECT RowNumber, COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY RowNumber) AS PersonId
-        FROM staging.Rows r
-        WHERE (Verdict = 1 OR Decision = 1)
-            AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
-            AND NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenIdIndex = r.CitizenIdIndex)
-        """;
+    private const int PeopleAtOnce = 2_500;
 
-    private const string AddPeople = """
-        INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
-            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, Ethnicity, Religion, ImportId, RecordedAt, IsSample)
-        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate,
-            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, r.Ethnicity, r.Religion, @import, @now, 0
-        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber ORDER BY t.PersonId
-        """;
+    /// <summary>Others who wait to write look again after some milliseconds: without a pause they would never find it free.</summary>
+    private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>One stretch of the list's commune and its successors; [@began, @ended).</summary>
-    private const string AddResidences = """
-        INSERT INTO main.Residences (PersonId, LocalityId, Address, "From", "To", ImportId, RecordedAt)
-        SELECT t.PersonId, @locality, r.Address, MAX(r.MemberFrom, @began), @ended, @import, @now
-        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber
-        WHERE @ended IS NULL OR r.MemberFrom < @ended ORDER BY t.PersonId
-        """;
+    /// <summary>Blind indexes are in no order: new entries touch pages all over them.</summary>
+    private const string KeepIndexesInMemory = "PRAGMA main.cache_size = -32000";
 
-    /// <summary>In the list's own organization. A row's first day may be that of another one: then it is that of joining, of which only the year may be known.</summary>
-    private const string AddMemberships = """
-        INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, ImportId, RecordedAt)
-        SELECT t.PersonId, @organization, COALESCE(b.UnitId, @unit),
-            CASE WHEN r.AlsoIn IS NULL THEN r.MemberFrom ELSE MIN(@asOf, COALESCE(r.AdmittedOn || SUBSTR('-01-01', LENGTH(r.AdmittedOn) - 3), @asOf)) END,
-            NULL, r.AdmittedOn,
-            CASE WHEN r.AdmittedOn IS NULL THEN 1 ELSE 2 END, NULL, r.Office, @import, @now
-        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber LEFT JOIN BranchUnits b ON b.Branch = r.Branch
-        WHERE r.IsInOthersOnly IS NULL ORDER BY t.PersonId
-        """;
-
-    private const string RememberNew =
-        "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) SELECT @import, RowNumber, PersonId, 1 FROM TakenAsNew ORDER BY RowNumber";
-
-    /// <summary>48 MB. Blind indexes are in no order: new entries touch pages all over them.</summary>
-    private const string KeepIndexesInMemory = "PRAGMA main.cache_size = -48000";
+    private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
     /// <summary>0 while the register was never written to.</summary>
     private const string VersionNow = "SELECT COALESCE(MAX(Version), 0) FROM main.RegisterStates";
@@ -65,37 +36,31 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     internal async Task<Outcome<CommitSummary>> PublishAsync(
         SqliteConnection register, MemberImport import, ListContext list, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await using var transaction = (SqliteTransaction)await register.BeginTransactionAsync(cancellationToken);
-        var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals };
-        // Only here, where nobody else can write any more: a commit may have waited for another one to end.
-        if (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow))
-            return new RegisterChangedSinceCheck(import.Id);
+        using var turn = await files.TakeTurnAsync(cancellationToken);
+        if (turn is null)
+            return new AnotherListIsWritten(import.Id);
 
-        write.Execute(KeepIndexesInMemory);
-        write.Execute(FindNew);
-        var people = write.Count("SELECT COUNT(*) FROM TakenAsNew");
-        var known = RowsOfKnownPeople(write);
-        var images = new RegisterImages(write, cipher, chain);
-        var leaving = import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null;
-        var taken = people + known.Count + (leaving?.Count ?? 0);
-        if (taken == 0 && import.State == MemberImportState.Committed)
-            return new AlreadyCommitted(import.Id);
+        Execute(register, KeepIndexesInMemory);
+        var begun = await BeginAsync(register, import, cancellationToken);
+        if (begun.IsRefused)
+            return begun.Refusal!;
 
-        if (taken > 0)
+        var prepared = begun.Value;
+        try
         {
-            progress?.Report(new ImportProgress(ImportStage.Writing, 0, taken));
-            WriteNew(write, list, cancellationToken);
-            new KnownPeopleWriting(write, images, cipher, list).Apply(KnownRows(import, known), cancellationToken);
-            leaving?.Apply();
-            progress?.Report(new ImportProgress(ImportStage.Counting, taken, taken));
-            await RecountAsync(write, cancellationToken);
+            await BringPeopleAsync(register, import, prepared, progress, cancellationToken);
+            var written = await WriteAsync(register, import, list, prepared, progress, cancellationToken);
+            if (!written.IsRefused)
+                await CountAsync(register, import, progress);
+            else
+                await CutOffCommits.TakeBackAsync(register, import.Id);
+            return written;
         }
-
-        write.Execute(FinishImport, ("@taken", taken));
-        var summary = new CommitSummary(people, known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0")) { Ended = leaving?.Count ?? 0 };
-        audit.Write(write, import, summary);
-        await transaction.CommitAsync(cancellationToken);
-        return summary;
+        catch
+        {
+            await CutOffCommits.TakeBackAsync(register, import.Id);
+            throw;
+        }
     }
 
     /// <summary>Writes to temporary copies of the tables instead, and tells which communes it touched.</summary>
@@ -103,38 +68,112 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         SqliteConnection register, MemberImport import, ListContext list, CancellationToken cancellationToken)
     {
         await using var transaction = register.BeginTransaction(deferred: true);
-        var write = new RegisterWrite(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals, Target = "temp" };
-        write.Execute(FindNew);
-        var images = new RegisterImages(write, cipher, chain);
-        var leaving = import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null;
-        WriteNew(write, list, cancellationToken);
-        new KnownPeopleWriting(write, images, cipher, list).Apply(KnownRows(import, RowsOfKnownPeople(write)), cancellationToken);
-        leaving?.Apply();
-        var communes = await RecountAsync(write, cancellationToken);
+        var write = Writing(register, transaction, import, "temp");
+        NewPeopleWriting.Find(write);
+        NewPeopleWriting.Bring(write, 0, long.MaxValue);
+        Write(write, list, Take(write, import, list), import, cancellationToken);
+        var communes = await SeriesRecount.CommunesOfPeopleAsync(register, cancellationToken);
+        await SeriesRecount.RecountAsync(register, communes, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return communes;
     }
 
-    private static void WriteNew(RegisterWrite write, ListContext list, CancellationToken cancellationToken)
+    /// <summary>Finds who is new, and keeps numbers free for them.</summary>
+    private async Task<Outcome<PreparedPeople>> BeginAsync(SqliteConnection register, MemberImport import, CancellationToken cancellationToken)
     {
-        new ListUnits(write, list).FoundMissing();
-        write.Execute(AddPeople);
-        foreach (var (locality, began, ended) in Stretches(list))
-            write.Execute(AddResidences, ("@locality", locality), ("@began", began), ("@ended", ended));
-        cancellationToken.ThrowIfCancellationRequested();
-        write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value), ("@asOf", list.AsOf.ToIso()));
-        OtherMembershipsOfNew.Write(write, list);
-        write.Execute(RememberNew);
-        write.Execute("CREATE TEMP TABLE TouchedPeople AS SELECT PersonId FROM TakenAsNew");
+        await using var transaction = register.BeginTransaction();
+        var write = Writing(register, transaction, import);
+        if (IsStale(write, import))
+            return new RegisterChangedSinceCheck(import.Id);
+
+        var count = NewPeopleWriting.Find(write);
+        var prepared = new PreparedPeople(NewPeopleWriting.ReserveNumbers(write), count);
+        await transaction.CommitAsync(cancellationToken);
+        return prepared;
     }
 
-    /// <summary>Answers with the communes concerned.</summary>
-    private static async Task<IReadOnlyCollection<long>> RecountAsync(RegisterWrite write, CancellationToken cancellationToken)
+    private async Task BringPeopleAsync(
+        SqliteConnection register, MemberImport import, PreparedPeople prepared, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        for (var first = prepared.First; first < prepared.First + prepared.Count; first += PeopleAtOnce)
+        {
+            progress?.Report(new ImportProgress(ImportStage.Writing, (int)(first - prepared.First), prepared.Count));
+            await using (var transaction = register.BeginTransaction())
+            {
+                NewPeopleWriting.Bring(Writing(register, transaction, import), first, first + PeopleAtOnce - 1);
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            await Task.Delay(PauseForOthers, clock, cancellationToken);
+        }
+    }
+
+    private async Task<Outcome<CommitSummary>> WriteAsync(
+        SqliteConnection register, MemberImport import, ListContext list, PreparedPeople prepared, IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        await using var transaction = register.BeginTransaction();
+        var write = Writing(register, transaction, import);
+        // Only here, where nobody else can write any more: an undo, or another list, may have come in between.
+        if (IsStale(write, import))
+            return new RegisterChangedSinceCheck(import.Id);
+
+        var taken = Take(write, import, list) with { New = prepared.Count };
+        if (taken.Rows == 0 && import.State == MemberImportState.Committed)
+            return new AlreadyCommitted(import.Id);
+        if (taken.Rows > 0)
+        {
+            progress?.Report(new ImportProgress(ImportStage.Writing, prepared.Count, taken.Rows));
+            Write(write, list, taken, import, cancellationToken);
+        }
+
+        write.Execute(FinishImport, ("@taken", taken.Rows));
+        var summary = new CommitSummary(taken.New, taken.Known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"))
+        {
+            Ended = taken.Ended,
+        };
+        audit.Write(write, import, summary);
+        await transaction.CommitAsync(cancellationToken);
+        return summary;
+    }
+
+    private void Write(RegisterWrite write, ListContext list, TakenRows taken, MemberImport import, CancellationToken cancellationToken)
+    {
+        new NewPeopleWriting(write, list).Settle(cancellationToken);
+        write.Execute($"CREATE TEMP TABLE {SeriesRecount.TouchedPeople} AS SELECT PersonId FROM TakenAsNew");
+        new KnownPeopleWriting(write, taken.Images, cipher, list).Apply(KnownRows(import, taken.Known), cancellationToken);
+        taken.Leaving?.Apply();
         write.Execute(RegisterVersion.BumpSql);
-        var communes = await SeriesRecount.CommunesOfPeopleAsync(write.Connection, cancellationToken);
-        await SeriesRecount.RecountAsync(write.Connection, communes, cancellationToken);
-        return communes;
+    }
+
+    /// <summary>Not to be cancelled: the rows are in the register.</summary>
+    private static async Task CountAsync(SqliteConnection register, MemberImport import, IProgress<ImportProgress>? progress)
+    {
+        progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
+        var communes = await SeriesRecount.CommunesOfPeopleAsync(register, CancellationToken.None);
+        await CutOffCommits.FinishAsync(register, import.Id, communes);
+    }
+
+    private static bool IsStale(RegisterWrite write, MemberImport import) =>
+        write.Count(StateNow) != (int)import.State
+        || (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow));
+
+    private TakenRows Take(RegisterWrite write, MemberImport import, ListContext list)
+    {
+        var images = new RegisterImages(write, cipher, chain);
+        return new TakenRows(
+            write.Count("SELECT COUNT(*) FROM TakenAsNew"), RowsOfKnownPeople(write), images,
+            import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null);
+    }
+
+    private RegisterWrite Writing(SqliteConnection register, SqliteTransaction transaction, MemberImport import, string target = RegisterWrite.Register) =>
+        new(register, transaction, import.Id, clock.GetUtcNow().UtcDateTime, actor.Name) { Seals = audit.Seals, Target = target };
+
+    private static void Execute(SqliteConnection register, string sql)
+    {
+        using var command = register.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken; her data may have been
@@ -146,7 +185,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import) ORDER BY RowNumber
         """);
 
-    private IEnumerable<StagedRow> KnownRows(MemberImport import, IReadOnlyCollection<int> numbers)
+    private IEnumerable<StagedRow> KnownRows(MemberImport import, List<int> numbers)
     {
         if (numbers.Count == 0)
             yield break;
@@ -160,13 +199,17 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         }
     }
 
-    private static IEnumerable<(long Locality, string Began, object Ended)> Stretches(ListContext list)
+    /// <param name="First">The number of the first of them.</param>
+    private sealed record PreparedPeople(long First, int Count);
+
+    /// <summary>What one commit writes.</summary>
+    /// <param name="New">Rows that become people.</param>
+    /// <param name="Known">Numbers of the rows that change somebody.</param>
+    /// <param name="Leaving">Of a full list, whom it does not name; null otherwise.</param>
+    private sealed record TakenRows(int New, List<int> Known, RegisterImages Images, MissingMembersWriting? Leaving)
     {
-        var began = list.LocalityBegan;
-        foreach (var (locality, end) in list.Communes)
-        {
-            yield return (locality, began.ToIso(), end is { } day ? day.ToIso() : DBNull.Value);
-            began = end ?? began;
-        }
+        public int Ended => Leaving?.Count ?? 0;
+
+        public int Rows => New + Known.Count + Ended;
     }
 }

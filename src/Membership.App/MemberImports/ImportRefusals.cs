@@ -92,3 +92,9 @@ public sealed record NothingToMark(long Id) : Refusal;
 
 /// <summary>A marked workbook came back under another organization, locality or day than its import's.</summary>
 public sealed record ContinuesAnotherList(long Id, string OrganizationName, string LocalityName, DateOnly AsOf) : Refusal;
+
+/// <summary>The list has no such row, or the row was written to the register already.</summary>
+public sealed record RowCannotBeEdited(int RowNumber) : Refusal;
+
+/// <summary>Another list is being written to the register, and has been for long.</summary>
+public sealed record AnotherListIsWritten(long Id) : Refusal;

@@ -81,6 +81,50 @@ public sealed class ImportStaging : IDisposable
         Execute("PRAGMA journal_mode = DELETE");
     }
 
+    /// <summary>Its reading came to the end: the index is made last. A file that was cut off may be no database at all.</summary>
+    internal bool IsWhole()
+    {
+        try
+        {
+            using var command = Command("SELECT COUNT(*) FROM sqlite_master WHERE name = 'ByVerdict'");
+            return command.ExecuteScalar() is 1L;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A row that was checked again, in place of what it was.</summary>
+    internal void Replace(StagedRow row)
+    {
+        Execute("DELETE FROM Rows WHERE RowNumber = @row", ("@row", row.RowNumber));
+        var names = StagedRowColumns.Names.Split(", ");
+        Execute(
+            $"INSERT INTO Rows ({StagedRowColumns.Names}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})",
+            [.. names.Zip(_columns.Values(row), (name, value) => ("@" + name, value ?? DBNull.Value))]);
+    }
+
+    /// <summary>Other rows of the file that may say the same person.</summary>
+    internal IReadOnlyList<StagedRow> Others(int rowNumber, ListedPerson listed) =>
+    [
+        .. Rows(
+            "RowNumber <> @row AND (CitizenIdIndex = @number OR (FoldedName = @name AND BirthDate = @birth)) ORDER BY RowNumber",
+            ("@row", rowNumber), ("@number", (object?)_columns.IndexOf(listed.CitizenId) ?? DBNull.Value), ("@name", listed.FoldedName),
+            ("@birth", (object?)listed.BirthDate?.ToString() ?? DBNull.Value)),
+    ];
+
+    /// <summary>Counts what is found anew, from the rows.</summary>
+    internal void RecountFindings()
+    {
+        var summary = new ImportSummary();
+        foreach (var row in Rows("Details IS NOT NULL ORDER BY RowNumber"))
+            summary.Count(row);
+        Execute("DELETE FROM Findings");
+        foreach (var finding in summary.Findings)
+            AddFinding(finding);
+    }
+
     /// <summary>Sheet by sheet, from the top. Of a list that was read by an earlier release the sheet is not known.</summary>
     public IReadOnlyList<ListTable> Tables() => _tables.Read();
 

@@ -43,8 +43,10 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
     private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
     private readonly bool _communeIsEmpty = list.RelatedCommunes.All(id => IsEmpty(register, "SELECT 1 FROM Residences WHERE LocalityId = @id LIMIT 1", id));
 
-    /// <summary>All people of the register whom one of these rows may mean.</summary>
-    public IReadOnlyList<KnownPerson> For(IReadOnlyCollection<ListedPerson> rows)
+    /// <summary>All people of the register whom these rows may mean, to be asked row by row.</summary>
+    public MeantPeople MeantBy(IReadOnlyCollection<ListedPerson> rows) => new(For(rows));
+
+    private IReadOnlyList<KnownPerson> For(IReadOnlyCollection<ListedPerson> rows)
     {
         if (_registerIsEmpty)
             return [];
@@ -130,4 +132,24 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         (reader.GetInt64(0), reader.GetInt64(9), new KnownMembership(
             reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.Day(4), reader.DayOrNull(5), reader.PartialDateOrNull(6),
             (MembershipReason)reader.GetInt32(7), reader.TextOrNull(8)));
+}
+
+/// <summary>Known people by what rows can mean them with.</summary>
+internal sealed class MeantPeople(IReadOnlyList<KnownPerson> people)
+{
+    private readonly ILookup<string, KnownPerson> _byName = people.ToLookup(person => person.FoldedName);
+    private readonly Dictionary<string, KnownPerson> _byNumber =
+        people.Where(person => person.CitizenId is not null).ToDictionary(person => person.CitizenId!);
+
+    /// <summary>Whom one row may mean; nobody when it could not be read.</summary>
+    public IReadOnlyList<KnownPerson> By(ListedPerson? row)
+    {
+        if (row is null)
+            return [];
+
+        var meant = _byName[row.FoldedName].ToList();
+        if (row.CitizenId is { } number && _byNumber.TryGetValue(number, out var person) && !meant.Contains(person))
+            meant.Add(person);
+        return meant;
+    }
 }

@@ -37,12 +37,10 @@ internal sealed record ListContext
     /// <summary>The same place and day for the other organizations that have members, by code: a list may name them too.</summary>
     public IReadOnlyDictionary<string, ListContext> Others { get; private init; } = new Dictionary<string, ListContext>();
 
-    /// <param name="organizations">All that have members, and the list's own.</param>
-    public static ListContext Of(MemberImport import, IReadOnlyCollection<Organization> organizations, LocalityDirectory localities, SqliteConnection register) =>
-        Of(import, organizations.Single(organization => organization.Id == import.OrganizationId), localities, register) with
+    public static ListContext Of(MemberImport import, ImportOrganizations organizations, LocalityDirectory localities, SqliteConnection register) =>
+        Of(import, organizations.Own, localities, register) with
         {
-            Others = organizations.Where(organization => organization.Id != import.OrganizationId)
-                .ToDictionary(organization => organization.Code, organization => Of(import, organization, localities, register)),
+            Others = organizations.Others.ToDictionary(other => other.Code, other => Of(import, other, localities, register)),
         };
 
     private static ListContext Of(MemberImport import, Organization organization, LocalityDirectory localities, SqliteConnection register)

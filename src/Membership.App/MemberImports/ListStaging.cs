@@ -5,7 +5,8 @@ namespace Membership.App.MemberImports;
 /// <summary>Brings the rows of a list to its staging file, each with its verdict, and counts them.</summary>
 /// <param name="missing">Null unless the list is a full one.</param>
 internal sealed class ListStaging(
-    MemberImport import, ImportStaging staging, RowChecker checker, KnownPeople people, TakenBefore taken, MissingMembers? missing)
+    MemberImport import, ImportStaging staging, RowChecker checker, KnownPeople people, TakenBefore taken, RowAnswers answers,
+    MissingMembers? missing)
 {
     private const int RowsAtOnce = 500;
     private const int RowsBetweenReports = 1_000;
@@ -20,11 +21,11 @@ internal sealed class ListStaging(
         IEnumerable<(PersonRow Person, ReadSheet Sheet)> rows, Func<double> share, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         (import.Rows, import.EmptyCellRows) = (0, 0);
-        foreach (var chunk in rows.Select(row => Read(row.Person, row.Sheet)).ChunkAhead(RowsAtOnce, cancellationToken))
+        foreach (var chunk in rows.Select(row => ReadRow.Of(row.Person with { Row = answers.Apply(row.Person.Row) }, row.Sheet)).ChunkAhead(RowsAtOnce, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var (row, read) in Check(chunk).Zip(chunk))
-                Add(taken.Of(row), read);
+                Add(answers.Decide(taken.Of(row)), read);
 
             import.Rows += chunk.Length;
             if (import.Rows == chunk.Length || import.Rows % RowsBetweenReports == 0)
@@ -65,28 +66,8 @@ internal sealed class ListStaging(
 
     private IEnumerable<StagedRow> Check(ReadRow[] rows)
     {
-        var known = people.For([.. rows.Select(row => row.Listed).OfType<ListedPerson>()]);
-        var byName = known.ToLookup(person => person.FoldedName);
-        var byNumber = known.Where(person => person.CitizenId is not null).ToDictionary(person => person.CitizenId!);
-        return rows.Select(row => checker.Check(row, Candidates(row, byName, byNumber)));
-    }
-
-    private static ReadRow Read(PersonRow person, ReadSheet sheet)
-    {
-        var parsed = MemberRowParser.Parse(person.Row, person.Rules);
-        return new ReadRow(person.Row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, person.Branch), person.Shape, sheet)
-        {
-            Blank = BlankFields.Of(person.Shape.Columns, person.Row),
-        };
-    }
-
-    private static List<KnownPerson> Candidates(
-        ReadRow row, ILookup<string, KnownPerson> byName, Dictionary<string, KnownPerson> byNumber)
-    {
-        var candidates = row.Listed is null ? [] : byName[row.Listed.FoldedName].ToList();
-        if (row.Listed?.CitizenId is { } number && byNumber.TryGetValue(number, out var person) && !candidates.Contains(person))
-            candidates.Add(person);
-        return candidates;
+        var meant = people.MeantBy([.. rows.Select(row => row.Listed).OfType<ListedPerson>()]);
+        return rows.Select(row => checker.Check(row, meant.By(row.Listed)));
     }
 
     private static int? Estimate(int rows, double share) => share > 0 ? Math.Max(rows, (int)(rows / share)) : null;

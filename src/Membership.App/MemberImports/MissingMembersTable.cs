@@ -12,6 +12,14 @@ internal sealed class MissingMembersTable(SqliteConnection staging, SqliteTransa
         CREATE TABLE Missing (Number INTEGER PRIMARY KEY, PersonId INTEGER NOT NULL UNIQUE, MembershipId INTEGER NOT NULL, "From" TEXT NOT NULL, Reason INTEGER, LeftOn TEXT)
         """;
 
+    /// <summary>A row names somebody who seemed to be missing.</summary>
+    public void Found(long personId)
+    {
+        using var command = Command("DELETE FROM Missing WHERE PersonId = @person");
+        command.Parameters.AddWithValue("@person", personId);
+        command.ExecuteNonQuery();
+    }
+
     public void Add(IEnumerable<MissingMember> members)
     {
         using var command = Command("INSERT INTO Missing VALUES (@number, @person, @membership, @from, NULL, NULL)");

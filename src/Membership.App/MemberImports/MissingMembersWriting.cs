@@ -1,4 +1,3 @@
-using Membership.App.Database;
 using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;

@@ -9,7 +9,7 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
 {
     public const string ImportReason = "import";
 
-    private const string Register = "main";
+    public const string Register = "main";
 
     private const string RememberChange = """
         INSERT INTO main.PersonChanges (PersonId, Field, Before, After, Reason, ImportId, OrganizationId, RecordedBy, RecordedAt, Salt, Digest)
@@ -59,6 +59,8 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
             rows.Add(read(reader));
         return rows;
     }
+
+    public long Id(string sql) => Convert.ToInt64(Command(sql, []).ExecuteScalar(), CultureInfo.InvariantCulture);
 
     public List<int> Numbers(string sql) => Rows(sql, reader => reader.GetInt32(0));
 

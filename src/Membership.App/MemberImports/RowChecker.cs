@@ -9,6 +9,15 @@ internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? 
 {
     /// <summary>Fields whose cells are blank.</summary>
     public IReadOnlyList<MemberField> Blank { get; init; } = [];
+
+    public static ReadRow Of(PersonRow person, ReadSheet sheet)
+    {
+        var parsed = MemberRowParser.Parse(person.Row, person.Rules);
+        return new ReadRow(person.Row, parsed, parsed.Problems.Count > 0 ? null : ListedPerson.Of(parsed, person.Branch), person.Shape, sheet)
+        {
+            Blank = BlankFields.Of(person.Shape.Columns, person.Row),
+        };
+    }
 }
 
 /// <summary>Gives each row of a list its verdict. Remembers the rows before it, so that one person twice in a file is seen.</summary>
@@ -47,6 +56,15 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         };
     }
 
+    /// <summary>Another row of the file, so that one which says the same person is seen.</summary>
+    public void Remember(StagedRow other)
+    {
+        if (other.Listed is { } listed)
+            EarlierSame(listed, other.RowNumber);
+        if (other.PersonId is { } person && other.Verdict is RowVerdict.Changed or RowVerdict.Unchanged)
+            _rowByPerson.TryAdd(person, other.RowNumber);
+    }
+
     private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
     {
         if (person.IsRestricted)
@@ -56,8 +74,8 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
 
         var changes = KnownPersonUpdate.Of(person, listed, list, row.Blank).Shown(list);
         var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
-        return Staged(row, verdict, RowDetails.None with { Changes = changes, Blank = BlankThatMatters(row, listed, [person]) })
-            with { PersonId = person.Id };
+        var details = RowDetails.None with { Changes = changes, Blank = BlankThatMatters(row, listed, [person]) };
+        return Staged(row, verdict, details) with { PersonId = person.Id };
     }
 
     private StagedRow Doubtful(ReadRow row, ListedPerson listed, DoubtReason doubt, IReadOnlyList<KnownPerson> candidates) => Staged(

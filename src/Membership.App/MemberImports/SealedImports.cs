@@ -18,7 +18,8 @@ internal sealed class SealedImports(MembershipDb db, ImportFiles files, FieldCip
         foreach (var import in imports)
         {
             SealStaging(files.StagingOf(import.Id), import.IsRead, cancellationToken);
-            await SealUploadAsync(files.UploadOf(import.Id), cancellationToken);
+            await SealFileAsync(files.UploadOf(import.Id), cancellationToken);
+            await SealFileAsync(files.AnswersOf(import.Id), cancellationToken);
         }
 
         return imports.Count;
@@ -33,7 +34,7 @@ internal sealed class SealedImports(MembershipDb db, ImportFiles files, FieldCip
             new StagingSealing(cipher).Seal(file, cancellationToken);
     }
 
-    private async Task SealUploadAsync(string file, CancellationToken cancellationToken)
+    private async Task SealFileAsync(string file, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
             return;

@@ -54,6 +54,8 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     /// <summary>What stands for the cells of a row that was emptied.</summary>
     public byte[] NoCells => SealJson(Array.Empty<string>());
 
+    public string? IndexOf(string? citizenId) => cipher.IndexOrNull(citizenId);
+
     /// <summary>In the order of <see cref="Names"/>.</summary>
     public object?[] Values(StagedRow row) =>
     [

@@ -50,6 +50,7 @@ internal static class TemplateWorkbook
     private static void WriteInstructions(IXLWorksheet sheet, string noun, IReadOnlyList<TemplateColumn> columns)
     {
         sheet.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        sheet.PageSetup.SetPageOrientation(XLPageOrientation.Landscape).FitToPages(1, 0);
         (sheet.Column(1).Width, sheet.Column(2).Width, sheet.Column(3).Width) = (24, 64, 40);
         sheet.Range("A1:C1").Merge().SetValue("CÁCH ĐIỀN DANH SÁCH").Style.Font.SetBold().Font.SetFontSize(14);
         sheet.Range("A2:C2").Merge().SetValue(

@@ -2,13 +2,15 @@ using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
+using Membership.App.MemberImports;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.ReferenceData;
 
 /// <summary>Makes the database of a data folder ready for use; call once before anything else is asked of it.</summary>
-public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, DatabaseUpgrade upgrade, ReferenceLoader loader, LocalityDirectory localities)
+public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, DatabaseUpgrade upgrade, ReferenceLoader loader, LocalityDirectory localities,
+    ImportFiles files)
 {
     private const int Attempts = 300;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
@@ -23,6 +25,18 @@ public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, Data
         localities.Reload();
         if (loaded.Any(file => file.EndsWith("indicator-definitions.csv", StringComparison.Ordinal)))
             await RecountAsync(cancellationToken);
+        await FinishCutOffAsync(cancellationToken);
+    }
+
+    /// <summary>Only when no other program is writing a list right now.</summary>
+    private async Task FinishCutOffAsync(CancellationToken cancellationToken)
+    {
+        using var turn = files.TryTakeTurn();
+        if (turn is null)
+            return;
+
+        await using var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
+        await CutOffCommits.FinishAllAsync(register);
     }
 
     /// <summary>Two programs that start on a new folder at once would both create its tables: the second waits for the first.</summary>

@@ -11,6 +11,9 @@ namespace Membership.App.Spreadsheets;
 /// </summary>
 internal sealed class XlsWorkbook : Workbook
 {
+    private const int MostColumns = 256; // IV
+    private const int MostRows = 65_536;
+
     private readonly IExcelDataReader _reader;
     private readonly WorkbookLimits _limits;
     private readonly List<SheetName> _sheets = [];
@@ -40,6 +43,10 @@ internal sealed class XlsWorkbook : Workbook
     public override IEnumerable<SheetRow> Rows(string sheet)
     {
         Select(Find(sheet));
+        // The library walks through all rows and columns that a sheet declares, 250 million in a broken file.
+        if (_reader.FieldCount > MostColumns || _reader.RowCount > MostRows)
+            throw new UnreadableWorkbookException(new Damaged("Workbook"));
+
         var rows = 0;
         for (_number = 1; Guarded(_reader.Read); _number++)
         {

@@ -10,6 +10,7 @@ namespace Membership.App.Spreadsheets;
 internal sealed class XlsxPackage : IDisposable
 {
     private const string ContentTypes = "[Content_Types].xml";
+    private const int ShortestZip = 22;
 
     private readonly ZipArchive _zip;
     private readonly WorkbookLimits _limits;
@@ -28,6 +29,9 @@ internal sealed class XlsxPackage : IDisposable
     /// <summary>Throws <see cref="UnreadableWorkbookException"/> and <see cref="InvalidDataException"/>.</summary>
     public static XlsxPackage Open(Stream file, WorkbookLimits limits)
     {
+        // The library would fail on it as on a bug of ours.
+        if (file.Length < ShortestZip)
+            throw new InvalidDataException("Too short to be a package");
         if (ZipDirectory.HoldsMoreThan(limits.ZipEntries, file))
             throw new UnreadableWorkbookException(new TooManyParts(limits.ZipEntries));
         file.Position = 0;

@@ -69,6 +69,9 @@ public sealed class MemberImport
 
     public DateTime? CommittedAt { get; set; }
 
+    /// <summary>A commit has begun and not come to its end: the first number of the people it brings in; null otherwise.</summary>
+    public long? PreparedFrom { get; set; }
+
     /// <summary>Rows written to the register so far, by all commits of this import.</summary>
     public int TakenRows { get; set; }
 

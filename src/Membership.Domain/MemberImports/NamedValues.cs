@@ -20,7 +20,7 @@ internal static class NamedValues
         + "Phật giáo Hòa Hảo; Hòa Hảo; PGHH; đạo Hòa Hảo | Cao Đài; CĐ; đạo Cao Đài | Tin Lành; TL; đạo Tin Lành | Hồi giáo; Islam; Bà-ni; đạo Hồi | "
         + "Tịnh độ cư sĩ Phật hội Việt Nam; Tịnh độ; TĐCS; Tịnh độ cư sĩ | Minh Sư đạo; Minh Sư | Minh Lý đạo; Minh Lý | "
         + "Đạo Tứ Ấn Hiếu Nghĩa; Tứ Ấn Hiếu Nghĩa | Bửu Sơn Kỳ Hương | Ba Ha'i; Bahá'í; Đạo Baha'i | Bà La Môn | Mặc Môn | "
-        + "Phật giáo Hiếu Nghĩa Tà Lơn | Cơ đốc Phục lâm | ; Không; K; Không tôn giáo; Lương; Không có";
+        + "Phật giáo Hiếu Nghĩa Tà Lơn | Cơ đốc Phục lâm | Không; K; Không tôn giáo; Lương; Không có";
 
     private static readonly Dictionary<string, string> EthnicGroupByKey = ByKey(EthnicGroups);
     private static readonly Dictionary<string, string> ReligionByKey = ByKey(Religions);
@@ -43,7 +43,7 @@ internal static class NamedValues
 
         // As most cells have it; the key costs more than all else of the row.
         if (names.TryGetValue(written, out var name) || names.TryGetValue(ListHeadings.Key(written), out name))
-            return name.Length > 0 ? name : null;
+            return name;
 
         row.Warn(unknown, field, written);
         return written;
@@ -54,7 +54,7 @@ internal static class NamedValues
 
     private static Dictionary<string, string> ByKey(string names) => names.Split(" | ")
         .Select(entry => entry.Split("; "))
-        .SelectMany(spellings => spellings.Where(spelling => spelling.Length > 0)
+        .SelectMany(spellings => spellings
             .SelectMany(spelling => new[] { (Key: spelling, Name: spellings[0]), (Key: ListHeadings.Key(spelling), Name: spellings[0]) }))
         .GroupBy(entry => entry.Key)
         .ToDictionary(entries => entries.Key, entries => entries.First().Name);

@@ -20,27 +20,27 @@ public static class PersonDifferences
         KnownPerson known, ListedPerson listed, long localityId, DateOnly asOf, IReadOnlyCollection<MemberField> cleared)
     {
         var changes = new List<FieldChange>();
-        void Compare(MemberField field, string? before, string? after)
-        {
-            if (after is null ? before is not null && cleared.Contains(field) : after != before)
-                changes.Add(new FieldChange(field, before, after));
-        }
-
         if (NameIsBetter(known.FullName, listed.FullName))
             changes.Add(new FieldChange(MemberField.FullName, known.FullName, listed.FullName));
         if (BirthIsBetter(known.BirthDate, listed.BirthDate))
             changes.Add(new FieldChange(MemberField.DateOfBirth, known.BirthDate?.ToString(), listed.BirthDate!.Value.ToString()));
-        Compare(MemberField.Sex, known.Sex?.ToString(), listed.Sex?.ToString());
+        Compare(changes, MemberField.Sex, known.Sex?.ToString(), listed.Sex?.ToString(), cleared);
         if (known.CitizenId is null)
-            Compare(MemberField.CitizenId, null, listed.CitizenId);
-        Compare(MemberField.FormerIdNumber, known.FormerIdNumber, listed.FormerIdNumber);
-        Compare(MemberField.Phone, known.Phone, listed.Phone);
-        Compare(MemberField.EthnicGroup, known.Ethnicity, listed.Ethnicity);
-        Compare(MemberField.Religion, known.Religion, listed.Religion);
+            Compare(changes, MemberField.CitizenId, null, listed.CitizenId, cleared);
+        Compare(changes, MemberField.FormerIdNumber, known.FormerIdNumber, listed.FormerIdNumber, cleared);
+        Compare(changes, MemberField.Phone, known.Phone, listed.Phone, cleared);
+        Compare(changes, MemberField.EthnicGroup, known.Ethnicity, listed.Ethnicity, cleared);
+        Compare(changes, MemberField.Religion, known.Religion, listed.Religion, cleared);
         var home = known.Residences.FirstOrDefault(residence => residence.LocalityId == localityId && residence.Contains(asOf));
         if (home is not null)
-            Compare(MemberField.Address, home.Address, listed.Address);
+            Compare(changes, MemberField.Address, home.Address, listed.Address, cleared);
         return changes;
+    }
+
+    private static void Compare(List<FieldChange> changes, MemberField field, string? before, string? after, IReadOnlyCollection<MemberField> cleared)
+    {
+        if (after is null ? before is not null && cleared.Contains(field) : after != before)
+            changes.Add(new FieldChange(field, before, after));
     }
 
     private static bool NameIsBetter(string known, string listed) =>

@@ -72,7 +72,7 @@ internal static class CommandRoot
     private static string Sentence(ParseResult parsed)
     {
         var missing = parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is not { Implicit: false }).Select(option => option.Name).ToList();
-        missing.AddRange(parsed.CommandResult.Command.Arguments.Where(argument => parsed.GetResult(argument) is not { Tokens.Count: > 0 }).Select(argument => $"<{argument.Name}>"));
+        missing.AddRange(parsed.CommandResult.Command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 }).Select(argument => $"<{argument.Name}>"));
         var detail = (missing.Count, parsed.UnmatchedTokens.Count) switch
         {
             ( > 0, _) => $"thiếu {string.Join(", ", missing)}",

@@ -6,10 +6,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using ExcelDataReader;
 using Membership.App.MemberImports;
 using Membership.App.Spreadsheets;
+using Membership.App.Spreadsheets.Marking;
 using Membership.App.Tests.Statistics;
-using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Membership.Testing;
+using Workbook = Membership.App.Spreadsheets.Workbook;
 
 namespace Membership.App.Tests.MemberImports;
 
@@ -137,15 +138,20 @@ public sealed class MarkedListTests
     }
 
     [Fact]
-    public async Task OldWorkbook_WhenMarked_ComesBackAsAnXlsx()
+    public void OldWorkbook_AsAnXlsx_HasItsValuesInTheirPlaces()
     {
-        await using var desk = await ImportDesk.OpenAsync();
-        var content = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Spreadsheets", "small.xls"));
+        var limits = new WorkbookLimits();
+        using var old = Workbook.Open(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Spreadsheets", "small.xls")), "small.xls", limits).Value;
+        var target = new MemoryStream();
 
-        var import = await CheckAsync(desk, content, "small.xls");
-        var file = await desk.Database.Send(new ExportMarkedList(import.Id));
+        PlainWorkbook.Write(old, target);
 
-        Assert.True(file.IsRefused ? file.Refusal is NothingToMark : !file.Value.IsOwnWorkbook);
+        using var made = Workbook.Open(new MemoryStream(target.ToArray()), "small.xlsx", limits).Value;
+        Assert.Equal(old.Sheets.Select(sheet => sheet.Name), made.Sheets.Select(sheet => sheet.Name));
+        Assert.All(old.Sheets, sheet => Assert.Equal(
+            old.Rows(sheet.Name).Select(row => $"{row.Number}: {string.Join('|', row.Cells.Select(cell => cell.Text))}"),
+            made.Rows(sheet.Name).Select(row => $"{row.Number}: {string.Join('|', row.Cells.Select(cell => cell.Text))}")));
+        Assert.NotEmpty(old.Rows(old.Sheets[0].Name));
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public class ScopeSqlTests
         ["RegisterWrite.cs"] = "writes what a list of the scope says",
         ["ImportPublishing.cs"] = "writes what a list of the scope says",
         ["ImportRehearsal.cs"] = "copies people of communes to count them and shows nobody",
+        ["OtherMembershipsOfNew.cs"] = "writes what a list of the scope says, for organizations of the scope",
         ["MissingMembers.cs"] = "the members of the unit whose full list it is",
         ["MissingMembersWriting.cs"] = "writes what was confirmed of a list of the scope",
         ["UndoSql.cs"] = "takes back what a list of the scope wrote",

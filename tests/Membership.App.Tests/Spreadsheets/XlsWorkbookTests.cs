@@ -38,6 +38,19 @@ public sealed class XlsWorkbookTests
     }
 
     [Fact]
+    public void Xls_WhenItDeclaresMoreRowsThanTheFormatHas_IsDamaged()
+    {
+        var bytes = (byte[])Small.Clone();
+        var dimensions = bytes.AsSpan().IndexOf<byte>([0x00, 0x02, 0x0E, 0x00]); // The record and its length; first row, then last.
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(dimensions + 8), 251_659_008);
+        using var file = new ListFile(bytes, "small.xls");
+
+        var refused = Assert.Throws<UnreadableWorkbookException>(() => file.Rows());
+
+        Assert.Equal(new Damaged("Workbook"), refused.Refusal);
+    }
+
+    [Fact]
     public void Xls_WhenItNeedsAPassword_IsRefused()
     {
         using var file = new ListFile(WithPassword(), "small.xls");

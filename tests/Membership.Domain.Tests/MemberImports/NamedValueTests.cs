@@ -24,11 +24,11 @@ public sealed class NamedValueTests
     }
 
     [Theory]
-    [InlineData("Không", null)]
-    [InlineData("K", null)]
+    [InlineData("Không", "Không")]
+    [InlineData("K", "Không")]
     [InlineData("0", null)]
     [InlineData("-", null)]
-    [InlineData("Lương", null)]
+    [InlineData("Lương", "Không")]
     [InlineData("PGHH", "Phật giáo Hòa Hảo")]
     [InlineData("Hoà Hảo", "Phật giáo Hòa Hảo")]
     [InlineData("Thiên chúa", "Công giáo")]

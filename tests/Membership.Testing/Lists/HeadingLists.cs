@@ -86,10 +86,16 @@ internal static class HeadingLists
     private static RealList Columns() => new ListDraft("every-kept-column")
     {
         Heading = [[.. ListDraft.PlainHeading, "Dân tộc", "Tôn giáo", "SĐT", "Nơi ở hiện nay", "Chi hội", "Ngày vào Hội", "Chức vụ", "Ghi chú"]],
-        Row = (person, number) => [.. ListDraft.Plain(person, number), "Khmer", "Phật giáo", person.Phone, "ấp Tân Lợi", "Chi hội 2", "5/2008", "Tổ trưởng", "hộ khó khăn"],
+        Row = (person, number) => [.. ListDraft.Plain(person, number), "Khơ-me", "Phật giáo", person.Phone, "ấp Tân Lợi", "Chi hội 2", "5/2008", "Tổ trưởng", "hộ khó khăn"],
         Expected = (expected, person) => expected with
         {
-            Ethnicity = "Khmer", Religion = "Phật giáo", Phone = person.Phone, Address = "ấp Tân Lợi", Branch = "Chi hội 2", AdmittedOn = "2008-05", Office = "Tổ trưởng",
+            Ethnicity = "Khơ-me",
+            Religion = "Phật giáo",
+            Phone = person.Phone,
+            Address = "ấp Tân Lợi",
+            Branch = "Chi hội 2",
+            AdmittedOn = "2008-05",
+            Office = "Tổ trưởng",
         },
     }.ToWorkbook();
 }

@@ -83,5 +83,6 @@ internal static class SpoiltLists
         Row = (person, number) => [number, person.Name, person.Born.Year, person.SexWord, person.CitizenId],
         Expected = (expected, _) => expected with { Birth = expected.Birth![..4] },
         Below = [[7, Invented.All[1].Name, Invented.All[1].Born.Year, "Nam", null]],
-    }.ToWorkbook() with { Doubtful = [8] };
+    }.ToWorkbook() with
+    { Doubtful = [8] };
 }

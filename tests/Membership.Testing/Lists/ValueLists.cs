@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Membership.Domain.Members;
 
 namespace Membership.Testing.Lists;
 

@@ -113,6 +113,11 @@ internal static class DeclaredAccess
         ["POST /nhap-danh-sach/{id:long}/{handler?} CheckAgain"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/CheckAgain", _ => []),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Commit"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Commit", _ => []),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Discard"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Discard", _ => []),
+        ["GET /nhap-danh-sach/{id:long}/dong/{row:int}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/dong/2"),
+        ["POST /nhap-danh-sach/{id:long}/dong/{row:int}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/dong/2", _ => new()
+        {
+            ["o[1]"] = "Lê Thị Sen",
+        }),
         ["GET /nhap-danh-sach/{id:long}/tac-dong"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tac-dong"),
         ["GET /nhap-danh-sach/{id:long}/hoan-tac"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/hoan-tac"),
         ["POST /nhap-danh-sach/{id:long}/hoan-tac"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/hoan-tac", _ => new()

@@ -148,24 +148,30 @@ internal sealed class MarkedPackage : IDisposable
     private void AddComments(
         string sheet, string? drawing, Dictionary<string, XlsxPackage.Relationship> linked, MarkedComments comments, (string Part, bool IsNew) target)
     {
-        var own = drawing is not null && linked.TryGetValue(drawing, out var link) ? link.Target : null;
+        if (drawing is null)
+            return;
+
+        var own = linked.GetValueOrDefault(drawing).Target;
         var notes = own is null ? null : TryLoad(own);
         // A drawing that is no XML, as old programs wrote it, stays as it is, and so do the comments that it shows.
-        if (drawing is null || (own is not null && notes is null))
+        if (own is not null && notes is null)
             return;
 
-        var drawingPart = own ?? Unused("xl/drawings/vmlDrawing", ".vml");
+        var part = own ?? Unused("xl/drawings/vmlDrawing", ".vml");
         _changed[target.Part] = stream => Save(comments.Write, stream);
-        _changed[drawingPart] = stream => Save(to => MarkedDrawing.Write(to, notes, comments), stream);
-        if (own is not null && !target.IsNew)
-            return;
+        _changed[part] = stream => Save(to => MarkedDrawing.Write(to, notes, comments), stream);
+        if (own is null || target.IsNew)
+            Link(sheet, own is null ? (drawing, part) : null, target.IsNew ? target.Part : null);
+    }
 
+    private void Link(string sheet, (string Id, string Part)? drawing, string? comments)
+    {
         var relationships = PackageLinks.RelationshipsOf(sheet);
         var links = _package.Has(relationships) ? Load(relationships) : PackageLinks.Empty();
-        if (own is null)
-            links.Link(drawing, "vmlDrawing", drawingPart);
-        if (target.IsNew)
-            links.Link(MarkedSheet.DrawingId + "Comments", "comments", target.Part);
+        if (drawing is { } shown)
+            links.Link(shown.Id, "vmlDrawing", shown.Part);
+        if (comments is not null)
+            links.Link(MarkedSheet.DrawingId + "Comments", "comments", comments);
         _changed[relationships] = stream => Save(links, stream);
     }
 

@@ -30,6 +30,8 @@ public static class MemberImportLinks
     public static string Row(long importId, int rowKey) =>
         string.Create(CultureInfo.InvariantCulture, $"{Preview(importId)}?{RowKey}={rowKey}#dong-{rowKey}");
 
+    public static string EditRow(long importId, int rowKey) => string.Create(CultureInfo.InvariantCulture, $"{Preview(importId)}/dong/{rowKey}");
+
     /// <param name="answer">Which of the handlers that take an answer.</param>
     public static string Answer(long importId, string answer) => $"{Preview(importId)}/tra-loi/{answer}";
 

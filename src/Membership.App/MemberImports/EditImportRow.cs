@@ -1,0 +1,106 @@
+using MediatR;
+using Membership.App.Audit;
+using Membership.App.Database;
+using Membership.App.Keys;
+using Membership.App.Localities;
+using Membership.App.Pipeline;
+using Membership.App.Spreadsheets;
+using Membership.Domain;
+using Membership.Domain.Audit;
+using Membership.Domain.MemberImports;
+using Membership.Domain.Organizations;
+using Membership.Domain.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>Corrects cells of one row on the page, and checks the row again. The file stays as it was received.</summary>
+/// <param name="RowNumber"><see cref="ListRow.Key"/>.</param>
+/// <param name="Cells">The texts of the row by column, from 0; columns that are left out stay as they are.</param>
+[Requires(Permission.ImportLists)]
+public sealed record EditImportRow(long ImportId, int RowNumber, IReadOnlyDictionary<int, string> Cells) : IRequest<Outcome<StagedRow>>, IConcernsImport;
+
+internal sealed class EditImportRowHandler(
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, AuditTrail trail, ScopeInForce scope)
+    : IRequestHandler<EditImportRow, Outcome<StagedRow>>
+{
+    public async Task<Outcome<StagedRow>> Handle(EditImportRow request, CancellationToken cancellationToken)
+    {
+        var import = await db.MemberImports.FindAsync([request.ImportId], cancellationToken);
+        if (import is null)
+            return new ImportNotFound(request.ImportId);
+        using var claim = import.State is MemberImportState.Checked or MemberImportState.Committed ? files.TryClaim(import.Id) : null;
+        if (claim is null)
+            return new ImportNotReady(request.ImportId);
+
+        using var staging = files.OpenStaging(import.Id);
+        var before = staging.Rows("RowNumber = @row", ("@row", request.RowNumber)).SingleOrDefault();
+        var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
+        if (before is null || isTaken)
+            return new RowCannotBeEdited(request.RowNumber);
+
+        var answers = files.Answers(import.Id);
+        answers.Edit(before, request.Cells);
+        var checkedRow = await CheckAsync(import, request.RowNumber, answers, staging, cancellationToken);
+        if (checkedRow.IsRefused)
+            return checkedRow.Refusal!;
+
+        files.Keep(answers, import.Id);
+        Replace(import, staging, before, checkedRow.Value);
+        // The cells are the person's; that they were corrected is what the log needs.
+        trail.Note(new AuditNote(AuditKind.Changed, nameof(MemberImport), import.Id)
+        {
+            Details = new Dictionary<string, object?> { ["row"] = request.RowNumber, ["verdict"] = checkedRow.Value.Verdict },
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return checkedRow.Value;
+    }
+
+    private async Task<Outcome<StagedRow>> CheckAsync(
+        MemberImport import, int rowNumber, RowAnswers answers, ImportStaging staging, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
+            var opened = await OpenedList.OpenAsync(db, files, import, organizations, cancellationToken);
+            if (opened.IsRefused)
+                return opened.Refusal!;
+
+            using var list = opened.Value;
+            var (person, sheet) = list.People().First(row => row.Person.Row.Number == rowNumber);
+            var read = ReadRow.Of(person with { Row = answers.Apply(person.Row) }, sheet);
+            return await CheckAsync(import, organizations, read, list.SheetNames, staging, cancellationToken);
+        }
+        catch (UnreadableWorkbookException unreadable)
+        {
+            return unreadable.Refusal;
+        }
+    }
+
+    private async Task<StagedRow> CheckAsync(
+        MemberImport import, ImportOrganizations organizations, ReadRow row, IReadOnlyDictionary<int, string> sheets, ImportStaging staging, CancellationToken cancellationToken)
+    {
+        await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
+        var context = ListContext.Of(import, organizations, localities, register);
+        var checker = new RowChecker(context, sheets, null);
+        if (row.Listed is { } listed)
+        {
+            foreach (var other in staging.Others(row.Row.Number, listed))
+                checker.Remember(other);
+        }
+
+        return checker.Check(row, new KnownPeople(register, cipher, context).MeantBy(row.Listed is null ? [] : [row.Listed]).By(row.Listed));
+    }
+
+    private static void Replace(MemberImport import, ImportStaging staging, StagedRow before, StagedRow after)
+    {
+        staging.Replace(after);
+        staging.RecountFindings();
+        if (import.Choices.Mode == ListMode.Full && after.PersonId is { } person)
+            staging.Missing.Found(person);
+        import.MissingMembers = import.Choices.Mode == ListMode.Full ? staging.Missing.OfPeople(null).Count : 0;
+        import.EmptyCellRows += (after.Details.Blank.Count > 0 ? 1 : 0) - (before.Details.Blank.Count > 0 ? 1 : 0);
+        (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows) = (
+            staging.Count("Verdict = 1"), staging.Count("Verdict = 2"), staging.Count("Verdict = 3"), staging.Count("Verdict = 4"), staging.Count("Verdict = 5"));
+    }
+}

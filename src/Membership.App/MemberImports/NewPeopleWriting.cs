@@ -1,0 +1,99 @@
+using Membership.App.Database;
+using Microsoft.Data.Sqlite;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// Writes the people whom the register did not know. They are brought in first, in short transactions, so that nobody else's writes
+/// wait: as long as they live nowhere and belong nowhere, they are in no figure and no list. What makes them members is written in
+/// one transaction, all or nothing.
+/// </summary>
+internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
+{
+    /// <summary>Never a number that somebody had before her import was undone: log and history name people by it.</summary>
+    private const string FindNew = """
+        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL);
+        INSERT INTO TakenAsNew
+        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY RowNumber), RowNumber
+        FROM staging.Rows r
+        WHERE (Verdict = 1 OR Decision = 1)
+            AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
+            AND NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenIdIndex = r.CitizenIdIndex)
+        """;
+
+    /// <summary>The people that come now get these numbers and nobody else does.</summary>
+    private const string Reserve = """
+        INSERT INTO main.sqlite_sequence (name, seq) SELECT 'People', 0 WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_sequence WHERE name = 'People');
+        UPDATE main.MemberImports SET PreparedFrom = (SELECT seq FROM main.sqlite_sequence WHERE name = 'People') + 1 WHERE Id = @import;
+        UPDATE main.sqlite_sequence SET seq = seq + (SELECT COUNT(*) FROM TakenAsNew) WHERE name = 'People';
+        """;
+
+    private const string AddPeople = """
+        INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
+            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, Ethnicity, Religion, ImportId, RecordedAt, IsSample)
+        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate,
+            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, r.Ethnicity, r.Religion, @import, @now, 0
+        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber WHERE t.PersonId BETWEEN @first AND @last ORDER BY t.PersonId
+        """;
+
+    /// <summary>One stretch of the list's commune and its successors; [@began, @ended).</summary>
+    private const string AddResidences = """
+        INSERT INTO main.Residences (PersonId, LocalityId, Address, "From", "To", ImportId, RecordedAt)
+        SELECT t.PersonId, @locality, r.Address, MAX(r.MemberFrom, @began), @ended, @import, @now
+        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber
+        WHERE @ended IS NULL OR r.MemberFrom < @ended ORDER BY t.PersonId
+        """;
+
+    /// <summary>In the list's own organization. A row's first day may be that of another one: then it is that of joining, of which only the year may be known.</summary>
+    private const string AddMemberships = """
+        INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, ImportId, RecordedAt)
+        SELECT t.PersonId, @organization, COALESCE(b.UnitId, @unit),
+            CASE WHEN r.AlsoIn IS NULL THEN r.MemberFrom ELSE MIN(@asOf, COALESCE(r.AdmittedOn || SUBSTR('-01-01', LENGTH(r.AdmittedOn) - 3), @asOf)) END,
+            NULL, r.AdmittedOn,
+            CASE WHEN r.AdmittedOn IS NULL THEN 1 ELSE 2 END, NULL, r.Office, @import, @now
+        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber LEFT JOIN BranchUnits b ON b.Branch = r.Branch
+        WHERE r.IsInOthersOnly IS NULL ORDER BY t.PersonId
+        """;
+
+    private const string RememberNew =
+        "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) SELECT @import, RowNumber, PersonId, 1 FROM TakenAsNew ORDER BY RowNumber";
+
+    /// <summary>Leaves the temporary table TakenAsNew. Answers with how many they are.</summary>
+    public static int Find(RegisterWrite write)
+    {
+        write.Execute(FindNew);
+        return write.Count("SELECT COUNT(*) FROM TakenAsNew");
+    }
+
+    /// <summary>Answers with the first number.</summary>
+    public static long ReserveNumbers(RegisterWrite write)
+    {
+        write.Execute(Reserve);
+        return write.Id("SELECT PreparedFrom FROM main.MemberImports WHERE Id = @import");
+    }
+
+    /// <summary>Some of the people, by their numbers; both ends included.</summary>
+    public static void Bring(RegisterWrite write, long first, long last) => write.Execute(AddPeople, ("@first", first), ("@last", last));
+
+    /// <summary>Where they live and where they belong: from here on they are there.</summary>
+    public void Settle(CancellationToken cancellationToken)
+    {
+        new ListUnits(write, list).FoundMissing();
+        foreach (var (locality, began, ended) in Stretches())
+            write.Execute(AddResidences, ("@locality", locality), ("@began", began), ("@ended", ended));
+        cancellationToken.ThrowIfCancellationRequested();
+        write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value), ("@asOf", list.AsOf.ToIso()));
+        OtherMembershipsOfNew.Write(write, list);
+        write.Execute(RememberNew);
+    }
+
+    private IEnumerable<(long Locality, string Began, object Ended)> Stretches()
+    {
+        var began = list.LocalityBegan;
+        foreach (var (locality, end) in list.Communes)
+        {
+            yield return (locality, began.ToIso(), end is { } day ? day.ToIso() : DBNull.Value);
+            began = end ?? began;
+        }
+    }
+}

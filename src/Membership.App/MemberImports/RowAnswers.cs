@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Membership.App.Keys;
+using Membership.Domain.MemberImports;
+
+namespace Membership.App.MemberImports;
+
+/// <summary>
+/// What the officer answered row by row: cells she corrected on the page, and who doubtful rows are. Kept in a file of its own, so
+/// that a list which is read anew loses none of it. The upload stays as it was received.
+/// </summary>
+internal sealed class RowAnswers
+{
+    /// <summary>Corrected cells by the row's key and the column, from 0.</summary>
+    public Dictionary<int, Dictionary<int, string>> Edits { get; init; } = [];
+
+    public Dictionary<int, KeptDecision> Decisions { get; init; } = [];
+
+    public static RowAnswers Read(string file, FieldCipher cipher)
+    {
+        if (!File.Exists(file))
+            return new RowAnswers();
+
+        using var stream = SealedFileStream.Open(file, cipher);
+        return JsonSerializer.Deserialize<RowAnswers>(stream)!;
+    }
+
+    /// <summary>Whole or not at all.</summary>
+    public void Write(string file, FieldCipher cipher)
+    {
+        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(this));
+        SealedFile.SealAsync(file + ".new", cipher, CancellationToken.None).GetAwaiter().GetResult();
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    /// <summary>Keeps the cells that say something else than the file.</summary>
+    public void Edit(StagedRow row, IReadOnlyDictionary<int, string> cells)
+    {
+        var edits = Edits.GetValueOrDefault(row.RowNumber) ?? [];
+        foreach (var (column, text) in cells)
+        {
+            var written = column < row.Cells.Count ? row.Cells[column] : "";
+            if (text != written)
+                edits[column] = text;
+        }
+
+        if (edits.Count > 0)
+            Edits[row.RowNumber] = edits;
+    }
+
+    /// <summary>The row with the officer's cells in place of those of the file: typed text, whatever they were.</summary>
+    public SheetRow Apply(SheetRow row)
+    {
+        if (!Edits.TryGetValue(row.Number, out var edits))
+            return row;
+
+        var cells = row.Cells.ToList();
+        foreach (var (column, text) in edits)
+        {
+            while (cells.Count <= column)
+                cells.Add(Cell.Empty);
+            cells[column] = text.Length == 0 ? Cell.Empty : new Cell(CellKind.Text, text);
+        }
+
+        return row with { Cells = cells, Written = row.Written ?? row.Cells };
+    }
+
+    /// <summary>A row that is doubtful again for the same reason about the same people is decided as it was.</summary>
+    public StagedRow Decide(StagedRow row) =>
+        row.Verdict == RowVerdict.Doubtful && Decisions.TryGetValue(row.RowNumber, out var kept) && kept.IsAbout(row)
+            ? row with { Decision = kept.Decision, PersonId = kept.PersonId }
+            : row;
+}
+
+/// <param name="Candidates">About whom it was decided.</param>
+internal sealed record KeptDecision(RowDecision Decision, long? PersonId, DoubtReason? Doubt, IReadOnlyList<long> Candidates)
+{
+    public bool IsAbout(StagedRow row) => row.Details.Doubt == Doubt && row.Details.Candidates.Order().SequenceEqual(Candidates.Order());
+}

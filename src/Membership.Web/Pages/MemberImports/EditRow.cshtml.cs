@@ -1,0 +1,57 @@
+using MediatR;
+using Membership.App.MemberImports;
+using Membership.App.Texts;
+using Membership.Web.Display;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Membership.Web.Pages.MemberImports;
+
+/// <summary>One row of a list in a form: corrected here, it is checked again at once.</summary>
+public sealed class EditRowModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    /// <summary>The row's key.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Row { get; set; }
+
+    /// <summary>Texts by column.</summary>
+    [FromForm(Name = "o")]
+    public Dictionary<int, string?>? Cells { get; set; }
+
+    /// <summary>Shown once by the page of the list.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public EditableRow Shown { get; private set; } = null!;
+
+    /// <summary>Problems by the id of the field.</summary>
+    public Dictionary<string, string> Problems { get; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await mediator.Send(new GetImportRow(Id, Row), cancellationToken);
+        if (outcome.IsRefused)
+            return NotFound();
+
+        Shown = outcome.Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var cells = (Cells ?? []).ToDictionary(cell => cell.Key, cell => cell.Value ?? "");
+        if (await mediator.TrySendAsync(new EditImportRow(Id, Row, cells), Problems, _ => FormSending.WholeForm, cancellationToken) is { } row)
+        {
+            Done = $"Đã sửa và kiểm tra lại dòng: {VerdictText.Name(row.Verdict).ToLowerInvariant()}.";
+            return Redirect(MemberImportLinks.Row(Id, Row));
+        }
+
+        var shown = await OnGetAsync(cancellationToken);
+        if (shown is PageResult)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        return shown;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Membership.Web.Tests.CommandLine;
+
+public sealed class ImportsCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("membership-commands-").FullName;
+
+    [Fact]
+    public async Task Imports_FromTheListToTheUndo_SayWhatTheyDid()
+    {
+        var list = Path.Combine(_folder, "danh-sach.csv");
+        var back = Path.Combine(_folder, "lay-lai.csv");
+        await File.WriteAllTextAsync(list, "Họ và tên,Ngày sinh,Giới tính,Số CCCD\nLê Thị Sen,12/05/1980,Nữ,092180000001\n");
+
+        var import = await RunAsync("import", list, "--organization", "HND", "--locality", "31120", "--as-of", "2025-12-31", "--mode", "full");
+        var listed = await RunAsync("imports", "list");
+        var file = await RunAsync("imports", "file", "1", "--out", back);
+        var undone = await RunAsync("imports", "undo", "1", "--reason", "Nhập nhầm danh sách của phường khác", "--json");
+        var shown = await RunAsync("imports", "show", "1");
+
+        Assert.Equal([0, 0, 0, 0, 0], new[] { import, listed, file, undone, shown }.Select(run => run.ExitCode));
+        Assert.StartsWith("1  Đã ghi vào sổ: danh-sach.csv, Hội Nông dân", listed.Output, StringComparison.Ordinal);
+        Assert.Equal(await File.ReadAllBytesAsync(list), await File.ReadAllBytesAsync(back));
+        Assert.Contains("\"restored\":1", undone.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Hoàn lại: sổ như trước khi nhập", shown.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("thiếu --organization, --locality, --as-of", "import", "danh-sach.csv")]
+    [InlineData("thiếu --reason", "imports", "undo", "1")]
+    [InlineData("--mode phải là update hoặc full", "import", "--resume", "1", "--mode", "alles")]
+    [InlineData("Không có đợt nhập số 7", "import", "--resume", "7")]
+    [InlineData("Không có đợt nhập số 7", "imports", "show", "7")]
+    public async Task Line_ThatCannotBeDone_IsRefusedInOneSentence(string part, params string[] line)
+    {
+        var run = await RunAsync(line);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(part, run.Errors, StringComparison.Ordinal);
+        Assert.Single(run.Errors.TrimEnd('\n').Split('\n'));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<CommandLineRun> RunAsync(params string[] arguments) => CommandLineRun.StartAsync(_folder, arguments);
+}
