@@ -42,6 +42,12 @@ namespace Membership.App.Database.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<long>(
+                name: "PreparedFrom",
+                table: "MemberImports",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ShapeKey",
                 table: "MemberImports",
@@ -163,6 +169,10 @@ namespace Membership.App.Database.Migrations
 
             migrationBuilder.DropColumn(
                 name: "MissingMembers",
+                table: "MemberImports");
+
+            migrationBuilder.DropColumn(
+                name: "PreparedFrom",
                 table: "MemberImports");
 
             migrationBuilder.DropColumn(

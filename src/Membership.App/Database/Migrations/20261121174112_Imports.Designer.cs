@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Membership.App.Database.Migrations
 {
     [DbContext(typeof(MembershipDb))]
-    [Migration("20261121164201_Imports")]
+    [Migration("20261121174112_Imports")]
     partial class Imports
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -493,6 +493,9 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PreparedFrom")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ReceivedAt")
