@@ -25,6 +25,8 @@ public class ScopeSqlTests
         ["KnownFieldsWriting.cs"] = "writes what a list of the scope says",
         ["RegisterWrite.cs"] = "writes what a list of the scope says",
         ["ImportPublishing.cs"] = "writes what a list of the scope says",
+        ["NewPeopleWriting.cs"] = "writes what a list of the scope says",
+        ["CutOffCommits.cs"] = "takes back what a commit that was cut off brought in, and shows nobody",
         ["ImportRehearsal.cs"] = "copies people of communes to count them and shows nobody",
         ["OtherMembershipsOfNew.cs"] = "writes what a list of the scope says, for organizations of the scope",
         ["MissingMembers.cs"] = "the members of the unit whose full list it is",
