@@ -25,6 +25,8 @@ public class ScopeSqlTests
         ["KnownFieldsWriting.cs"] = "writes what a list of the scope says",
         ["RegisterWrite.cs"] = "writes what a list of the scope says",
         ["ImportPublishing.cs"] = "writes what a list of the scope says",
+        ["NewPeopleWriting.cs"] = "writes what a list of the scope says",
+        ["CutOffCommits.cs"] = "takes back or counts what a commit of the scope had begun",
         ["ImportRehearsal.cs"] = "copies people of communes to count them and shows nobody",
         ["MissingMembers.cs"] = "the members of the unit whose full list it is",
         ["MissingMembersWriting.cs"] = "writes what was confirmed of a list of the scope",

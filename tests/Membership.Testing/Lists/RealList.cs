@@ -27,9 +27,6 @@ public sealed record RealList(string Name, byte[] Content)
     /// <summary>Names of repairs with the number of rows.</summary>
     public IReadOnlyList<(string Repair, int Rows)> Repairs { get; init; } = [];
 
-    /// <summary>The part of the work that this shape waits for; null when it must hold now.</summary>
-    public string? NeedsPart { get; init; }
-
     public override string ToString() => Name;
 }
 
