@@ -22,7 +22,7 @@ namespace Membership.App.MemberImports;
 public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
 internal sealed class CheckMemberListHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, ScopeInForce scope)
     : IRequestHandler<CheckMemberList, Outcome<MemberImport>>
 {
     public async Task<Outcome<MemberImport>> Handle(CheckMemberList request, CancellationToken cancellationToken)
@@ -37,9 +37,9 @@ internal sealed class CheckMemberListHandler(
         if (claim is null)
             return new ImportNotReady(request.ImportId);
 
-        var organization = await db.Organizations.SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);
-        var refusal = await ReadAsync(import, organization, request.Progress, cancellationToken);
+        var refusal = await ReadAsync(import, organizations, request.Progress, cancellationToken);
         import.Ended(refusal);
         if (import.State == MemberImportState.Refused)
             files.Forget(import.Id);
@@ -49,11 +49,11 @@ internal sealed class CheckMemberListHandler(
     }
 
     private async Task<Refusal?> ReadAsync(
-        MemberImport import, Organization organization, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        MemberImport import, ImportOrganizations organizations, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
-            var opened = await OpenedList.OpenAsync(db, files, import, organization, cancellationToken);
+            var opened = await OpenedList.OpenAsync(db, files, import, organizations, cancellationToken);
             if (opened.IsRefused)
                 return opened.Refusal;
 
@@ -62,7 +62,7 @@ internal sealed class CheckMemberListHandler(
             import.Sheet = reading.Sheets[0].Name;
             import.HeaderRow = reading.Sheets[0].Shapes[0].HeaderRow;
             (import.Choices, import.ShapeKey) = (reading.Choices, reading.ShapeKey);
-            await StageAsync(import, organization, opening, progress, cancellationToken);
+            await StageAsync(import, organizations, opening, progress, cancellationToken);
             if (reading.Question is not null)
                 return reading.Question;
             if (import.Rows == 0)
@@ -78,13 +78,13 @@ internal sealed class CheckMemberListHandler(
     }
 
     private async Task StageAsync(
-        MemberImport import, Organization organization, OpenedList opened, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        MemberImport import, ImportOrganizations organizations, OpenedList opened, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
         var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
         var answers = files.KeepAnswers(import.Id);
         using var staging = files.CreateStaging(import.Id);
-        var list = ListContext.Of(import, organization, localities, register);
+        var list = ListContext.Of(import, organizations, localities, register);
         var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
         var checker = new RowChecker(list, opened.SheetNames, missing);
         new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)

@@ -31,7 +31,7 @@ public sealed record CommitSummary(int People, int Changed, int Waiting)
 }
 
 internal sealed class CommitMemberImportHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportPublishing publishing)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportPublishing publishing, ScopeInForce scope)
     : IRequestHandler<CommitMemberImport, Outcome<CommitSummary>>
 {
     public async Task<Outcome<CommitSummary>> Handle(CommitMemberImport request, CancellationToken cancellationToken)
@@ -44,12 +44,15 @@ internal sealed class CommitMemberImportHandler(
         if (StandsInTheWay(import, request.OnlyGoodRows) is { } question)
             return question;
 
-        var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
-        if (secondPerson.IsNeededForRows(import.Rows) && await secondPerson.AskAsync(QuestionOf(import, organization), cancellationToken) is { } refusal)
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
+        if (BeyondScope(import, organizations) is { } beyond)
+            return beyond;
+
+        if (secondPerson.IsNeededForRows(import.Rows) && await secondPerson.AskAsync(QuestionOf(import, organizations.Own), cancellationToken) is { } refusal)
             return refusal;
 
         await using var register = await files.OpenRegisterWithStagingAsync(import.Id, cancellationToken);
-        var list = ListContext.Of(import, organization, localities, register);
+        var list = ListContext.Of(import, organizations, localities, register);
         return await publishing.PublishAsync(register, import, list, request.Progress, cancellationToken);
     }
 
@@ -65,6 +68,16 @@ internal sealed class CommitMemberImportHandler(
         using var staging = files.OpenStaging(import.Id);
         var undecided = staging.Count("Verdict = 4 AND Decision = 0");
         return import.RejectedRows + undecided > 0 ? new RowsStandInTheWay(import.RejectedRows, undecided) : null;
+    }
+
+    /// <summary>Somebody who may write more has read the list: what was shown to her must not be written by half.</summary>
+    private OrganizationsBeyondScope? BeyondScope(MemberImport import, ImportOrganizations organizations)
+    {
+        using var staging = files.OpenStaging(import.Id);
+        var beyond = staging.OtherOrganizations().Where(code => !organizations.Named.Others.Contains(code)).ToHashSet();
+        return beyond.Count == 0
+            ? null
+            : new OrganizationsBeyondScope(import.Id, [.. organizations.Others.Where(row => beyond.Contains(row.Code)).Select(row => row.ShortName)]);
     }
 
     private ApprovalQuestion QuestionOf(MemberImport import, Organization organization) => new(

@@ -21,7 +21,7 @@ namespace Membership.App.MemberImports;
 public sealed record EditImportRow(long ImportId, int RowNumber, IReadOnlyDictionary<int, string> Cells) : IRequest<Outcome<StagedRow>>, IConcernsImport;
 
 internal sealed class EditImportRowHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, AuditTrail trail)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, AuditTrail trail, ScopeInForce scope)
     : IRequestHandler<EditImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(EditImportRow request, CancellationToken cancellationToken)
@@ -61,15 +61,15 @@ internal sealed class EditImportRowHandler(
     {
         try
         {
-            var organization = await db.Organizations.SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
-            var opened = await OpenedList.OpenAsync(db, files, import, organization, cancellationToken);
+            var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
+            var opened = await OpenedList.OpenAsync(db, files, import, organizations, cancellationToken);
             if (opened.IsRefused)
                 return opened.Refusal!;
 
             using var list = opened.Value;
             var (person, sheet) = list.People().First(row => row.Person.Row.Number == rowNumber);
             var read = ReadRow.Of(person with { Row = answers.Apply(person.Row) }, sheet);
-            return await CheckAsync(import, organization, read, list.SheetNames, staging, cancellationToken);
+            return await CheckAsync(import, organizations, read, list.SheetNames, staging, cancellationToken);
         }
         catch (UnreadableWorkbookException unreadable)
         {
@@ -78,10 +78,10 @@ internal sealed class EditImportRowHandler(
     }
 
     private async Task<StagedRow> CheckAsync(
-        MemberImport import, Organization organization, ReadRow row, IReadOnlyDictionary<int, string> sheets, ImportStaging staging, CancellationToken cancellationToken)
+        MemberImport import, ImportOrganizations organizations, ReadRow row, IReadOnlyDictionary<int, string> sheets, ImportStaging staging, CancellationToken cancellationToken)
     {
         await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
-        var context = ListContext.Of(import, organization, localities, register);
+        var context = ListContext.Of(import, organizations, localities, register);
         var checker = new RowChecker(context, sheets, null);
         if (row.Listed is { } listed)
         {

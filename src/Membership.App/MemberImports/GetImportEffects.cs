@@ -41,9 +41,9 @@ internal sealed class GetImportEffectsHandler(
             return new ImportNotReady(request.ImportId);
 
         var import = found.Value;
-        var organization = await db.Organizations.AsNoTracking().SingleAsync(row => row.Id == import.OrganizationId, cancellationToken);
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         var (register, touched) = await rehearsal.PlayAsync(
-            import, connection => ListContext.Of(import, organization, localities, connection), cancellationToken);
+            import, connection => ListContext.Of(import, organizations, localities, connection), cancellationToken);
         await using (register)
         {
             var today = VietnamTime.Today(clock);

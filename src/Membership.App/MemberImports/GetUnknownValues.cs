@@ -39,6 +39,10 @@ internal sealed class GetUnknownValuesHandler(MembershipDb db, ImportFiles files
         return values;
     }
 
+    private static readonly RowWarningCode[] Explainable =
+        [RowWarningCode.EthnicGroupUnknown, RowWarningCode.ReligionUnknown, RowWarningCode.OrganizationUnknown];
+
     private static IEnumerable<(MemberField Field, string Text)> Unknown(RowDetails details) => details.Problems
-        .Where(problem => problem.Code == RowProblemCode.SexUnreadable).Select(problem => (problem.Field, problem.Text));
+        .Where(problem => problem.Code == RowProblemCode.SexUnreadable).Select(problem => (problem.Field, problem.Text))
+        .Concat(details.Warnings.Where(warning => Explainable.Contains(warning.Code)).Select(warning => (warning.Field, warning.Text)));
 }

@@ -114,6 +114,8 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     /// </summary>
     internal async Task<SqliteConnection> OpenRegisterWithStagingAsync(long importId, CancellationToken cancellationToken)
     {
+        // One of an earlier release is brought up by being opened.
+        OpenStaging(importId).Dispose();
         var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
         await using var command = register.CreateCommand();
         command.CommandText = "ATTACH @file AS staging; PRAGMA staging.user_version";

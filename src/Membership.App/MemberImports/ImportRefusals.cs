@@ -56,6 +56,10 @@ public sealed record EmptyCellsNotAnswered(int Rows) : Refusal;
 /// <param name="Doubtful">Rows that wait for a decision.</param>
 public sealed record RowsStandInTheWay(int Rejected, int Doubtful) : Refusal;
 
+/// <summary>The list brings memberships of organizations that are beyond the scope of who commits it.</summary>
+/// <param name="Names">Short names of the organizations.</param>
+public sealed record OrganizationsBeyondScope(long Id, IReadOnlyList<string> Names) : Refusal;
+
 /// <summary>The register was written to after the rows were checked, so their verdicts may be stale.</summary>
 public sealed record RegisterChangedSinceCheck(long Id) : Refusal;
 

@@ -28,7 +28,7 @@ public sealed class ImportStaging : IDisposable
     public static ImportStaging Create(string file, FieldCipher cipher)
     {
         File.Delete(file);
-        var staging = Open(file, cipher);
+        var staging = Connect(file, cipher);
         staging.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
         staging.Execute(StagingSealing.SetKey(cipher.CurrentKeyId));
         staging.Execute(StagedRowColumns.CreateTable);
@@ -39,7 +39,17 @@ public sealed class ImportStaging : IDisposable
         return staging;
     }
 
+    /// <summary>A file of an earlier release gets the columns that it lacks.</summary>
     public static ImportStaging Open(string file, FieldCipher cipher)
+    {
+        var staging = Connect(file, cipher);
+        using var asked = staging.Command(StagedRowColumns.LacksOthers);
+        if (asked.ExecuteScalar() is 1L)
+            staging.Execute(StagedRowColumns.AddOthers);
+        return staging;
+    }
+
+    private static ImportStaging Connect(string file, FieldCipher cipher)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
@@ -161,6 +171,21 @@ public sealed class ImportStaging : IDisposable
     {
         using var command = Command("SELECT COUNT(*) FROM Rows WHERE RowNumber < @row", ("@row", rowNumber));
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Codes of organizations beside the list's own of which its rows name members.</summary>
+    internal IReadOnlyList<string> OtherOrganizations()
+    {
+        // Most lists have no such column, and need not be gone through.
+        if (!Tables().Any(table => table.Columns.Any(column => column.Field == MemberField.Organization)))
+            return [];
+
+        using var command = Command("SELECT DISTINCT o.key FROM Rows r JOIN json_each(r.AlsoIn) o WHERE r.Verdict <> 5 ORDER BY 1");
+        using var reader = command.ExecuteReader();
+        var codes = new List<string>();
+        while (reader.Read())
+            codes.Add(reader.GetString(0));
+        return codes;
     }
 
     /// <summary>How many rows meet a condition.</summary>

@@ -35,9 +35,9 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         """;
 
     private const string MembershipRows = """
-        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office
+        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office, m.OrganizationId
         FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
-        WHERE m.PersonId IN (SELECT value FROM json_each(@keys)) AND m.OrganizationId = @organization ORDER BY m.PersonId, m."From"
+        WHERE m.PersonId IN (SELECT value FROM json_each(@keys)) AND (@others OR m.OrganizationId = @organization) ORDER BY m.PersonId, m."From"
         """;
 
     private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
@@ -54,21 +54,27 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         var ids = Ids(ByCitizenId, rows.Select(row => cipher.IndexOrNull(row.CitizenId)).OfType<string>());
         if (!_communeIsEmpty)
             ids.UnionWith(Ids(ByNameAndYear, rows.Where(row => row.BirthDate is not null).Select(NameAndYear)));
-        return WithIds(ids);
+        return WithIds(ids, rows);
     }
 
-    public IReadOnlyList<KnownPerson> WithIds(IReadOnlyCollection<long> ids)
+    /// <param name="rows">Those that mean, or may mean, these people.</param>
+    public IReadOnlyList<KnownPerson> WithIds(IReadOnlyCollection<long> ids, IEnumerable<ListedPerson> rows)
     {
         if (ids.Count == 0)
             return [];
 
         var keys = JsonSerializer.Serialize(ids);
         var residences = Read(ResidenceRows, keys, Residence).ToLookup(row => row.PersonId, row => row.Residence);
-        var memberships = Read(MembershipRows, keys, Membership).ToLookup(row => row.PersonId, row => row.Membership);
+        var memberships = Read(MembershipRows, keys, Membership, rows.Any(row => row.AlsoIn is not null)).ToLookup(row => row.PersonId);
         return
         [
             .. Read(PersonRows, keys, Person)
-                .Select(person => person with { Residences = [.. residences[person.Id]], Memberships = [.. memberships[person.Id]] }),
+                .Select(person => person with
+                {
+                    Residences = [.. residences[person.Id]],
+                    Memberships = [.. memberships[person.Id].Where(row => row.Organization == list.Organization.Id).Select(row => row.Membership)],
+                    MembershipsByOrganization = memberships[person.Id].ToLookup(row => row.Organization, row => row.Membership),
+                }),
         ];
     }
 
@@ -81,12 +87,13 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
 
     private HashSet<long> Ids<T>(string sql, IEnumerable<T> keys) => [.. Read(sql, JsonSerializer.Serialize(keys), reader => reader.GetInt64(0))];
 
-    private List<T> Read<T>(string sql, string keys, Func<SqliteDataReader, T> read)
+    private List<T> Read<T>(string sql, string keys, Func<SqliteDataReader, T> read, bool ofOthers = false)
     {
         using var command = register.CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue("@keys", keys);
         command.Parameters.AddWithValue("@organization", list.Organization.Id);
+        command.Parameters.AddWithValue("@others", ofOthers);
         command.Parameters.AddWithValue("@communes", JsonSerializer.Serialize(list.RelatedCommunes));
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
@@ -121,8 +128,8 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
     private static (long PersonId, KnownResidence Residence) Residence(SqliteDataReader reader) =>
         (reader.GetInt64(0), new KnownResidence(reader.GetInt64(1), reader.GetInt64(2), reader.TextOrNull(3), reader.Day(4), reader.DayOrNull(5)));
 
-    private static (long PersonId, KnownMembership Membership) Membership(SqliteDataReader reader) =>
-        (reader.GetInt64(0), new KnownMembership(
+    private static (long PersonId, long Organization, KnownMembership Membership) Membership(SqliteDataReader reader) =>
+        (reader.GetInt64(0), reader.GetInt64(9), new KnownMembership(
             reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.Day(4), reader.DayOrNull(5), reader.PartialDateOrNull(6),
             (MembershipReason)reader.GetInt32(7), reader.TextOrNull(8)));
 }

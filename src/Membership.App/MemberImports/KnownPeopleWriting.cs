@@ -36,7 +36,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
         foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var known = _people.WithIds([.. chunk.Select(row => row.PersonId!.Value)]).ToDictionary(person => person.Id);
+            var known = _people.WithIds([.. chunk.Select(row => row.PersonId!.Value)], chunk.Select(row => row.Listed!)).ToDictionary(person => person.Id);
             foreach (var row in chunk)
                 Apply(row, known[row.PersonId!.Value]);
         }
@@ -47,8 +47,8 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
         var update = KnownPersonUpdate.Of(person, row.Listed!, list, row.Details.Blank);
         foreach (var change in update.Fields)
             _fields.Apply(person, change);
-        foreach (var step in update.Membership)
-            Apply(person, row.Listed!, step);
+        foreach (var change in update.Membership)
+            Apply(person.Id, change);
         foreach (var stretch in update.Residence)
         {
             images.Added(ImageTable.Residences, write.Insert(
@@ -63,47 +63,48 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
         write.Execute("INSERT INTO TouchedPeople (PersonId) VALUES (@person)", ("@person", person.Id));
     }
 
-    private void Apply(KnownPerson person, ListedPerson listed, MembershipStep step)
+    private void Apply(long person, MembershipChange change)
     {
-        if (step.Existing is { } existing)
+        if (change.Step.Existing is { } existing)
             images.Changes(ImageTable.Memberships, existing.Id);
-        switch (step)
+        switch (change.Step)
         {
             case MembershipStep.Open open:
-                Begin(person.Id, listed, open.From, open.To, open.BeganBy, open.EndedBy, listed.AdmittedOn);
-                Remember(person.Id, "Membership", null, $"{list.Organization.Code} {open.From.ToIso()}");
+                Begin(person, change, open.From, open.To, open.BeganBy, open.EndedBy, change.Listed.AdmittedOn);
+                Remember(person, change, "Membership", null, $"{change.List.Organization.Code} {open.From.ToIso()}");
                 break;
             case MembershipStep.Transfer transfer:
                 write.Execute(EndMembership, ("@to", transfer.On.ToIso()), ("@ended", (int)transfer.Reason), ("@id", transfer.From.Id));
-                Begin(person.Id, listed, transfer.On, null, transfer.Reason, null, listed.AdmittedOn ?? transfer.From.AdmittedOn);
-                Remember(person.Id, "Unit", UnitText(transfer.From.UnitId), UnitText(UnitOf(listed)));
+                Begin(person, change, transfer.On, null, transfer.Reason, null, change.Listed.AdmittedOn ?? transfer.From.AdmittedOn);
+                Remember(person, change, "Unit", UnitText(transfer.From.UnitId), UnitText(UnitOf(change)));
                 break;
             case MembershipStep.Relocate relocate:
-                write.Execute("UPDATE main.Memberships SET UnitId = @unit WHERE Id = @id", ("@unit", UnitOf(listed)), ("@id", relocate.Membership.Id));
-                Remember(person.Id, "Unit", UnitText(relocate.Membership.UnitId), UnitText(UnitOf(listed)));
+                write.Execute("UPDATE main.Memberships SET UnitId = @unit WHERE Id = @id", ("@unit", UnitOf(change)), ("@id", relocate.Membership.Id));
+                Remember(person, change, "Unit", UnitText(relocate.Membership.UnitId), UnitText(UnitOf(change)));
                 break;
             case MembershipStep.Amend amend:
                 write.Execute(
                     AmendMembership,
                     ("@from", amend.From.ToIso()), ("@admitted", amend.AdmittedOn?.ToString()), ("@office", amend.Office), ("@id", amend.Membership.Id));
-                Remember(person.Id, "Membership", Text(amend.Membership), Text(amend.Membership with { From = amend.From, AdmittedOn = amend.AdmittedOn, Office = amend.Office }));
+                Remember(person, change, "Membership", Text(amend.Membership), Text(amend.Membership with { From = amend.From, AdmittedOn = amend.AdmittedOn, Office = amend.Office }));
                 break;
             default:
-                throw new InvalidOperationException($"No write for {step.GetType().Name}");
+                throw new InvalidOperationException($"No write for {change.Step.GetType().Name}");
         }
     }
 
     private void Begin(
-        long person, ListedPerson listed, DateOnly from, DateOnly? to, MembershipReason began, MembershipReason? ended, PartialDate? admitted) =>
+        long person, MembershipChange change, DateOnly from, DateOnly? to, MembershipReason began, MembershipReason? ended, PartialDate? admitted) =>
         images.Added(ImageTable.Memberships, write.Insert(
             AddMembership,
-            ("@person", person), ("@organization", list.Organization.Id), ("@unit", UnitOf(listed)), ("@from", from.ToIso()), ("@to", to?.ToIso()),
-            ("@admitted", admitted?.ToString()), ("@began", (int)began), ("@ended", (int?)ended), ("@office", listed.Office)));
+            ("@person", person), ("@organization", change.List.Organization.Id), ("@unit", UnitOf(change)), ("@from", from.ToIso()), ("@to", to?.ToIso()),
+            ("@admitted", admitted?.ToString()), ("@began", (int)began), ("@ended", (int?)ended), ("@office", change.Listed.Office)));
 
-    private long UnitOf(ListedPerson listed) => list.UnitOf(listed).BranchId ?? list.BaseUnitId!.Value;
+    /// <summary>Branches are founded before; a base unit of another organization only when somebody joins it.</summary>
+    private long UnitOf(MembershipChange change) => change.List.UnitOf(change.Listed).BranchId ?? new ListUnits(write, change.List).BaseUnit();
 
-    private void Remember(long person, string field, string? before, string? after) =>
-        write.Remember(person, field, before, after, list.Organization.Id);
+    private void Remember(long person, MembershipChange change, string field, string? before, string? after) =>
+        write.Remember(person, field, before, after, change.List.Organization.Id);
 
     private static string UnitText(long unit) => unit.ToString(CultureInfo.InvariantCulture);
 

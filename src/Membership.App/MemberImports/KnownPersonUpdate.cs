@@ -5,7 +5,7 @@ namespace Membership.App.MemberImports;
 
 /// <summary>All that a row changes for a known person: her own fields, where she lives, and her membership.</summary>
 internal sealed record KnownPersonUpdate(
-    KnownPerson Person, IReadOnlyList<FieldChange> Fields, IReadOnlyList<MembershipStep> Membership, IReadOnlyList<ResidenceStretch> Residence)
+    KnownPerson Person, IReadOnlyList<FieldChange> Fields, IReadOnlyList<MembershipChange> Membership, IReadOnlyList<ResidenceStretch> Residence)
 {
     /// <param name="blank">Fields whose cells are blank in the row.</param>
     public static KnownPersonUpdate Of(KnownPerson person, ListedPerson listed, ListContext list, IReadOnlyCollection<MemberField> blank) =>
@@ -24,46 +24,21 @@ internal sealed record KnownPersonUpdate(
     private static KnownPersonUpdate Decide(KnownPerson person, ListedPerson listed, ListContext list, IReadOnlyCollection<MemberField> cleared) => new(
         person,
         PersonDifferences.Between(person, listed, list.Locality.LocalityId, list.AsOf, cleared),
-        MembershipPlan.Decide(person.Memberships, listed, list.AsOf, list.UnitOf(listed), cleared.Contains(MemberField.Office)),
-        ResidencePlan.Decide(person.Residences, list.Stretches(MembershipPlan.FirstDay(listed.AdmittedOn, list.AsOf)), list.AsOf));
-
-    private const string Cleared = "xóa";
+        [.. MembershipChange.InOwn(person, listed, list, cleared.Contains(MemberField.Office)), .. MembershipChange.InOthers(person, listed, list)],
+        ResidencePlan.Decide(person.Residences, list.Stretches(MembershipPlan.FirstDay(listed, list.AsOf)), list.AsOf));
 
     /// <summary>The changes as the preview lists them.</summary>
     public IReadOnlyList<ShownChange> Shown(ListContext list) =>
     [
         .. Fields.Select(Shown),
-        .. Membership.SelectMany(step => Shown(step, list)),
+        .. Membership.SelectMany(change => change.Shown()),
         .. Residence.Select(stretch => new ShownChange("Cư trú", null, $"{list.Locality.Name}, từ {ShownDate.Of(stretch.From)}")),
     ];
 
-    private static IEnumerable<ShownChange> Shown(MembershipStep step, ListContext list) => step switch
-    {
-        MembershipStep.Open open => [new ShownChange(list.Organization.ShortName, null, $"{list.Organization.MemberNoun} từ {ShownDate.Of(open.From)}")],
-        MembershipStep.Transfer transfer => [new ShownChange("Đơn vị sinh hoạt", "đơn vị cũ", $"{list.BaseUnitName}, từ {ShownDate.Of(transfer.On)}")],
-        MembershipStep.Relocate => [new ShownChange("Chi hội, chi đoàn", "ghi khác", "theo danh sách này")],
-        MembershipStep.Amend amend => Amended(amend),
-        _ => throw new InvalidOperationException($"No text for {step.GetType().Name}"),
-    };
-
-    private static IEnumerable<ShownChange> Amended(MembershipStep.Amend amend)
-    {
-        if (amend.From != amend.Membership.From || amend.AdmittedOn != amend.Membership.AdmittedOn)
-        {
-            yield return new ShownChange(
-                MemberFieldText.Of(MemberField.AdmittedOn),
-                ShownDate.Of(amend.Membership.AdmittedOn) ?? $"từ {ShownDate.Of(amend.Membership.From)}",
-                ShownDate.Of(amend.AdmittedOn) ?? $"từ {ShownDate.Of(amend.From)}");
-        }
-
-        if (amend.Office != amend.Membership.Office)
-            yield return new ShownChange(MemberFieldText.Of(MemberField.Office), amend.Membership.Office, amend.Office ?? Cleared);
-    }
-
     /// <summary>Ethnicity and religion are in no list, not in this one either.</summary>
     private static ShownChange Shown(FieldChange change) => change.Field is MemberField.EthnicGroup or MemberField.Religion
-        ? new ShownChange(MemberFieldText.Of(change.Field), null, change.After is null ? Cleared : "có thay đổi")
-        : new ShownChange(MemberFieldText.Of(change.Field), Shown(change.Field, change.Before), Shown(change.Field, change.After) ?? Cleared);
+        ? new ShownChange(MemberFieldText.Of(change.Field), null, change.After is null ? MembershipChange.Cleared : "có thay đổi")
+        : new ShownChange(MemberFieldText.Of(change.Field), Shown(change.Field, change.Before), Shown(change.Field, change.After) ?? MembershipChange.Cleared);
 
     private static string? Shown(MemberField field, string? value) => (field, value) switch
     {
@@ -74,5 +49,4 @@ internal sealed record KnownPersonUpdate(
         (MemberField.Sex, _) => "Nữ",
         _ => value,
     };
-
 }

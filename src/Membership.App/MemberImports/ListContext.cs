@@ -34,7 +34,16 @@ internal sealed record ListContext
     /// <summary>Branches of the base unit by folded name.</summary>
     public Dictionary<string, long> Branches { get; } = [];
 
-    public static ListContext Of(MemberImport import, Organization organization, LocalityDirectory localities, SqliteConnection register)
+    /// <summary>The same place and day for the other organizations that have members, by code: a list may name them too.</summary>
+    public IReadOnlyDictionary<string, ListContext> Others { get; private init; } = new Dictionary<string, ListContext>();
+
+    public static ListContext Of(MemberImport import, ImportOrganizations organizations, LocalityDirectory localities, SqliteConnection register) =>
+        Of(import, organizations.Own, localities, register) with
+        {
+            Others = organizations.Others.ToDictionary(other => other.Code, other => Of(import, other, localities, register)),
+        };
+
+    private static ListContext Of(MemberImport import, Organization organization, LocalityDirectory localities, SqliteConnection register)
     {
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
         var communes = new List<(long, DateOnly?)> { (import.LocalityId, localities.EndOf(import.LocalityId)) };

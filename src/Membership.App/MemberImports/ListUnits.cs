@@ -15,7 +15,7 @@ internal sealed class ListUnits(RegisterWrite write, ListContext list)
     /// <summary>Founds the base unit and the branches that do not exist, and leaves the temporary table BranchUnits.</summary>
     public void FoundMissing()
     {
-        list.BaseUnitId ??= Insert(null, OrganizationUnitKind.BaseUnit, list.BaseUnitName);
+        BaseUnit();
         write.Execute("CREATE TEMP TABLE BranchUnits (Branch TEXT PRIMARY KEY, UnitId INTEGER NOT NULL)");
         foreach (var branch in write.Texts("SELECT DISTINCT Branch FROM staging.Rows WHERE Branch IS NOT NULL AND Verdict <> 5 ORDER BY RowNumber"))
         {
@@ -25,6 +25,9 @@ internal sealed class ListUnits(RegisterWrite write, ListContext list)
             write.Execute("INSERT INTO BranchUnits VALUES (@branch, @unitId)", ("@branch", branch), ("@unitId", unit));
         }
     }
+
+    /// <summary>Founded if it does not exist.</summary>
+    public long BaseUnit() => list.BaseUnitId ??= Insert(null, OrganizationUnitKind.BaseUnit, list.BaseUnitName);
 
     private long Insert(long? parent, OrganizationUnitKind kind, string name) => write.Insert(
         Found,

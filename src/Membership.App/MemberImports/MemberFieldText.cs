@@ -32,6 +32,7 @@ public static class MemberFieldText
         [MemberField.Neighbourhood] = "Khu vực, ấp",
         [MemberField.AdmittedOn] = "Ngày vào tổ chức",
         [MemberField.Office] = "Chức vụ",
+        [MemberField.Organization] = "Tổ chức tham gia",
     };
 
     private static readonly Dictionary<MemberField, string> NotKept = new()

@@ -46,11 +46,15 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         WHERE @ended IS NULL OR r.MemberFrom < @ended ORDER BY t.PersonId
         """;
 
+    /// <summary>In the list's own organization. A row's first day may be that of another one: then it is that of joining, of which only the year may be known.</summary>
     private const string AddMemberships = """
         INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, ImportId, RecordedAt)
-        SELECT t.PersonId, @organization, COALESCE(b.UnitId, @unit), r.MemberFrom, NULL, r.AdmittedOn,
+        SELECT t.PersonId, @organization, COALESCE(b.UnitId, @unit),
+            CASE WHEN r.AlsoIn IS NULL THEN r.MemberFrom ELSE MIN(@asOf, COALESCE(r.AdmittedOn || SUBSTR('-01-01', LENGTH(r.AdmittedOn) - 3), @asOf)) END,
+            NULL, r.AdmittedOn,
             CASE WHEN r.AdmittedOn IS NULL THEN 1 ELSE 2 END, NULL, r.Office, @import, @now
-        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber LEFT JOIN BranchUnits b ON b.Branch = r.Branch ORDER BY t.PersonId
+        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber LEFT JOIN BranchUnits b ON b.Branch = r.Branch
+        WHERE r.IsInOthersOnly IS NULL ORDER BY t.PersonId
         """;
 
     private const string RememberNew =
@@ -80,7 +84,8 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         foreach (var (locality, began, ended) in Stretches())
             write.Execute(AddResidences, ("@locality", locality), ("@began", began), ("@ended", ended));
         cancellationToken.ThrowIfCancellationRequested();
-        write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value));
+        write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value), ("@asOf", list.AsOf.ToIso()));
+        OtherMembershipsOfNew.Write(write, list);
         write.Execute(RememberNew);
     }
 

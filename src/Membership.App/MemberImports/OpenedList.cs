@@ -26,7 +26,7 @@ internal sealed class OpenedList : IDisposable
 
     /// <summary>Throws <see cref="UnreadableWorkbookException"/> for a file that turns out damaged on the way.</summary>
     public static async Task<Outcome<OpenedList>> OpenAsync(
-        MembershipDb db, ImportFiles files, MemberImport import, Organization organization, CancellationToken cancellationToken)
+        MembershipDb db, ImportFiles files, MemberImport import, ImportOrganizations organizations, CancellationToken cancellationToken)
     {
         var opened = files.OpenUpload(import);
         if (opened.IsRefused)
@@ -42,8 +42,8 @@ internal sealed class OpenedList : IDisposable
                 return found.Refusal!;
             }
 
-            var reading = organization.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
-            return new OpenedList(workbook, reading, await RulesAsync(db, import, reading.Choices, cancellationToken));
+            var reading = organizations.Own.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
+            return new OpenedList(workbook, reading, await RulesAsync(db, import, organizations.Named, reading.Choices, cancellationToken));
         }
         catch
         {
@@ -58,11 +58,15 @@ internal sealed class OpenedList : IDisposable
 
     /// <summary>By what the rows of each table are read.</summary>
     private static async Task<Func<ListShape, IReadOnlyList<SheetRow>, RowRules>> RulesAsync(
-        MembershipDb db, MemberImport import, ListChoices choices, CancellationToken cancellationToken)
+        MembershipDb db, MemberImport import, ListOrganizations named, ListChoices choices, CancellationToken cancellationToken)
     {
         var age = await db.OrganizationRules
             .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
             .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
-        return (shape, firstRows) => new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age };
+        return (shape, firstRows) =>
+        {
+            var rules = new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age };
+            return rules with { Organizations = named.In(rules, firstRows.Select(rules.Survey.Decoded)) };
+        };
     }
 }

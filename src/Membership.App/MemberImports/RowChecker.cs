@@ -52,7 +52,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             { Person: { } person } when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
             { Person: { } person } => Known(row, listed, person),
             { Doubt: { } doubt } => Doubtful(row, listed, doubt, match.Candidates),
-            _ => Staged(row, RowVerdict.New, RowDetails.None),
+            _ => Staged(row, RowVerdict.New, RowDetails.None with { Changes = MembershipChange.ShownOfNew(listed, list) }),
         };
     }
 
@@ -69,7 +69,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
     {
         if (person.IsRestricted)
             return Rejected(row, RowProblemCode.PersonRestricted);
-        if (MembershipPlan.Contradicts(person.Memberships, list.AsOf, list.UnitOf(listed)))
+        if (!listed.IsInOthersOnly && MembershipPlan.Contradicts(person.Memberships, list.AsOf, list.UnitOf(listed)))
             return Rejected(row, RowProblemCode.InAnotherUnitThatDay);
 
         var changes = KnownPersonUpdate.Of(person, listed, list, row.Blank).Shown(list);
@@ -109,7 +109,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             IsHidden = row.Row.IsHidden,
         },
         null,
-        MembershipPlan.FirstDay(row.Listed?.AdmittedOn, list.AsOf));
+        row.Listed is null ? list.AsOf : MembershipPlan.FirstDay(row.Listed, list.AsOf));
 
     private EarlierRow? EarlierSame(ListedPerson listed, int rowNumber)
     {

@@ -29,6 +29,7 @@ public static class RowProblemText
         RowProblemCode.SamePersonAsRow => $"Người này đã có ở dòng {problem.Text} trong cùng tệp. Hãy bỏ một trong hai dòng.",
         RowProblemCode.DateOrderUnclear => $"{Field(problem)} “{Shown(problem)}” không rõ đâu là ngày, đâu là tháng, vì trong cột có ngày viết tháng trước. Hãy ghi lại cả cột theo dạng ngày/tháng/năm.",
         RowProblemCode.BornInYearOfList => $"{Field(problem)} “{Shown(problem)}” trùng với năm của danh sách. Hãy ghi lại ngày sinh đúng.",
+        RowProblemCode.OnlyInOtherOrganizations => "Dòng này không đánh dấu tổ chức lập danh sách, chỉ đánh dấu tổ chức không thuộc phạm vi của bạn nên không ghi. Hãy đánh dấu thêm nếu người này cũng là hội viên, hoặc bỏ dòng này.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
     };
 
@@ -53,6 +54,7 @@ public static class RowProblemText
         RowProblemCode.SamePersonAsRow => "trùng người ở dòng khác trong tệp",
         RowProblemCode.DateOrderUnclear => "không rõ thứ tự ngày và tháng",
         RowProblemCode.BornInYearOfList => "năm sinh trùng với năm của danh sách",
+        RowProblemCode.OnlyInOtherOrganizations => "chỉ thuộc tổ chức ngoài phạm vi của bạn",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };
 

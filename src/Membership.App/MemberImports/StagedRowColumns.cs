@@ -16,7 +16,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
 {
     public const string Names =
         "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, "
-        + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision";
+        + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision, AlsoIn, IsInOthersOnly";
 
     public const string CreateTable = """
         CREATE TABLE Rows (
@@ -24,8 +24,15 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
             FullName TEXT, FoldedName TEXT, NameOrderKey TEXT, Sex INTEGER, BirthDate TEXT,
             CitizenId TEXT, CitizenIdIndex TEXT, FormerIdNumber TEXT, Phone TEXT, PhoneIndex TEXT,
             Ethnicity TEXT, Religion TEXT, Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
-            Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL)
+            Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER)
         """;
+
+    /// <summary>Whether the table is of a release that knew of no other organizations: one row, 1 or 0.</summary>
+    public const string LacksOthers = """
+        SELECT EXISTS (SELECT 1 FROM pragma_table_info('Rows')) AND NOT EXISTS (SELECT 1 FROM pragma_table_info('Rows') WHERE name = 'AlsoIn')
+        """;
+
+    public const string AddOthers = "ALTER TABLE Rows ADD COLUMN AlsoIn TEXT; ALTER TABLE Rows ADD COLUMN IsInOthersOnly INTEGER";
 
     public static readonly SealedTable Sealed = new(
         "Rows", "RowNumber",
@@ -36,7 +43,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     public const string BlankRows = """
         UPDATE Rows SET Cells = @none, FullName = NULL, FoldedName = NULL, NameOrderKey = NULL, Sex = NULL, BirthDate = NULL,
             CitizenId = NULL, CitizenIdIndex = NULL, FormerIdNumber = NULL, Phone = NULL, PhoneIndex = NULL, Ethnicity = NULL, Religion = NULL,
-            Address = NULL, Branch = NULL, AdmittedOn = NULL, Office = NULL, Details = NULL, PersonId = NULL, Decision = 0,
+            Address = NULL, Branch = NULL, AdmittedOn = NULL, Office = NULL, Details = NULL, PersonId = NULL, Decision = 0, AlsoIn = NULL, IsInOthersOnly = NULL,
             Verdict = CASE Verdict WHEN 4 THEN 5 ELSE Verdict END
         WHERE RowNumber IN (SELECT value FROM json_each(@rows))
         """;
@@ -60,6 +67,8 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         row.PersonId,
         row.MemberFrom.ToIso(),
         (int)row.Decision,
+        row.Listed?.AlsoIn?.Text,
+        row.Listed is { IsInOthersOnly: true } ? 1 : null,
     ];
 
     public StagedRow Read(SqliteDataReader reader) => new(
@@ -101,6 +110,8 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         Branch = reader.TextOrNull(16),
         AdmittedOn = reader.PartialDateOrNull(17),
         Office = reader.TextOrNull(18),
+        AlsoIn = reader.TextOrNull(23) is { } others ? OtherMemberships.Parse(others) : null,
+        IsInOthersOnly = !reader.IsDBNull(24),
     };
 
     private byte[] SealJson<T>(T value) => cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(value, Json));

@@ -45,11 +45,12 @@ public static class ChosenShape
         [
             .. headers.Keys.Union(chosen.Keys).Order()
                 .Select(index => new ListColumn(index, headers.GetValueOrDefault(index, ""), chosen.GetValueOrDefault(index)))
-                .Select(column => IsTicked(column.Field, table) ? column with { Value = column.Header.Split(" / ")[^1] } : column),
+                .Select(column => IsTicked(column, table) ? column with { Value = column.Header.Split(" / ")[^1] } : column),
         ];
     }
 
-    /// <summary>Several columns for one such field are its values, each to be ticked.</summary>
-    private static bool IsTicked(MemberField? field, ChosenTable table) =>
-        field is { } known && ListHeadings.Ticked.Contains(known) && table.Columns.Count(column => column.Field == known) > 1;
+    /// <summary>Several columns for one such field are its values, each to be ticked; so is the name of an organization.</summary>
+    private static bool IsTicked(ListColumn column, ChosenTable table) => column.Field is { } known && (known == MemberField.Organization
+        ? OrganizationNames.CodeOf(column.Header.Split(" / ")[^1]) is not null
+        : ListHeadings.Ticked.Contains(known) && table.Columns.Count(chosen => chosen.Field == known) > 1);
 }

@@ -35,6 +35,7 @@ internal sealed class ColumnChoice
             Rename(MemberField.FormerIdNumber, MemberField.CitizenId);
 
         LeaveAlone();
+        new OrganizationColumns(headings, _fields, _ticked).Find(block.RowsBelow);
         FindTicks(headings);
         FindAddressParts();
     }
@@ -145,7 +146,7 @@ internal sealed class ColumnChoice
         var seen = new HashSet<(MemberField, string)>();
         for (var column = 0; column < _fields.Length; column++)
         {
-            if (_fields[column] is { } field && !OneColumnOnly.Contains(field) && IsSecond(seen, field, column))
+            if (_fields[column] is { } field and not MemberField.Organization && !OneColumnOnly.Contains(field) && IsSecond(seen, field, column))
                 _fields[column] = null;
         }
     }

@@ -33,7 +33,8 @@ internal static class DateReader
         OfText(text, new DateWay(new RowRules(new ListShape(0, 0, []), today), MemberField.DateOfBirth, YoungestMember));
 
     /// <summary>Two digits of a year are completed to the latest year up to the list's date.</summary>
-    public static DateReading OfEvent(RowReading row, MemberField field) => Read(row[field], new DateWay(row.Rules, field, 0));
+    /// <param name="cell">Null: what stands in the field's column.</param>
+    public static DateReading OfEvent(RowReading row, MemberField field, Cell? cell = null) => Read(cell ?? row[field], new DateWay(row.Rules, field, 0));
 
     /// <summary>The day a serial number shows; null for what shows none, such as the 29/02/1900 of Excel.</summary>
     internal static DateOnly? DayOf(double serial)

@@ -87,6 +87,11 @@ internal static class ListHeadings
         (MemberField.Rating,
             "Rèn luyện đoàn viên; Đánh giá, xếp loại đoàn viên; Xếp loại; Khen thưởng; Kỷ luật; Đoàn viên danh dự; "
             + "Hội viên nòng cốt; Hội viên ưu tú; Hội viên danh dự; Nòng cốt"),
+        (MemberField.Organization,
+            "Tổ chức; Đoàn thể; Hội, đoàn thể; Hội đoàn; Các đoàn thể; Tổ chức, đoàn thể; Hội, đoàn thể tham gia; Đoàn thể tham gia; Tổ chức tham gia; "
+            + "Tham gia tổ chức; Tham gia đoàn thể; Tham gia các tổ chức; Tham gia các đoàn thể; Tham gia tổ chức, đoàn thể; Tham gia hội, đoàn thể; Đang tham gia; "
+            + "Tổ chức đang tham gia; Đoàn thể đang tham gia; Là hội viên; Là thành viên; Là đoàn viên, hội viên; Hội viên các tổ chức; Thành viên tổ chức; "
+            + "Tổ chức khác; Đoàn thể khác; Tổ chức, đoàn thể khác; Tham gia tổ chức khác; Tham gia đoàn thể khác; Tổ chức chính trị - xã hội; Tổ chức hội"),
         (MemberField.Age, "Tuổi"),
         (MemberField.Note, "Ghi chú; Lý do; Tình trạng; Trạng thái"),
     ];

@@ -22,6 +22,10 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
     /// <summary>Columns whose heading is the value of those who are ticked there.</summary>
     internal ListColumn[] TickColumns { get; } = [.. Columns.Where(column => column.Value is not null)];
 
+    /// <summary>Columns that say of which organizations a person is a member; without a code they hold names.</summary>
+    internal OrganizationColumn[] OrganizationColumns { get; } =
+        [.. Columns.Where(column => column.Field == MemberField.Organization).Select(OrganizationColumn.Of)];
+
     /// <summary>Whether rows can say themselves which branch they belong to.</summary>
     internal bool NamesBranches => Has(MemberField.Branch) || Has(MemberField.Neighbourhood);
 
@@ -48,4 +52,13 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
 
         return byField;
     }
+}
+
+/// <param name="Code">Of the organization whose members are ticked; null in a column of names.</param>
+/// <param name="IsMemberOfUnion">"Đoàn viên" only.</param>
+internal readonly record struct OrganizationColumn(int Index, string? Code, bool IsMemberOfUnion)
+{
+    public static OrganizationColumn Of(ListColumn column) => column.Value is { } name
+        ? new OrganizationColumn(column.Index, OrganizationNames.CodeOf(name), OrganizationNames.IsMemberOfUnion(name))
+        : new OrganizationColumn(column.Index, null, false);
 }

@@ -34,6 +34,15 @@ public sealed record ListedPerson
 
     public string? Office { get; init; }
 
+    /// <summary>Null in a list of one organization.</summary>
+    public OtherMemberships? AlsoIn { get; init; }
+
+    /// <summary>The row says that the person is no member of the list's own organization.</summary>
+    public bool IsInOthersOnly { get; init; }
+
+    /// <summary>What the row says of her as a member of another organization: its list would say no more.</summary>
+    public ListedPerson In(OtherMembership other) => this with { AdmittedOn = other.Since, Branch = null, Office = null, AlsoIn = null, IsInOthersOnly = false };
+
     /// <param name="branchAbove">The branch named by the heading above the row; one in the row itself goes before it.</param>
     public static ListedPerson Of(ParsedMember parsed, string? branchAbove) => new()
     {
@@ -50,6 +59,8 @@ public sealed record ListedPerson
         Branch = parsed.Branch ?? branchAbove,
         AdmittedOn = parsed.AdmittedOn,
         Office = parsed.Office,
+        AlsoIn = parsed.AlsoIn,
+        IsInOthersOnly = parsed.IsInOthersOnly,
     };
 }
 
@@ -84,6 +95,9 @@ public sealed record KnownPerson
 
     /// <summary>Memberships in the list's organization only, by date.</summary>
     public IReadOnlyList<KnownMembership> Memberships { get; init; } = [];
+
+    /// <summary>All memberships by key of the organization, by date; only where a list asks for those of other organizations.</summary>
+    public ILookup<long, KnownMembership> MembershipsByOrganization { get; init; } = Array.Empty<KnownMembership>().ToLookup(_ => 0L);
 }
 
 public sealed record KnownResidence(long Id, long LocalityId, string? Address, DateOnly From, DateOnly? To)

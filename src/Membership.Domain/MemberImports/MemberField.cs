@@ -77,4 +77,7 @@ public enum MemberField
     /// <summary>Tuổi: recognised, but no birth date can be made of it.</summary>
     Age,
     Note,
+
+    /// <summary>Tổ chức, đoàn thể mà người đó tham gia: names, or a column for each organization.</summary>
+    Organization,
 }

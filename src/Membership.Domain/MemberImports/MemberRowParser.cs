@@ -23,7 +23,8 @@ public static class MemberRowParser
         if (birthDate is null && citizenId is null && reading.Problems.All(problem => !IsAboutIdentity(problem.Field)))
             reading.Report(RowProblemCode.BirthDateMissing, MemberField.DateOfBirth);
 
-        var admittedOn = AdmittedOn(reading);
+        var organizations = OrganizationReader.Read(reading);
+        var admittedOn = AdmittedOn(reading) ?? organizations.OwnSince;
         var phone = NumberReader.ReadPhone(reading);
         RowWarnings.Find(reading, name, sex, birthDate, citizenId, admittedOn);
         return new ParsedMember
@@ -40,6 +41,8 @@ public static class MemberRowParser
             Branch = CellText.Kept(reading[MemberField.Branch]) ?? CellText.Kept(reading[MemberField.Neighbourhood]),
             AdmittedOn = admittedOn,
             Office = CellText.Kept(reading[MemberField.Office]) ?? TickReader.ReadAll(reading, MemberField.Office),
+            AlsoIn = organizations.AlsoIn,
+            IsInOthersOnly = organizations.IsInOthersOnly,
             Problems = reading.Problems,
             Repaired = reading.Repairs,
             Warnings = reading.Warnings,

@@ -50,6 +50,14 @@ public static class MembershipPlan
     }
 
     /// <summary>
+    /// As above for an organization that the list merely names beside its own: it says that the person is a member, not where, so
+    /// a membership elsewhere stays where it is.
+    /// </summary>
+    /// <param name="listed">As <see cref="ListedPerson.In"/> gives it.</param>
+    public static IReadOnlyList<MembershipStep> DecideOther(IReadOnlyList<KnownMembership> known, ListedPerson listed, DateOnly asOf, ListedUnit unit) =>
+        known.Any(membership => membership.Contains(asOf) && membership.BaseUnitId != unit.BaseUnitId) ? [] : Decide(known, listed, asOf, unit);
+
+    /// <summary>
     /// The row contradicts what is known of its day: the person was then in another base unit, by a list of the same day or in a
     /// time that is over. Neither list can be believed over the other, and nobody is in two units of one organization.
     /// </summary>
@@ -59,6 +67,13 @@ public static class MembershipPlan
     /// <summary>The first day of membership that a row proves.</summary>
     public static DateOnly FirstDay(PartialDate? admittedOn, DateOnly asOf) =>
         admittedOn is { } date && date.Earliest < asOf ? date.Earliest : asOf;
+
+    /// <summary>The first day on which a row proves a membership in any organization.</summary>
+    public static DateOnly FirstDay(ListedPerson listed, DateOnly asOf)
+    {
+        var own = FirstDay(listed.IsInOthersOnly ? null : listed.AdmittedOn, asOf);
+        return listed.AlsoIn?.All.Select(other => FirstDay(other.Since, asOf)).Append(own).Min() ?? own;
+    }
 
     private static MembershipStep.Open Begin(ListedPerson listed, DateOnly asOf, DateOnly? to) =>
         new(

@@ -37,7 +37,7 @@ internal static class NamedValues
             return chosen.Length > 0 ? chosen : null;
         if (!written.Any(char.IsLetter))
         {
-            row.Warn(RowWarningCode.CodeNotTaken, field);
+            row.Warn(RowWarningCode.CodeNotTaken, field, written);
             return null;
         }
 
@@ -45,7 +45,7 @@ internal static class NamedValues
         if (names.TryGetValue(written, out var name) || names.TryGetValue(ListHeadings.Key(written), out name))
             return name;
 
-        row.Warn(unknown, field);
+        row.Warn(unknown, field, written);
         return written;
     }
 

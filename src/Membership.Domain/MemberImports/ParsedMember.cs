@@ -34,6 +34,12 @@ public sealed record ParsedMember
 
     public string? Office { get; init; }
 
+    /// <summary>Null in a list of one organization.</summary>
+    public OtherMemberships? AlsoIn { get; init; }
+
+    /// <summary>The row says that the person is no member of the list's own organization.</summary>
+    public bool IsInOthersOnly { get; init; }
+
     /// <summary>Empty when the row can be taken.</summary>
     public required IReadOnlyList<RowProblem> Problems { get; init; }
 

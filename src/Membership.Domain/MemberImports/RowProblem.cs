@@ -46,6 +46,9 @@ public enum RowProblemCode
 
     /// <summary>Born in the year of the list: what a date picker gives when nobody chose.</summary>
     BornInYearOfList,
+
+    /// <summary>The row ticks other organizations than the list's own, and none whose memberships whoever reads the list may write.</summary>
+    OnlyInOtherOrganizations,
 }
 
 /// <param name="Text">What stands in the cell.</param>
@@ -86,6 +89,21 @@ public enum RowWarningCode
 
     /// <summary>A religion that no official list names; kept as written.</summary>
     ReligionUnknown,
+
+    /// <summary>Two or more columns are ticked of which one person can have one; none of them is taken.</summary>
+    SeveralTicked,
+
+    /// <summary>No organization that has members is called so.</summary>
+    OrganizationUnknown,
+
+    /// <summary>Whoever reads the list may not write memberships of that organization.</summary>
+    OrganizationOutOfScope,
+
+    /// <summary>Below the name of an organization neither a tick nor a day of joining.</summary>
+    OrganizationCellUnclear,
+
+    /// <summary>Other organizations are ticked, and the list's own is not: the person is taken as a member of those only.</summary>
+    NotInOwnOrganization,
 }
 
 /// <param name="Text">What stands in the cell.</param>

@@ -28,8 +28,10 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
     public void Report(RowProblemCode code, MemberField field) => Report(code, field, this[field].Text);
 
-    public void Warn(RowWarningCode code, MemberField field) =>
-        (_warnings ??= []).Add(new RowWarning(code, field, VietnameseText.WellFormed(this[field].Text)));
+    public void Warn(RowWarningCode code, MemberField field) => Warn(code, field, this[field].Text);
+
+    public void Warn(RowWarningCode code, MemberField field, string text) =>
+        (_warnings ??= []).Add(new RowWarning(code, field, VietnameseText.WellFormed(text)));
 
     /// <summary>What the officer says a written value means; "" for nothing; null when she did not say.</summary>
     public string? Chosen(MemberField field, string written) => Rules.Choices.Values.Count == 0

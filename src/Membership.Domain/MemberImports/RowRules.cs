@@ -8,6 +8,9 @@ public sealed record RowRules(ListShape Shape, DateOnly AsOf)
 
     public ListSurvey Survey { get; init; } = ListSurvey.Nothing;
 
+    /// <summary>Null where nobody asks for other memberships than those in the list's organization.</summary>
+    public ListOrganizations? Organizations { get; init; }
+
     /// <summary>Whom the organization admits; null when age decides nothing.</summary>
     public AgeRange? Age { get; init; }
 }

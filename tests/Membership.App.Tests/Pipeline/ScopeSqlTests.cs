@@ -28,6 +28,7 @@ public class ScopeSqlTests
         ["NewPeopleWriting.cs"] = "writes what a list of the scope says",
         ["CutOffCommits.cs"] = "takes back or counts what a commit of the scope had begun",
         ["ImportRehearsal.cs"] = "copies people of communes to count them and shows nobody",
+        ["OtherMembershipsOfNew.cs"] = "writes what a list of the scope says, for organizations of the scope",
         ["MissingMembers.cs"] = "the members of the unit whose full list it is",
         ["MissingMembersWriting.cs"] = "writes what was confirmed of a list of the scope",
         ["UndoSql.cs"] = "takes back what a list of the scope wrote",

@@ -49,11 +49,20 @@ public sealed class TickColumnTests
     }
 
     [Fact]
-    public void Ethnicity_WhenTwoAreTicked_IsNotGuessed()
+    public void Ethnicity_WhenTwoAreTicked_IsNotGuessedAndSaid()
     {
         var parsed = MemberRowParser.Parse(Sheet.Row(4, "1", "Lê Văn Tám", "1970", "", "x", "Tày"), Sheet.Shape(Heading), Sheet.AsOf);
 
         Assert.Null(parsed.Ethnicity);
+        Assert.Equal([new RowWarning(RowWarningCode.SeveralTicked, MemberField.EthnicGroup, "Kinh, Tày")], parsed.Warnings);
+    }
+
+    [Fact]
+    public void Ethnicity_TypedUnderOthersAndUnknown_IsNamedInTheWarning()
+    {
+        var parsed = MemberRowParser.Parse(Sheet.Row(4, "1", "Lê Văn Tám", "1970", "", "", "Tà Ru"), Sheet.Shape(Heading), Sheet.AsOf);
+
+        Assert.Equal([new RowWarning(RowWarningCode.EthnicGroupUnknown, MemberField.EthnicGroup, "Tà Ru")], parsed.Warnings);
     }
 
     [Fact]
