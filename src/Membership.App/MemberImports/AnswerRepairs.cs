@@ -8,8 +8,10 @@ using Membership.Domain.Users;
 namespace Membership.App.MemberImports;
 
 /// <summary>The officer agrees or not to what is proposed to be put right. Earlier answers to other proposals stand.</summary>
+/// <param name="EmptyCells">Answered together with them; not answered: as before.</param>
 [Requires(Permission.ImportLists)]
-public sealed record AnswerRepairs(long ImportId, IReadOnlyDictionary<RepairCode, bool> Answers) : IRequest<Outcome<RepairsAnswered>>, IConcernsImport;
+public sealed record AnswerRepairs(long ImportId, IReadOnlyDictionary<RepairCode, bool> Answers, EmptyCells EmptyCells = EmptyCells.NotAnswered)
+    : IRequest<Outcome<RepairsAnswered>>, IConcernsImport;
 
 /// <param name="MustBeCheckedAgain">Something is refused that was not, or no more: the import waits to be read again.</param>
 public sealed record RepairsAnswered(bool MustBeCheckedAgain);
@@ -37,8 +39,9 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files) :
         foreach (var (code, accepted) in request.Answers)
             answers[code] = accepted;
 
-        import.Choices = choices with { Repairs = answers };
-        var mustBeChecked = request.Answers.Keys.Any(code => choices.Refuses(code) != import.Choices.Refuses(code));
+        import.Choices = choices with { Repairs = answers, EmptyCells = request.EmptyCells == EmptyCells.NotAnswered ? choices.EmptyCells : request.EmptyCells };
+        var mustBeChecked = request.Answers.Keys.Any(code => choices.Refuses(code) != import.Choices.Refuses(code))
+            || (choices.EmptyCells == EmptyCells.Clear) != (import.Choices.EmptyCells == EmptyCells.Clear);
         if (mustBeChecked)
             import.State = MemberImportState.Reading;
 

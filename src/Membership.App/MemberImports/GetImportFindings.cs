@@ -16,7 +16,11 @@ namespace Membership.App.MemberImports;
 public sealed record GetImportFindings(long ImportId) : IRequest<Outcome<ImportFindings>>, IConcernsImport;
 
 public sealed record ImportFindings(
-    IReadOnlyList<RepairProposal> Repairs, IReadOnlyList<FoundProblem> Problems, IReadOnlyList<FoundWarning> Warnings);
+    IReadOnlyList<RepairProposal> Repairs, IReadOnlyList<FoundProblem> Problems, IReadOnlyList<FoundWarning> Warnings)
+{
+    /// <summary>Of the members whom a full list does not name: how many were confirmed to have left.</summary>
+    public int MembersLeaving { get; init; }
+}
 
 /// <param name="Rows">0 for a repair that was refused: it is not made any more.</param>
 /// <param name="FirstRow">Key of the row of the example; 0 when there is none.</param>
@@ -44,7 +48,10 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
         return new ImportFindings(
             Proposals(found.Value.Choices, summary, staging),
             [.. Sorted(summary, FindingKind.Problem).Select(finding => new FoundProblem((RowProblemCode)finding.Code, finding.Rows, finding.FirstRow))],
-            [.. Sorted(summary, FindingKind.Warning).Select(finding => new FoundWarning((RowWarningCode)finding.Code, finding.Rows, finding.FirstRow))]);
+            [.. Sorted(summary, FindingKind.Warning).Select(finding => new FoundWarning((RowWarningCode)finding.Code, finding.Rows, finding.FirstRow))])
+        {
+            MembersLeaving = found.Value.Choices.Mode == ListMode.Full ? staging.Missing.Where("Reason IS NOT NULL").Count : 0,
+        };
     }
 
     private static IEnumerable<Finding> Sorted(ImportSummary summary, FindingKind kind) =>

@@ -22,7 +22,11 @@ public sealed record GetImportHistory(long ImportId) : IRequest<Outcome<ImportHi
 /// <param name="Outcomes">Rows by what an undo made of them; empty while there was none.</param>
 public sealed record ImportHistory(
     MemberImport Import, string OrganizationName, string LocalityName, IReadOnlyList<ListColumn> Columns, IReadOnlyDictionary<RepairCode, int> Repairs,
-    bool HasFile, IReadOnlyList<ImportHistoryStep> Steps, IReadOnlyDictionary<UndoOutcome, int> Outcomes);
+    bool HasFile, IReadOnlyList<ImportHistoryStep> Steps, IReadOnlyDictionary<UndoOutcome, int> Outcomes)
+{
+    /// <summary>The sheets read, for <see cref="ListRowText"/>; empty as <see cref="Columns"/> is.</summary>
+    public IReadOnlyDictionary<int, string> SheetNames { get; init; } = new Dictionary<int, string>();
+}
 
 /// <param name="At">UTC.</param>
 /// <param name="Reason">Of an undo; null where none is asked for.</param>
@@ -40,7 +44,7 @@ internal sealed class GetImportHistoryHandler(MembershipDb db, LocalityDirectory
         if (import is null)
             return new ImportNotFound(request.ImportId);
 
-        var (columns, summary) = Read(import);
+        var (columns, summary, sheets) = Read(import);
         return new ImportHistory(
             import,
             await db.Organizations.Where(row => row.Id == import.OrganizationId).Select(row => row.Name).SingleAsync(cancellationToken),
@@ -49,16 +53,19 @@ internal sealed class GetImportHistoryHandler(MembershipDb db, LocalityDirectory
             summary.Repairs,
             files.HasUpload(import.Id),
             await StepsAsync(import.Id, cancellationToken),
-            await OutcomesAsync(import.Id, cancellationToken));
+            await OutcomesAsync(import.Id, cancellationToken))
+        {
+            SheetNames = sheets,
+        };
     }
 
-    private (IReadOnlyList<ListColumn> Columns, ImportSummary Summary) Read(MemberImport import)
+    private (IReadOnlyList<ListColumn> Columns, ImportSummary Summary, IReadOnlyDictionary<int, string> Sheets) Read(MemberImport import)
     {
         if (import.State is not (MemberImportState.Checked or MemberImportState.Committed or MemberImportState.Undone))
-            return ([], new ImportSummary());
+            return ([], new ImportSummary(), new Dictionary<int, string>());
 
         using var staging = files.OpenStaging(import.Id);
-        return (staging.Headings(), staging.Summary());
+        return (staging.Headings(), staging.Summary(), staging.Tables().SheetNames());
     }
 
     private async Task<IReadOnlyList<ImportHistoryStep>> StepsAsync(long importId, CancellationToken cancellationToken) =>

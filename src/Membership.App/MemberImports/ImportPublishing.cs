@@ -1,5 +1,4 @@
 using Membership.App.Audit;
-using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Members;
@@ -144,7 +143,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     private void Write(RegisterWrite write, ListContext list, TakenRows taken, MemberImport import, CancellationToken cancellationToken)
     {
         new NewPeopleWriting(write, list).Settle(cancellationToken);
-        write.Execute($"CREATE TEMP TABLE {SeriesRecount.TouchedPeople} AS SELECT PersonId FROM TakenAsNew");
+        write.Execute($"INSERT INTO {SeriesRecount.TouchedPeople} SELECT PersonId FROM TakenAsNew");
         new KnownPeopleWriting(write, taken.Images, cipher, list).Apply(KnownRows(import, taken.Known), cancellationToken);
         taken.Leaving?.Apply();
         write.Execute(RegisterVersion.BumpSql);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Membership.App.Pipeline;
+using Membership.Domain;
 
 namespace Membership.App.MemberImports;
 
@@ -12,9 +13,11 @@ public sealed class ImportQueue(TimeProvider clock)
 {
     private readonly Channel<ImportWork> _work = Channel.CreateUnbounded<ImportWork>();
     private readonly ConcurrentDictionary<long, WorkUnderWay> _underWay = new();
+    private readonly ConcurrentDictionary<long, Refusal> _refused = new();
 
     public void Enqueue(ImportWork work)
     {
+        _refused.TryRemove(work.ImportId, out _);
         _underWay[work.ImportId] = new WorkUnderWay(work, new ImportProgress(StageOf(work.Step), 0, null), clock.GetTimestamp(), new CancellationTokenSource());
         _work.Writer.TryWrite(work);
     }
@@ -31,6 +34,11 @@ public sealed class ImportQueue(TimeProvider clock)
         work.Cancellation.Cancel();
         return work.Work.Step;
     }
+
+    /// <summary>Why the last step of an import was not done, to be shown once; null when it was done, or was shown already.</summary>
+    public Refusal? TakeRefusal(long importId) => _refused.TryRemove(importId, out var refusal) ? refusal : null;
+
+    internal void Refuse(long importId, Refusal refusal) => _refused[importId] = refusal;
 
     internal IAsyncEnumerable<ImportWork> WorkAsync(CancellationToken cancellationToken) => _work.Reader.ReadAllAsync(cancellationToken);
 

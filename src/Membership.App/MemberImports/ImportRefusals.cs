@@ -72,6 +72,9 @@ public sealed record ChosenPersonIsRestricted(int RowNumber) : Refusal;
 /// <summary>A bug of ours stopped the reading; it is in the log by its kind. The officer can try again.</summary>
 public sealed record ReadingFailed(long Id) : Refusal;
 
+/// <summary>A bug of ours stopped a write or an undo; the register is as before. It is in the log by its kind.</summary>
+public sealed record ImportStepFailed(long Id) : Refusal;
+
 /// <summary>The user has so many lists that were neither written nor thrown away.</summary>
 public sealed record TooManyOpenLists(int Limit) : Refusal;
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +42,8 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = work.By;
-            await StepAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), work, either.Token);
+            if (await StepAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), work, either.Token) is { } refusal)
+                queue.Refuse(work.ImportId, refusal);
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
         {
@@ -54,7 +56,9 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
 #pragma warning restore CA1031
         {
             logger.LogError("Import {ImportId}, step {Step}: {Failure}", work.ImportId, work.Step, failure.GetType().Name);
-            if (work.Step == ImportStep.Check && failure is not NotAllowedException)
+            if (work.Step != ImportStep.Check)
+                queue.Refuse(work.ImportId, new ImportStepFailed(work.ImportId));
+            else if (failure is not NotAllowedException)
                 await EndAsync(work, import => import.Refuse(new ReadingFailed(work.ImportId)), stoppingToken);
         }
         finally
@@ -63,7 +67,8 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         }
     }
 
-    private async Task StepAsync(IMediator mediator, ImportWork work, CancellationToken cancellationToken)
+    /// <summary>Why it was not done; null when it was. A list that cannot be read keeps its refusal itself.</summary>
+    private async Task<Refusal?> StepAsync(IMediator mediator, ImportWork work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var progress = new QueueProgress(queue, work.ImportId);
@@ -71,13 +76,11 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         {
             case ImportStep.Check:
                 await mediator.Send(new CheckMemberList(work.ImportId, progress), cancellationToken);
-                break;
+                return null;
             case ImportStep.Undo:
-                await mediator.Send(new UndoMemberImport(work.ImportId, work.Reason, progress), cancellationToken);
-                break;
+                return (await mediator.Send(new UndoMemberImport(work.ImportId, work.Reason, progress), cancellationToken)).Refusal;
             default:
-                await mediator.Send(new CommitMemberImport(work.ImportId, progress, work.OnlyGoodRows), cancellationToken);
-                break;
+                return (await mediator.Send(new CommitMemberImport(work.ImportId, progress, work.OnlyGoodRows), cancellationToken)).Refusal;
         }
     }
 

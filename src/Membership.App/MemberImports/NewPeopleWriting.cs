@@ -1,5 +1,5 @@
 using Membership.App.Database;
-using Microsoft.Data.Sqlite;
+using Membership.App.Indicators;
 
 namespace Membership.App.MemberImports;
 
@@ -11,7 +11,8 @@ namespace Membership.App.MemberImports;
 internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
 {
     /// <summary>Never a number that somebody had before her import was undone: log and history name people by it.</summary>
-    private const string FindNew = """
+    private const string FindNew = $"""
+        CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER NOT NULL);
         CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL);
         INSERT INTO TakenAsNew
         SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY RowNumber), RowNumber
@@ -58,7 +59,7 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     private const string RememberNew =
         "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) SELECT @import, RowNumber, PersonId, 1 FROM TakenAsNew ORDER BY RowNumber";
 
-    /// <summary>Leaves the temporary table TakenAsNew. Answers with how many they are.</summary>
+    /// <summary>Leaves the temporary tables TakenAsNew and, empty yet, TouchedPeople. Answers with how many they are.</summary>
     public static int Find(RegisterWrite write)
     {
         write.Execute(FindNew);

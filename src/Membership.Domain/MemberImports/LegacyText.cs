@@ -48,12 +48,13 @@ public static class LegacyText
         return capitals && encoding == LegacyEncoding.Tcvn3 ? decoded.ToUpper(Vietnamese) : decoded;
     }
 
-    /// <summary>A heading or title as written, and as it reads in each old encoding in which all its words are Vietnamese.</summary>
+    /// <summary>A heading or title as written, and as it reads in each old encoding in which all its words are Vietnamese. Short
+    /// ones read in several: "Soá" is a word as it stands, and Số in VNI.</summary>
     public static IEnumerable<string> Candidates(string text)
     {
         yield return text;
         var words = LegacyWords.In(text).FindAll(word => !word.IsPlain);
-        if (words.TrueForAll(word => word.ReadsIn(LegacyEncoding.Unicode)))
+        if (words.Count == 0)
             yield break;
 
         foreach (var encoding in (LegacyEncoding[])[LegacyEncoding.Tcvn3, LegacyEncoding.Vni])

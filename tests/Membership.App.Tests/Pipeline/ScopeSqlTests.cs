@@ -26,7 +26,7 @@ public class ScopeSqlTests
         ["RegisterWrite.cs"] = "writes what a list of the scope says",
         ["ImportPublishing.cs"] = "writes what a list of the scope says",
         ["NewPeopleWriting.cs"] = "writes what a list of the scope says",
-        ["CutOffCommits.cs"] = "takes back what a commit that was cut off brought in, and shows nobody",
+        ["CutOffCommits.cs"] = "takes back or counts what a commit of the scope had begun",
         ["ImportRehearsal.cs"] = "copies people of communes to count them and shows nobody",
         ["OtherMembershipsOfNew.cs"] = "writes what a list of the scope says, for organizations of the scope",
         ["MissingMembers.cs"] = "the members of the unit whose full list it is",

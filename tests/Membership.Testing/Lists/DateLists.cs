@@ -11,7 +11,6 @@ internal static class DateLists
         Row = (person, number) => [number, person.Name, number % 2 == 0 ? person.Day : Exchange(Meant(person)), person.SexWord, person.CitizenId],
         Expected = (expected, person) => person.Number % 2 == 0 ? expected : expected with { Birth = FormattableString.Invariant($"{Meant(person):yyyy-MM-dd}") },
         Repairs = [("DayAndMonthExchanged", 3)],
-        NeedsPart = "T",
     }.ToWorkbook();
 
     public static RealList In1904() => new ListDraft("date-cells-of-the-1904-system")

@@ -49,7 +49,7 @@ internal static class FileLists
     private static RealList AfterOther(string name, Func<WorkbookBuilder, WorkbookBuilder> first)
     {
         var draft = new ListDraft(name);
-        return draft.List(first(new WorkbookBuilder()).Sheet("Danh sách", [.. draft.Rows]).ToBytes()) with { People = draft.Expect(2, sheet: 1), NeedsPart = "S" };
+        return draft.List(first(new WorkbookBuilder()).Sheet("Danh sách", [.. draft.Rows]).ToBytes()) with { People = draft.Expect(2, sheet: 1) };
     }
 
     /// <summary>As Excel saves "CSV" in Vietnam: marks behind their letters, and no sign of the encoding.</summary>
@@ -57,7 +57,7 @@ internal static class FileLists
     {
         var draft = new ListDraft("text-in-windows-1258");
         var text = string.Concat(draft.Rows.Select(row => string.Join(',', row) + "\r\n"));
-        return draft.List(Encoding.GetEncoding(1258).GetBytes(HalfComposed(text))) with { FileName = "ds.csv", NeedsPart = "T" };
+        return draft.List(Encoding.GetEncoding(1258).GetBytes(HalfComposed(text))) with { FileName = "ds.csv" };
     }
 
     // The code page has â, ă, ê, ô, ơ, ư and đ, and five tone marks of their own.
@@ -66,8 +66,10 @@ internal static class FileLists
         var composed = new StringBuilder();
         foreach (var letter in text.Normalize(NormalizationForm.FormD))
         {
-            if (letter is '\u0302' or '\u0306' or '\u031B' && composed.Length > 0)
-                composed[^1] = (composed[^1].ToString() + letter).Normalize(NormalizationForm.FormC)[0];
+            // A dot below comes before the breve of its letter.
+            var at = composed.Length > 1 && composed[^1] == '\u0323' ? composed.Length - 2 : composed.Length - 1;
+            if (letter is '\u0302' or '\u0306' or '\u031B' && at >= 0)
+                composed[at] = (composed[at].ToString() + letter).Normalize(NormalizationForm.FormC)[0];
             else
                 composed.Append(letter);
         }

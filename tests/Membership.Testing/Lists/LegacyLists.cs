@@ -29,11 +29,10 @@ internal static class LegacyLists
         List("letters-of-vni-without-font", null, ToVni),
         List("capitals-of-tcvn3-by-font", ".VnTimeH", text => ToTcvn3(text.ToLower(CultureInfo.GetCultureInfo("vi-VN")))) is var capitals
             ? capitals with { Repairs = [("LegacyTextConverted", 6), ("NameInCapitals", 6)] } : capitals,
-        new ListDraft("heading-of-tcvn3-over-unicode") { Heading = [[.. ListDraft.PlainHeading.Select(text => (object?)ToTcvn3((string)text!))]], NeedsPart = "T" }.ToWorkbook(),
+        new ListDraft("heading-of-tcvn3-over-unicode") { Heading = [[.. ListDraft.PlainHeading.Select(text => (object?)ToTcvn3((string)text!))]] }.ToWorkbook(),
         new ListDraft("heading-of-vni-over-unicode")
         {
             Heading = [["STT", "HOÏ VAØ TEÂN", "NAÊM SINH", "GIÔÙI TÍNH", "SOÁ CCCD"]],
-            NeedsPart = "T",
         }.ToWorkbook(),
     ];
 
@@ -43,7 +42,6 @@ internal static class LegacyLists
         Row = (person, number) => [number, Cell(written(NameOf(person)), font), person.Day, Cell(written(person.SexWord), font), person.CitizenId],
         Expected = (expected, person) => expected with { Name = NameOf(person) },
         Repairs = [("LegacyTextConverted", 6)],
-        NeedsPart = "T",
     }.ToWorkbook(builder => font is null ? builder : builder.Change(WorkbookBuilder.StylesPart, styles => styles
         .Replace("<fonts count=\"1\"><font/></fonts>", $"<fonts count=\"2\"><font/><font><name val=\"{font}\"/></font></fonts>", StringComparison.Ordinal)
         .Replace("</cellXfs>", "<xf numFmtId=\"0\" fontId=\"1\" applyFont=\"1\"/></cellXfs>", StringComparison.Ordinal)));

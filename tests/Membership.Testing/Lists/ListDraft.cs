@@ -23,8 +23,6 @@ internal sealed record ListDraft(string Name)
 
     public IReadOnlyList<(string Repair, int Rows)> Repairs { get; init; } = [];
 
-    public string? NeedsPart { get; init; }
-
     public IEnumerable<object?[]> Rows => [.. Above, .. Heading, .. Invented.All.Select((person, at) => Row(person, at + 1)), .. Below];
 
     private int FirstRow => Above.Count + Heading.Count + 1;
@@ -43,7 +41,7 @@ internal sealed record ListDraft(string Name)
         return List([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]) with { FileName = fileName };
     }
 
-    public RealList List(byte[] content) => new(Name, content) { People = Expect(FirstRow), Repairs = Repairs, NeedsPart = NeedsPart };
+    public RealList List(byte[] content) => new(Name, content) { People = Expect(FirstRow), Repairs = Repairs };
 
     /// <summary>The people as expected when the first stands in a row, of a sheet counted from 0.</summary>
     public IReadOnlyList<ExpectedPerson> Expect(int firstRow, int sheet = 0) =>

@@ -25,12 +25,12 @@ internal static class SheetLists
     private static RealList TwoSheets(
         string name, object?[] heading, Func<Invented, int, object?[]> row, Func<ExpectedPerson, Invented, ExpectedPerson> expect)
     {
-        var second = new ListDraft(name) { Expected = expect };
+        // The title above a list names the branch of those who have none of their own.
+        var second = new ListDraft(name) { Expected = (expected, person) => expect(expected, person) with { Branch = "CHI HỘI 2" } };
         object?[][] rows = [["CHI HỘI 2"], heading, .. Invented.All.Skip(PeopleInFirst).Select((person, at) => row(person, at + 1))];
         return new RealList(name, new WorkbookBuilder().Sheet("Đang sinh hoạt", First()).Sheet("Chờ xét ", rows).ToBytes())
         {
             People = [.. new ListDraft(name).Expect(2).Take(PeopleInFirst), .. second.Expect(3 - PeopleInFirst, sheet: 1).Skip(PeopleInFirst)],
-            NeedsPart = "S",
         };
     }
 
@@ -42,7 +42,6 @@ internal static class SheetLists
         return new RealList(name, WorkbookBuilder.Of(rows).ToBytes())
         {
             People = [.. new ListDraft(name).Expect(2).Take(PeopleInFirst), .. second.Expect(8 - PeopleInFirst).Skip(PeopleInFirst)],
-            NeedsPart = "S",
         };
     }
 }

@@ -48,7 +48,6 @@ internal static class ValueLists
         {
             Row = (person, number) => [number, person.Name.ToUpperInvariant(), .. Rest(person)],
             Repairs = [("NameInCapitals", 6)],
-            NeedsPart = "T",
         }.ToWorkbook(),
     ];
 

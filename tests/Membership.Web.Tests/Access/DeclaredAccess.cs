@@ -101,17 +101,18 @@ internal static class DeclaredAccess
         {
             ["quy-tac"] = "Repeated",
         }),
-        ["POST /nhap-danh-sach/{id:long}/tra-loi/{handler} Repairs"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tra-loi/Repairs", _ => new()
+        ["POST /nhap-danh-sach/{id:long}/tra-loi/{handler} Save"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tra-loi/Save", _ => new()
         {
             ["tra-loi[2]"] = "true",
         }),
+        ["POST /nhap-danh-sach/{id:long}/tra-loi/{handler} Commit"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tra-loi/Commit", _ => []),
+        ["POST /nhap-danh-sach/{id:long}/tra-loi/{handler} Cancel"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tra-loi/Cancel", _ => []),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Decide"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Decide", _ => new()
         {
             ["row"] = "2",
             ["decision"] = "LeaveOut",
         }),
         ["POST /nhap-danh-sach/{id:long}/{handler?} CheckAgain"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/CheckAgain", _ => []),
-        ["POST /nhap-danh-sach/{id:long}/{handler?} Commit"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Commit", _ => []),
         ["POST /nhap-danh-sach/{id:long}/{handler?} Discard"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/Discard", _ => []),
         ["GET /nhap-danh-sach/{id:long}/dong/{row:int}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/dong/2"),
         ["POST /nhap-danh-sach/{id:long}/dong/{row:int}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/dong/2", _ => new()
@@ -123,6 +124,26 @@ internal static class DeclaredAccess
         ["POST /nhap-danh-sach/{id:long}/hoan-tac"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/hoan-tac", _ => new()
         {
             ["ly-do"] = "Nhập nhầm danh sách của đơn vị khác",
+        }),
+        ["GET /nhap-danh-sach/{id:long}/doc-tep"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/doc-tep"),
+        ["POST /nhap-danh-sach/{id:long}/doc-tep"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/doc-tep", _ => new()
+        {
+            ["bang-ma"] = "Unicode",
+        }),
+        ["GET /nhap-danh-sach/{id:long}/vang-mat"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/vang-mat"),
+        ["POST /nhap-danh-sach/{id:long}/vang-mat"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/vang-mat", subject => new()
+        {
+            ["nguoi"] = $"{subject.PersonId}",
+            ["cho"] = "van-sinh-hoat",
+        }),
+        ["GET /nhap-danh-sach/{id:long}/lich-su"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/lich-su"),
+        ["GET /nhap-danh-sach/{id:long}/tep-goc"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tep-goc"),
+        ["GET /nhap-danh-sach/{id:long}/danh-dau.xlsx"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/danh-dau.xlsx"),
+        ["GET /nhap-danh-sach/mau"] = new(Permission.ImportLists, Concerns.Nothing, _ => "/nhap-danh-sach/mau"),
+        ["POST /nhap-danh-sach/mau"] = new(Permission.ImportLists, Concerns.Scope, _ => "/nhap-danh-sach/mau", subject => new()
+        {
+            ["to-chuc"] = subject.OrganizationCode,
+            ["don-vi"] = subject.LocalityCode,
         }),
         ["GET /nhap-danh-sach/{id:long}/dong-chua-nhap.xlsx"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/dong-chua-nhap.xlsx"),
         ["GET /cho-duyet"] = new(Permission.Approve, Concerns.Nothing, _ => "/cho-duyet"),

@@ -13,8 +13,21 @@ namespace Membership.Web.Pages.MemberImports;
 /// <summary>Takes what the officer answers on the page of a list, and goes back there.</summary>
 public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor actor) : PageModel
 {
+    public const string RepairsKey = "tra-loi";
+    public const string EmptyCellsKey = "o-trong";
+    public const string RowsKey = "cach-ghi";
+
+    /// <summary>Value of <see cref="RowsKey"/>: nothing is written unless every row can be.</summary>
+    public const string AllOrNothing = "tat-ca";
+
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
+
+    [FromForm(Name = RepairsKey)]
+    public Dictionary<int, bool> Repairs { get; set; } = [];
+
+    [FromForm(Name = EmptyCellsKey)]
+    public EmptyCells EmptyCells { get; set; }
 
     /// <summary>Shown once by the page of the list.</summary>
     [TempData]
@@ -24,15 +37,25 @@ public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor ac
     [TempData]
     public string? Refused { get; set; }
 
-    public async Task<IActionResult> OnPostRepairsAsync([FromForm(Name = "tra-loi")] Dictionary<int, bool> answers, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
-        var outcome = await mediator.Send(new AnswerRepairs(Id, answers.ToDictionary(answer => (RepairCode)answer.Key, answer => answer.Value)), cancellationToken);
-        if (IsRefused(outcome))
-            return Redirect(MemberImportLinks.Preview(Id));
-        if (outcome.Value.MustBeCheckedAgain)
-            queue.Enqueue(new ImportWork(Id, ImportStep.Check, actor));
+        if (await SaveAsync(cancellationToken) is { } saved)
+            Done = saved.MustBeCheckedAgain ? "Đã lưu trả lời và kiểm tra lại danh sách theo trả lời đó." : "Đã lưu trả lời.";
+        return Redirect(MemberImportLinks.Preview(Id));
+    }
 
-        Done = "Đã lưu trả lời về các đề nghị sửa.";
+    /// <summary>Answers first: where one of them changes what rows do, nothing is written before the officer has seen that.</summary>
+    public async Task<IActionResult> OnPostCommitAsync([FromForm(Name = RowsKey)] string? rows, CancellationToken cancellationToken)
+    {
+        var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
+        if (approval.IsRefused && approval.Refusal is ImportNotFound)
+            return NotFound();
+
+        var saved = queue.ProgressOf(Id) is null ? await SaveAsync(cancellationToken) : null;
+        if (saved is { MustBeCheckedAgain: true })
+            Done = "Đã lưu trả lời, chưa ghi gì vào sổ. Danh sách đã được kiểm tra lại theo trả lời đó: hãy xem lại các nhóm dòng rồi ghi.";
+        else if (saved is not null)
+            queue.Enqueue(new ImportWork(Id, ImportStep.Commit, actor) { OnlyGoodRows = rows != AllOrNothing });
         return Redirect(MemberImportLinks.Preview(Id));
     }
 
@@ -42,6 +65,30 @@ public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor ac
         if (!IsRefused(outcome))
             Done = $"Đã quyết định {Vietnamese.Number(outcome.Value)} dòng theo quy tắc.";
         return Redirect(MemberImportLinks.Rows(Id, RowVerdict.Doubtful));
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await mediator.Send(new CancelMemberImport(Id), cancellationToken);
+        if (!IsRefused(outcome))
+            Done = outcome.Value == ImportStep.Check ? "Đã dừng đọc danh sách." : "Đã yêu cầu dừng. Nếu chưa kịp ghi xong thì sổ vẫn như trước.";
+        return Redirect(MemberImportLinks.Preview(Id));
+    }
+
+    /// <summary>Null when refused.</summary>
+    private async Task<RepairsAnswered?> SaveAsync(CancellationToken cancellationToken)
+    {
+        if (Repairs.Count == 0 && EmptyCells == EmptyCells.NotAnswered)
+            return new RepairsAnswered(false);
+
+        var outcome = await mediator.Send(
+            new AnswerRepairs(Id, Repairs.ToDictionary(answer => (RepairCode)answer.Key, answer => answer.Value), EmptyCells), cancellationToken);
+        if (IsRefused(outcome))
+            return null;
+
+        if (outcome.Value.MustBeCheckedAgain)
+            queue.Enqueue(new ImportWork(Id, ImportStep.Check, actor));
+        return outcome.Value;
     }
 
     private bool IsRefused<T>(Outcome<T> outcome)

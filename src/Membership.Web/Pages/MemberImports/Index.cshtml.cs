@@ -6,6 +6,7 @@ using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.App.Texts;
 using Membership.Domain.Localities;
+using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,13 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
     [BindProperty(Name = "ngay", SupportsGet = true)]
     public DateOnly? AsOf { get; set; }
 
+    [BindProperty(Name = "kieu")]
+    public ListMode Mode { get; set; }
+
+    /// <summary>The import whose organization, place and day are filled in.</summary>
+    [BindProperty(Name = MemberImportLinks.ContinuesKey, SupportsGet = true)]
+    public long? Continues { get; set; }
+
     [BindProperty(Name = "trang-tinh")]
     public string? Sheet { get; set; }
 
@@ -53,7 +61,24 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
 
     public string? ProblemOf(string field) => Problems.Where(problem => problem.Field == field).Select(problem => problem.Sentence).FirstOrDefault();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    /// <summary>Null when nothing was chosen: a list that continues another one is then read as that one was.</summary>
+    private ListChoices? Asked => Mode == ListMode.Update ? null : new ListChoices { Mode = Mode };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Continues is { } id)
+        {
+            var continued = await mediator.Send(new GetImportPreview(id, WithRows: false), cancellationToken);
+            if (continued.IsRefused)
+                return NotFound();
+
+            var (import, organizations) = (continued.Value.Import, await mediator.Send(new ListOrganizations(Permission.ImportLists), cancellationToken));
+            (AsOf, LocalityCode, Mode) = (import.AsOf, continued.Value.LocalityCode, import.Choices.Mode);
+            OrganizationCode = organizations.FirstOrDefault(organization => organization.Id == import.OrganizationId)?.Code;
+        }
+
+        return await ShowAsync(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -63,7 +88,7 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
 
         await using var content = List!.OpenReadStream();
         var received = await mediator.Send(
-            new ReceiveMemberList(content, List.FileName, OrganizationCode!, LocalityCode!, AsOf!.Value, Sheet), cancellationToken);
+            new ReceiveMemberList(content, List.FileName, OrganizationCode!, LocalityCode!, AsOf!.Value, Sheet, Asked), cancellationToken);
         if (received.IsRefused)
         {
             Problems = [(received.Refusal is LocalityNotFound or LocalityIsNotACommune ? "don-vi" : "tep", RefusalText.Of(received.Refusal!))];

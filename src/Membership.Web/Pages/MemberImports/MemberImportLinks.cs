@@ -10,7 +10,12 @@ public static class MemberImportLinks
     public const string PageKey = "trang";
     public const string RowKey = "dong";
 
+    /// <summary>The import that an upload is to continue.</summary>
+    public const string ContinuesKey = "tiep-theo";
+
     public const string Index = "/nhap-danh-sach";
+
+    public const string Template = Index + "/mau";
 
     public static string Preview(long importId) => string.Create(CultureInfo.InvariantCulture, $"{Index}/{importId}");
 
@@ -34,6 +39,21 @@ public static class MemberImportLinks
 
     /// <param name="answer">Which of the handlers that take an answer.</param>
     public static string Answer(long importId, string answer) => $"{Preview(importId)}/tra-loi/{answer}";
+
+    public static string Reading(long importId) => Preview(importId) + "/doc-tep";
+
+    public static string Missing(long importId, int page = 1) =>
+        Preview(importId) + "/vang-mat" + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"?{PageKey}={page}") : "");
+
+    public static string Marked(long importId) => Preview(importId) + "/danh-dau.xlsx";
+
+    public static string Original(long importId) => Preview(importId) + "/tep-goc";
+
+    public static string History(long importId, int page = 1) =>
+        Preview(importId) + "/lich-su" + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"?{PageKey}={page}#tung-dong") : "");
+
+    /// <summary>The upload form, filled in for the same organization, place and day.</summary>
+    public static string Continue(long importId) => string.Create(CultureInfo.InvariantCulture, $"{Index}?{ContinuesKey}={importId}");
 
     public static string Effects(long importId) => Preview(importId) + "/tac-dong";
 

@@ -28,11 +28,14 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
 
     public ImportPreview Preview { get; private set; } = null!;
 
-    /// <summary>Null while the list is not read.</summary>
+    /// <summary>Null while the list is not read, or is being worked on.</summary>
     public ImportFindings? Findings { get; private set; }
 
     /// <summary>Proposed repairs that wait for an answer.</summary>
     public IReadOnlyList<RepairProposal> OpenRepairs => [.. (Findings?.Repairs ?? []).Where(repair => repair.Answer is null)];
+
+    /// <summary>Members whom a full list does not name and who are to leave with the next commit, or have left with it.</summary>
+    public int Leaving => Findings?.MembersLeaving ?? 0;
 
     /// <summary>Null unless the list is being read or written right now.</summary>
     public ImportProgress? Progress { get; private set; }
@@ -50,6 +53,9 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     /// <summary>Null while the list is not read.</summary>
     public ImportApproval? Approval { get; private set; }
 
+    /// <summary>An earlier import of the very same bytes; null when there is none, or when it does not matter any more.</summary>
+    public MemberImport? SameFile { get; private set; }
+
     /// <summary>Somebody else still has to agree before the list can be written.</summary>
     public bool WaitsForSecondPerson => Approval is { IsNeeded: true, Latest.State: not ApprovalState.Granted } && Import.State == MemberImportState.Checked;
 
@@ -57,20 +63,25 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
 
     public RowVerdict? Verdict => MemberImportLinks.VerdictOf(VerdictSlug);
 
-    public string CommitLabel => Import.State == MemberImportState.Committed
-        ? $"Ghi thêm {Vietnamese.Number(Preview.DecidedNotTaken)} dòng đã quyết định"
-        : $"Ghi {Vietnamese.Number(Import.NewRows + Import.ChangedRows + Preview.DecidedNotTaken)} dòng vào sổ";
+    public string CommitLabel => CommitText.Of(Import, Preview.DecidedNotTaken, Leaving, OpenRepairs.Count > 0);
 
     /// <summary>The commune's figure on the day of the list.</summary>
     public string DashboardLink => IndicatorLinks.Dashboard(new FigureScope(Preview.LocalityCode, Import.AsOf, null));
 
-    public int Pages => Math.Max(1, (Preview.RowsWithVerdict + GetImportPreview.PageSize - 1) / GetImportPreview.PageSize);
+    public int Pages => Pager.PagesOf(Preview.RowsWithVerdict, GetImportPreview.PageSize);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public Task<IActionResult> OnPostCommitAsync(CancellationToken cancellationToken) => EnqueueAsync(ImportStep.Commit, cancellationToken);
-
-    public Task<IActionResult> OnPostCheckAgainAsync(CancellationToken cancellationToken) => EnqueueAsync(ImportStep.Check, cancellationToken);
+    /// <summary>Asked for first, so that who may not do it is told here and not by a silent queue.</summary>
+    public async Task<IActionResult> OnPostCheckAgainAsync(CancellationToken cancellationToken)
+    {
+        var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
+        if (approval.IsRefused && approval.Refusal is ImportNotFound)
+            return NotFound();
+        if (queue.ProgressOf(Id) is null)
+            queue.Enqueue(new ImportWork(Id, ImportStep.Check, actor));
+        return Redirect(MemberImportLinks.Preview(Id));
+    }
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellationToken)
     {
@@ -92,17 +103,6 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
         return await ShowAsync(cancellationToken);
     }
 
-    /// <summary>Asked for first, so that who may not do it is told here and not by a silent queue.</summary>
-    private async Task<IActionResult> EnqueueAsync(ImportStep step, CancellationToken cancellationToken)
-    {
-        var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
-        if (approval.IsRefused && approval.Refusal is ImportNotFound)
-            return NotFound();
-        if (queue.ProgressOf(Id) is null)
-            queue.Enqueue(new ImportWork(Id, step, actor));
-        return Redirect(MemberImportLinks.Preview(Id));
-    }
-
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Progress = queue.ProgressOf(Id);
@@ -112,12 +112,24 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
 
         Preview = outcome.Value;
         PageNumber = Preview.Page;
+        if (Progress is null)
+            await AddWhatWasFoundAsync(cancellationToken);
+        if (Problem is not null)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task AddWhatWasFoundAsync(CancellationToken cancellationToken)
+    {
         var findings = await mediator.Send(new GetImportFindings(Id), cancellationToken);
         Findings = findings.IsRefused ? null : findings.Value;
         var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
         Approval = approval.IsRefused ? null : approval.Value;
-        if (Problem is not null)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        if (Import.State is MemberImportState.Checked or MemberImportState.Asking)
+            SameFile = (await mediator.Send(new FindSameFile(Id), cancellationToken)).Value.Earlier;
+
+        // That a second person is asked is no failure: the page says so beside the button.
+        if (queue.TakeRefusal(Id) is { } refusal && !WaitsForSecondPerson)
+            Problem ??= RefusalText.Of(refusal);
     }
 }

@@ -26,12 +26,12 @@ public sealed class ShownRow(StagedRow row, IReadOnlyList<ListColumn> columns)
         ? Domain.Members.CitizenId.TryParse(listed.CitizenId)?.Masked ?? MaskedFormer(listed.FormerIdNumber)
         : "";
 
-    public string Branch => row.Listed?.Branch ?? "";
+    public string Branch => row.Listed?.Branch is { } branch ? ShownCell.Of(branch) : "";
 
     private static string MaskedFormer(string? number) => number is { Length: > 4 } ? new string('•', number.Length - 4) + number[^4..] : "";
 
     private string Cells(params MemberField[] fields) => string.Join(' ', columns
         .Where(column => column.Field is { } field && fields.Contains(field) && column.Index < row.Cells.Count)
-        .Select(column => row.Cells[column.Index])
+        .Select(column => ShownCell.Of(row.Cells[column.Index]))
         .Where(text => !string.IsNullOrWhiteSpace(text)));
 }
