@@ -29,7 +29,7 @@ public sealed class TemplateModel(IMediator mediator, TimeProvider clock) : Page
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Organizations = await mediator.Send(new ListOrganizations(Permission.ImportLists), cancellationToken);
+        Organizations = await mediator.Send(new App.Organizations.ListOrganizations(Permission.ImportLists), cancellationToken);
         var localities = await mediator.Send(new ListLocalities(Vietnamese.Today(clock), Permission.ImportLists), cancellationToken);
         Communes = [.. localities.Where(locality => locality.Kind.IsCommuneLevel())];
         return Page();
