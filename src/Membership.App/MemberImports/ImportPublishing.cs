@@ -126,6 +126,10 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
             progress?.Report(new ImportProgress(ImportStage.Writing, prepared.Count, taken.Rows));
             Write(write, list, taken, import, cancellationToken);
         }
+        else
+        {
+            write.Execute($"CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER)");
+        }
 
         write.Execute(FinishImport, ("@taken", taken.Rows));
         var summary = new CommitSummary(taken.New, taken.Known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"))

@@ -21,13 +21,11 @@ internal sealed class MissingMembers(SqliteConnection register, ListContext list
     private readonly HashSet<string> _branches = [];
     private bool _somebodyHasNoBranch;
 
-    /// <summary>A row: whom it names, or perhaps names, even if it cannot be taken. One of members of other organizations names nobody.</summary>
+    /// <summary>A row: whom it names, or perhaps names, even if it cannot be taken. One that says she is only in other organizations names no member.</summary>
     public void Saw(ReadRow row, IEnumerable<KnownPerson> people)
     {
-        if (row.Listed is { IsInOthersOnly: true })
-            return;
-
-        _named.UnionWith(people.Select(person => person.Id));
+        if (row.Listed is not { IsInOthersOnly: true })
+            _named.UnionWith(people.Select(person => person.Id));
         if (row.Listed?.Branch is { } branch)
             _branches.Add(PersonName.Fold(branch));
         else if (row.Listed is not null)

@@ -10,7 +10,7 @@ namespace Membership.Web.CommandLine;
 internal static class ImportsCommand
 {
     public static void AddTo(RootCommand root) =>
-        root.Subcommands.Add(new Command("imports", "Các đợt nhập danh sách") 
+        root.Subcommands.Add(new Command("imports", "Các đợt nhập danh sách")
         {
             List(), Show(), Undo(), OriginalFile(), ImportWorkbookCommands.Marked(), ImportWorkbookCommands.Template(),
         });

@@ -147,7 +147,7 @@ public sealed class SeveralOrganizationsTests
     public async Task Effects_AreWhatTheCommitDoes_AndCountEachPersonOnce()
     {
         await using var desk = await ImportDesk.OpenAsync();
-        await desk.ImportAsync([Alone(Lanh, "LHPN")], "LHPN");
+        await desk.ImportAsync([Alone(Sen, "LHPN")], "LHPN");
         var import = await CheckAsync(desk, Sen, Sung, Lanh);
 
         var told = (await desk.Database.Send(new GetImportEffects(import.Id))).Value;

@@ -15,7 +15,7 @@ public sealed class TickColumnTests
     [Theory]
     [InlineData("x", "", "Kinh")]
     [InlineData("✓", null, "Kinh")]
-    [InlineData("", "K'Ho", "K'Ho")] // Typed where a cross is meant.
+    [InlineData("", "K'Ho", "Cơ-ho")] // Typed where a cross is meant.
     [InlineData("", "Kinh", "Kinh")]
     [InlineData("", "x", null)] // Another people, which one is not said.
     [InlineData("", "", null)]
@@ -71,6 +71,6 @@ public sealed class TickColumnTests
         var parsed = MemberRowParser.Parse(
             Sheet.Row(3, "Lê Văn Tám", "1970", "Khmer", "Phật"), Sheet.Shape("Họ và tên|Ngày sinh|Dân tộc|Tôn giáo", "||(ghi rõ)|"), Sheet.AsOf);
 
-        Assert.Equal(("Khmer", "Phật"), (parsed.Ethnicity, parsed.Religion));
+        Assert.Equal(("Khơ-me", "Phật giáo"), (parsed.Ethnicity, parsed.Religion));
     }
 }
