@@ -1,4 +1,6 @@
 using System.Globalization;
+using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
 using Membership.Testing;
 
 namespace Membership.Web.Tests.MemberImports;
@@ -7,6 +9,8 @@ namespace Membership.Web.Tests.MemberImports;
 internal static class OfficersList
 {
     public const string Sheet = "DS";
+
+    private static readonly DateOnly ListedOn = new(2025, 11, 30);
 
     private static readonly object?[] Heading = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Điện thoại", "Chi hội"];
 
@@ -39,6 +43,25 @@ internal static class OfficersList
         ["Nguyễn Thị Ánh", "22/03/1981", "gái", "0921816" + commune],
         ["Trần Văn Bình", "14/11/1975", "trai", "0920757" + commune],
         ["Lê Hoàng Dũng", "30/07/1968", "trai", "0920688" + commune]).ToBytes();
+
+    /// <summary>Reads a list of the farmers, without a page.</summary>
+    /// <returns>The import.</returns>
+    public static async Task<long> CheckAsync(TestDatabase database, byte[] content, string commune, ListMode mode = ListMode.Update)
+    {
+        using var stream = new MemoryStream(content);
+        var choices = new ListChoices { Mode = mode };
+        var import = await database.Send(new ReceiveMemberList(stream, "hoi-vien.xlsx", "HND", commune, ListedOn, Choices: choices));
+        await database.Send(new CheckMemberList(import.Value));
+        return import.Value;
+    }
+
+    /// <summary>As <see cref="CheckAsync"/>, and writes it to the register. It must need no answer.</summary>
+    public static async Task<long> CommitAsync(TestDatabase database, byte[] content, string commune)
+    {
+        var import = await CheckAsync(database, content, commune);
+        _ = (await database.Send(new CommitMemberImport(import))).Value;
+        return import;
+    }
 
     /// <summary>As Excel keeps a citizen number that was typed: without its zero.</summary>
     private static double Number(string beginning, string commune) => double.Parse(beginning + commune, CultureInfo.InvariantCulture);
