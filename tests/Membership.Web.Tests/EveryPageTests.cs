@@ -2,8 +2,10 @@ using Membership.App.Members;
 using Membership.App.PersonRequests;
 using Membership.App.Populations;
 using Membership.Domain.Indicators;
+using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.PersonRequests;
+using Membership.Web.Tests.MemberImports;
 using Membership.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -17,6 +19,8 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
         "/", "/?don-vi={0}", "/giai-thich?don-vi={0}", "/nguoi?don-vi={0}", "/chi-tieu", "/so-lieu-dan-so", "/nhap-danh-sach", "/loi/500",
         "/nguoi/tim", "/nguoi/xuat?don-vi={0}", "/nguoi/{1}", "/nguoi/{1}/sua", "/nguoi/{1}/mo-thong-tin", "/nguoi/{1}/han-che", "/nguoi/{1}/ho-so", "/nguoi/{1}/an-danh",
         "/nguoi/{1}/hoan-tac/{2}", "/yeu-cau-ca-nhan", "/yeu-cau-ca-nhan/{3}", "/luu-giu", "/du-lieu-ca-nhan", "/co-cau?don-vi={0}",
+        "/nhap-danh-sach/mau", "/nhap-danh-sach/{4}", "/nhap-danh-sach/{4}/doc-tep", "/nhap-danh-sach/{4}/vang-mat", "/nhap-danh-sach/{4}/tac-dong",
+        "/nhap-danh-sach/{5}", "/nhap-danh-sach/{5}/lich-su", "/nhap-danh-sach/{5}/hoan-tac", "/nhap-danh-sach/{6}", "/nhap-danh-sach/{6}/doc-tep",
         "/tai-khoan", "/tai-khoan/doi-mat-khau", "/tai-khoan/ma-xac-thuc", "/nguoi-dung", "/nguoi-dung/1", "/nhat-ky", "/cho-duyet",
     ];
 
@@ -30,9 +34,13 @@ public sealed class EveryPageTests(Chromium chromium, RunningApp app) : IClassFi
         page.Console += (_, message) => complaints.Add(message.Text);
 
         var (person, change, request) = await AddPersonWithEverythingAsync(code);
+        var commune = app.NextCommune().Code;
+        var written = await OfficersList.CommitAsync(app.Database, OfficersList.Plain(commune), commune);
+        var full = await OfficersList.CheckAsync(app.Database, OfficersList.Old(commune), commune, ListMode.Full);
+        var asking = await OfficersList.CheckAsync(app.Database, OfficersList.WithoutHeading(commune), commune);
         foreach (var address in Addresses)
         {
-            await page.GotoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, code, person, change, request));
+            await page.GotoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, code, person, change, request, full, written, asking));
             await page.SettledAsync();
             await page.FindsNothingAsync();
         }

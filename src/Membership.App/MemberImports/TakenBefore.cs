@@ -32,8 +32,11 @@ internal sealed class TakenBefore
 
     /// <summary>The row as it is, or as nothing to be done again. A row taken once excuses one row.</summary>
     public StagedRow Of(StagedRow row) => row.Listed is { } listed && _people.TryGetValue(listed, out var people) && people.TryDequeue(out var person)
-        ? row with { Verdict = RowVerdict.Unchanged, PersonId = person, Details = RowDetails.None with { Repairs = row.Details.Repairs, TakenBefore = true } }
+        ? row with { Verdict = RowVerdict.Unchanged, PersonId = person, Details = Taken(row.Details) }
         : row;
+
+    private static RowDetails Taken(RowDetails details) =>
+        RowDetails.None with { Repairs = details.Repairs, RepairedFields = details.RepairedFields, TakenBefore = true };
 
     private void Add(ImportFiles files, long importId, Dictionary<int, long> personByRow)
     {

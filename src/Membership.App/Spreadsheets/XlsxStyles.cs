@@ -44,8 +44,11 @@ internal sealed record XlsxStyles(NumberFormat[] Formats, FontLetters[]? Fonts)
 
     private static void ReadFonts(XlsxPart part, List<FontLetters> fonts)
     {
+        if (part.Xml.IsEmptyElement)
+            return;
+
         var depth = part.Xml.Depth;
-        while (!part.Xml.IsEmptyElement && part.ReadChild(depth))
+        while (part.ReadChild(depth))
         {
             if (fonts.Count > MostFormats)
                 throw part.Damage();

@@ -27,7 +27,6 @@ internal static class ImportCommand
         });
         root.Subcommands.Add(command);
         root.Subcommands.Add(CommitCommand());
-        root.Subcommands.Add(new Command("imports", "Các đợt nhập") { ImportWorkbookCommands.Marked(), ImportWorkbookCommands.Template() });
     }
 
     /// <summary>For a list that waited for a second person.</summary>

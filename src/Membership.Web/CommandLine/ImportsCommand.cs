@@ -10,7 +10,10 @@ namespace Membership.Web.CommandLine;
 internal static class ImportsCommand
 {
     public static void AddTo(RootCommand root) =>
-        root.Subcommands.Add(new Command("imports", "Các đợt nhập danh sách") { List(), Show(), Undo(), OriginalFile() });
+        root.Subcommands.Add(new Command("imports", "Các đợt nhập danh sách")
+        {
+            List(), Show(), Undo(), OriginalFile(), ImportWorkbookCommands.Marked(), ImportWorkbookCommands.Template(),
+        });
 
     private static Command List()
     {

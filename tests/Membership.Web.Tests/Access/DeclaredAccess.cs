@@ -97,6 +97,8 @@ internal static class DeclaredAccess
             ["ngay"] = "01/12/2025",
         }),
         ["GET /nhap-danh-sach/{id:long}/{handler?}"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}"),
+        // Shows nothing: it only leads back to the page of the list.
+        ["GET /nhap-danh-sach/{id:long}/tra-loi/{handler}"] = new(Permission.OwnAccount, Concerns.Nothing, subject => $"/nhap-danh-sach/{subject.ImportId}/tra-loi/Save"),
         ["POST /nhap-danh-sach/{id:long}/tra-loi/{handler} ByRule"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tra-loi/ByRule", _ => new()
         {
             ["quy-tac"] = "Repeated",

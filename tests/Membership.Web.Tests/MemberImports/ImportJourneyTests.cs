@@ -58,7 +58,7 @@ public sealed class ImportJourneyTests(RunningApp app, Chromium chromium) : ICla
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lý do bị loại" })).ToBeVisibleAsync();
         await page.FindsNothingAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải các dòng chưa nhập (.xlsx)" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải riêng các dòng chưa nhập" }).ClickAsync());
         await using var file = File.OpenRead(await download.PathAsync());
         using var workbook = new XLWorkbook(file);
         Assert.Contains(workbook.Worksheets.First().CellsUsed(), cell => cell.GetString().Contains("29/02/1995", StringComparison.Ordinal));

@@ -37,6 +37,9 @@ public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor ac
     [TempData]
     public string? Refused { get; set; }
 
+    /// <summary>Who signed in again is led back to the address of the answer that was lost.</summary>
+    public IActionResult OnGet() => Redirect(MemberImportLinks.Preview(Id));
+
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
         if (await SaveAsync(cancellationToken) is { } saved)

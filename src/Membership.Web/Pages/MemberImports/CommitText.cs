@@ -14,8 +14,9 @@ public static class CommitText
         if (import.State == MemberImportState.Committed)
             return decided > 0 ? $"Ghi thêm {Vietnamese.Number(decided)} dòng đã quyết định" : "Ghi thêm những người đã xác nhận thôi sinh hoạt";
 
-        var rows = $"{Vietnamese.Number(import.NewRows + import.ChangedRows + decided)} dòng";
-        var what = leaving > 0 ? $"{rows} và {Vietnamese.Number(leaving)} người thôi sinh hoạt" : rows;
+        var rows = import.NewRows + import.ChangedRows + decided;
+        var (ofRows, ofPeople) = ($"{Vietnamese.Number(rows)} dòng", $"{Vietnamese.Number(leaving)} người thôi sinh hoạt");
+        var what = leaving == 0 ? ofRows : rows == 0 ? ofPeople : $"{ofRows} và {ofPeople}";
         return withRepairs ? $"Đồng ý các đề nghị sửa và ghi {what}" : $"Ghi {what} vào sổ";
     }
 }

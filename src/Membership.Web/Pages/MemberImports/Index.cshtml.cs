@@ -72,7 +72,7 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
             if (continued.IsRefused)
                 return NotFound();
 
-            var (import, organizations) = (continued.Value.Import, await mediator.Send(new ListOrganizations(Permission.ImportLists), cancellationToken));
+            var (import, organizations) = (continued.Value.Import, await mediator.Send(new App.Organizations.ListOrganizations(Permission.ImportLists), cancellationToken));
             (AsOf, LocalityCode, Mode) = (import.AsOf, continued.Value.LocalityCode, import.Choices.Mode);
             OrganizationCode = organizations.FirstOrDefault(organization => organization.Id == import.OrganizationId)?.Code;
         }
@@ -117,7 +117,7 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
     {
         var localities = await mediator.Send(new ListLocalities(ShownAsOf, Permission.ImportLists), cancellationToken);
         Communes = [.. localities.Where(locality => locality.Kind.IsCommuneLevel())];
-        Organizations = await mediator.Send(new ListOrganizations(Permission.ImportLists), cancellationToken);
+        Organizations = await mediator.Send(new App.Organizations.ListOrganizations(Permission.ImportLists), cancellationToken);
         History = await mediator.Send(new ListMemberImports(Math.Max(1, PageNumber)), cancellationToken);
         if (Problems.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -114,6 +114,9 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
         PageNumber = Preview.Page;
         if (Progress is null)
             await AddWhatWasFoundAsync(cancellationToken);
+        else
+            // The page that comes after this one is there to be read.
+            TempData.Keep();
         if (Problem is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

@@ -2,6 +2,7 @@ using MediatR;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Organizations;
+using Membership.App.Pipeline;
 using Membership.App.Statistics;
 using Membership.App.Texts;
 using Membership.Domain.Localities;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Membership.Web.Pages.MemberImports;
 
 /// <summary>A workbook of one organization and commune to be filled in.</summary>
-public sealed class TemplateModel(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class TemplateModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel
 {
     [BindProperty(Name = "to-chuc")]
     public string? OrganizationCode { get; set; }
@@ -29,7 +30,8 @@ public sealed class TemplateModel(IMediator mediator, TimeProvider clock) : Page
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Organizations = await mediator.Send(new ListOrganizations(Permission.ImportLists), cancellationToken);
+        actor.Require(Permission.ImportLists);
+        Organizations = await mediator.Send(new App.Organizations.ListOrganizations(Permission.ImportLists), cancellationToken);
         var localities = await mediator.Send(new ListLocalities(Vietnamese.Today(clock), Permission.ImportLists), cancellationToken);
         Communes = [.. localities.Where(locality => locality.Kind.IsCommuneLevel())];
         return Page();

@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.MemberImports;
+using Membership.App.Texts;
 using Membership.Domain.MemberImports;
 using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,10 @@ public sealed class UndoModel(IMediator mediator) : PageModel
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>As <see cref="Done"/>, when there is nothing to undo.</summary>
+    [TempData]
+    public string? Refused { get; set; }
+
     public UndoPreview Preview { get; private set; } = null!;
 
     /// <summary>Problems by the id of the field.</summary>
@@ -28,8 +33,13 @@ public sealed class UndoModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var outcome = await mediator.Send(new GetUndoPreview(Id), cancellationToken);
-        if (outcome.IsRefused)
+        if (outcome.IsRefused && outcome.Refusal is ImportNotFound)
             return NotFound();
+        if (outcome.IsRefused)
+        {
+            Refused = RefusalText.Of(outcome.Refusal!);
+            return Redirect(MemberImportLinks.Preview(Id));
+        }
 
         Preview = outcome.Value;
         return Page();

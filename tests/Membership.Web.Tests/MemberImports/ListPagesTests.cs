@@ -1,0 +1,224 @@
+using System.Text.RegularExpressions;
+using ClosedXML.Excel;
+using Membership.Testing;
+using Membership.Web.Tests.Running;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Membership.Web.Tests.MemberImports;
+
+/// <summary>What officers do with a messy list, in a browser: answer, mend, write, look back, take back.</summary>
+public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFixture<RunningApp>, IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Journey_OfAMessyList_FromRepairsOverTheMarkedFileToTheUndo()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        await UploadAsync(page, OfficersList.Old(commune.Code), commune.Code);
+        await Assertions.Expect(page.GetByText("NguyÔn V¨n Hßa")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đồng ý các đề nghị sửa và ghi 4 dòng" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã ghi 4 dòng vào sổ")).ToBeVisibleAsync();
+        Assert.Equal(["Lê Minh Đức", "Nguyễn Văn Hòa", "Trần Thị Bưởi", "Võ Quốc Toản"], await NamesAsync(commune.Id));
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải tệp đã đánh dấu (.xlsx)" }).ClickAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "tải lên lại" }).ClickAsync();
+        await page.GetByLabel("Tệp danh sách").SetInputFilesAsync(FileOf(Mended(await File.ReadAllBytesAsync(await download.PathAsync()))));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tải lên và xem trước" }).ClickAsync();
+        await Assertions.Expect(page.GetByText(new Regex("Tiếp theo đợt nhập số \\d+"))).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ghi 1 dòng vào sổ" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi 1 dòng vào sổ" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã ghi 1 dòng vào sổ")).ToBeVisibleAsync();
+        Assert.Equal(5, (await NamesAsync(commune.Id)).Count);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Hoàn tác đợt nhập…" }).ClickAsync();
+        await page.GetByLabel("Lý do hoàn tác").FillAsync("Nhập thử, chưa đúng danh sách");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác đợt nhập" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đợt nhập đã được hoàn tác")).ToBeVisibleAsync();
+        Assert.Equal(4, (await NamesAsync(commune.Id)).Count);
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Lịch sử đợt nhập") }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "Hoàn lại: sổ như trước khi nhập" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Reading_OfAListWithoutHeading_IsToldOnceAndRemembered()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        await UploadAsync(page, OfficersList.WithoutHeading(commune.Code), commune.Code);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem tệp và trả lời" }).ClickAsync();
+        foreach (var (column, field) in new[] { ("Cột A", "Họ và tên"), ("Cột B", "Ngày sinh"), ("Cột C", "Giới tính"), ("Cột D", "Số định danh (CCCD)") })
+            await page.GetByLabel(column).SelectOptionAsync(new SelectOptionValue { Label = field });
+        await page.GetByLabel("Dòng tiêu đề").FillAsync("0");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đọc lại theo trả lời này" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "cho biết các giá trị đó nghĩa là gì" }).ClickAsync();
+        await page.GetByLabel("Giới tính “trai”").SelectOptionAsync("Nam");
+        await page.GetByLabel("Giới tính “gái”").SelectOptionAsync("Nữ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đọc lại theo trả lời này" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi 3 dòng vào sổ" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã ghi 3 dòng vào sổ")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Lịch sử đợt nhập") }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Giới tính “trai” là Nam")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Reading_WhenColumnsAreLeftOut_SaysWhatIsMissingAndKeepsWhatWasChosen()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        await UploadAsync(page, OfficersList.Plain(commune.Code), commune.Code);
+        await page.GetByText("Các cột: hiểu").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Chọn lại cột") }).ClickAsync();
+
+        await page.GetByLabel("Cột B").SelectOptionAsync(new SelectOptionValue { Label = "Không dùng" });
+        await page.GetByLabel("Cột G").SelectOptionAsync(new SelectOptionValue { Label = "Nơi ở" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đọc lại theo trả lời này" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Họ và tên");
+        Assert.Equal("Address", await page.GetByLabel("Cột G").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task FullList_AsksOfWhoIsMissing_AndEndsOnlyWhoWasConfirmed()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        await OfficersList.CommitAsync(app.Database, OfficersList.Plain(commune.Code), commune.Code);
+        await UploadAsync(page, OfficersList.Shorter(commune.Code), commune.Code, isFull: true);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem người không có trong danh sách" }).ClickAsync();
+        await page.FindsNothingAsync();
+
+        await page.GetByLabel("Trần Văn Bình").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận những người đã đánh dấu" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Chưa chọn lý do");
+        await page.GetByLabel("Lý do").SelectOptionAsync(new SelectOptionValue { Label = "chuyển đi" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận những người đã đánh dấu" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã xác nhận 1 người thôi sinh hoạt;")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "trang xem trước" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi 1 người thôi sinh hoạt vào sổ" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã ghi 1 dòng vào sổ")).ToBeVisibleAsync();
+
+        var ended = await app.Database.With(db => db.Memberships.Where(membership => membership.To != null)
+            .Join(db.People, membership => membership.PersonId, person => person.Id, (_, person) => person.FullName).ToListAsync());
+        Assert.Equal(["Trần Văn Bình"], ended);
+    }
+
+    [Fact]
+    public async Task Commit_WhenNotAllRowsCanBeTakenAndAllAreAskedFor_SaysSoAndWritesNothing()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        await UploadAsync(page, OfficersList.Old(commune.Code), commune.Code);
+        await page.GetByLabel("Chỉ ghi khi mọi dòng đều dùng được").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("ghi 4 dòng") }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Danh sách còn 1 dòng lỗi");
+        Assert.Empty(await NamesAsync(commune.Id));
+        await page.ReloadAsync();
+        Assert.Equal(0, await page.GetByRole(AriaRole.Alert).CountAsync());
+    }
+
+    [Fact]
+    public async Task Repair_WhenRefused_IsCheckedAgainBeforeAnythingIsWritten()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        await UploadAsync(page, OfficersList.Old(commune.Code), commune.Code);
+        await page.Locator("fieldset", new() { HasText = "thêm lại số 0" }).GetByLabel("Không sửa").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("ghi 4 dòng") }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("chưa ghi gì vào sổ. Danh sách đã được kiểm tra lại")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "5 dòng trong danh sách" })).ToBeVisibleAsync();
+        Assert.Empty(await NamesAsync(commune.Id));
+    }
+
+    [Fact]
+    public async Task EmptyCells_WhereTheRegisterHoldsAValue_AreAskedAbout()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        await UploadAsync(page, OfficersList.Plain(commune.Code), commune.Code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi 2 dòng vào sổ" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã ghi 2 dòng vào sổ")).ToBeVisibleAsync();
+
+        await UploadAsync(page, OfficersList.Plain(commune.Code, phone: null), commune.Code);
+        await page.GetByLabel("Xóa theo danh sách").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chỉ lưu trả lời" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ghi 1 dòng vào sổ" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Đã lưu trả lời và kiểm tra lại danh sách theo trả lời đó.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task SameFile_UploadedAgain_IsPointedOut_AndTheFileCanBeHadAgain()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        var content = OfficersList.Plain(commune.Code);
+        await UploadAsync(page, content, commune.Code);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "2 dòng trong danh sách" })).ToBeVisibleAsync();
+        Assert.Equal(0, await page.GetByText("giống hệt tệp đã tải lên").CountAsync());
+
+        await UploadAsync(page, content, commune.Code);
+        await Assertions.Expect(page.GetByText("giống hệt tệp đã tải lên")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Lịch sử đợt nhập") }).ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "tải tệp gốc" }).ClickAsync());
+
+        Assert.Equal(content, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
+    [Fact]
+    public async Task Template_IsGivenForAnOrganizationAndCommune()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync("/nhap-danh-sach");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tải mẫu danh sách" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tải mẫu (.xlsx)" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Chưa chọn tổ chức");
+
+        await page.GetByLabel("Tổ chức").SelectOptionAsync("HND");
+        await page.GetByLabel("Xã, phường").SelectOptionAsync(app.NextCommune().Code);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Tải mẫu (.xlsx)" }).ClickAsync());
+
+        await using var file = File.OpenRead(await download.PathAsync());
+        using var workbook = new XLWorkbook(file);
+        Assert.Contains(workbook.Worksheets.First().CellsUsed(), cell => cell.GetString().StartsWith("Họ và tên", StringComparison.Ordinal));
+    }
+
+    internal static async Task UploadAsync(IPage page, byte[] content, string communeCode, bool isFull = false)
+    {
+        await page.GotoAsync("/nhap-danh-sach");
+        await page.GetByLabel("Tệp danh sách").SetInputFilesAsync(FileOf(content));
+        await page.GetByLabel("Tổ chức").SelectOptionAsync("HND");
+        await page.GetByLabel("Xã, phường", new() { Exact = true }).SelectOptionAsync(communeCode);
+        if (isFull)
+            await page.GetByLabel("Danh sách đầy đủ").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tải lên và xem trước" }).ClickAsync();
+    }
+
+    private static FilePayload FileOf(byte[] content) => new()
+    {
+        Name = "hoi-vien.xlsx",
+        MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Buffer = content,
+    };
+
+    private static byte[] Mended(byte[] marked)
+    {
+        using var workbook = new XLWorkbook(new MemoryStream(marked));
+        workbook.Worksheet(OfficersList.Sheet).Cell("C8").SetValue("28/02/1995");
+        using var target = new MemoryStream();
+        workbook.SaveAs(target);
+        return target.ToArray();
+    }
+
+    private Task<List<string>> NamesAsync(long communeId) => app.Database.With(async db =>
+    {
+        var names = await db.Residences.Where(residence => residence.LocalityId == communeId)
+            .Join(db.People, residence => residence.PersonId, person => person.Id, (_, person) => person.FullName).ToListAsync();
+        return names.Order(StringComparer.Ordinal).ToList();
+    });
+}
