@@ -7,10 +7,7 @@ using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
-using Membership.Domain.Organizations;
 using Membership.Domain.Users;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
 

@@ -8,7 +8,6 @@ using Membership.Domain.Approvals;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Organizations;
 using Membership.Domain.Users;
-using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
 

@@ -8,7 +8,6 @@ using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
-using Membership.Domain.Organizations;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 

@@ -10,7 +10,6 @@ using Membership.Domain.Indicators;
 using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;

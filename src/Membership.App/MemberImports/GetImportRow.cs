@@ -2,7 +2,6 @@ using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
-using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;

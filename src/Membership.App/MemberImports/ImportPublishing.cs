@@ -1,5 +1,4 @@
 using Membership.App.Audit;
-using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Members;
@@ -125,10 +124,6 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         {
             progress?.Report(new ImportProgress(ImportStage.Writing, prepared.Count, taken.Rows));
             Write(write, list, taken, import, cancellationToken);
-        }
-        else
-        {
-            write.Execute($"CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER)");
         }
 
         write.Execute(FinishImport, ("@taken", taken.Rows));

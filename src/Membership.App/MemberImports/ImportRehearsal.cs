@@ -1,4 +1,3 @@
-using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.Domain.MemberImports;
 using Microsoft.Data.Sqlite;

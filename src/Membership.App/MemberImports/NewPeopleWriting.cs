@@ -1,6 +1,5 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
-using Microsoft.Data.Sqlite;
 
 namespace Membership.App.MemberImports;
 

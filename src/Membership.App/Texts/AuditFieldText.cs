@@ -38,7 +38,6 @@ internal static class AuditFieldText
         ["State"] = "Trạng thái",
         ["AsOf"] = "Tính đến ngày",
         ["Rows"] = "Số dòng",
-        ["EmptyCellRows"] = "Dòng có ô trống",
         ["NewRows"] = "Dòng mới",
         ["ChangedRows"] = "Dòng thay đổi",
         ["UnchangedRows"] = "Dòng không đổi",

@@ -1,6 +1,5 @@
 using Membership.App.MemberImports;
 using Membership.Domain.MemberImports;
-using Membership.Testing;
 
 namespace Membership.App.Tests.MemberImports;
 

@@ -1,6 +1,5 @@
 using Membership.App.Indicators;
 using Membership.App.MemberImports;
-using Membership.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Tests.MemberImports;

@@ -51,6 +51,11 @@ public sealed record ExpectedPerson(int Row, string Name, string? Birth, Sex? Se
 
     public string? Office { get; init; }
 
+    /// <summary>Codes of other organizations, each with the day of joining if the list says it.</summary>
+    public string? AlsoIn { get; init; }
+
+    public bool IsInOthersOnly { get; init; }
+
     public static ExpectedPerson Of(ListedPerson listed, int row) => new(row, listed.FullName, listed.BirthDate?.ToString(), listed.Sex, listed.CitizenId)
     {
         FormerId = listed.FormerIdNumber,
@@ -61,5 +66,7 @@ public sealed record ExpectedPerson(int Row, string Name, string? Birth, Sex? Se
         Ethnicity = listed.Ethnicity,
         Religion = listed.Religion,
         Office = listed.Office,
+        AlsoIn = listed.AlsoIn is { } others ? string.Join(' ', others.All.Select(other => $"{other.Code} {other.Since}".Trim())) : null,
+        IsInOthersOnly = listed.IsInOthersOnly,
     };
 }
