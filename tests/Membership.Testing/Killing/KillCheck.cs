@@ -6,6 +6,7 @@ using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.MemberImports;
 using Membership.App.Pipeline;
+using Membership.App.ReferenceData;
 using Membership.Domain.MemberImports;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ internal static class KillCheck
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = Actor.OfThisMachine;
+        // As every start does: what the kill left is finished or taken back.
+        await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(CancellationToken.None);
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         await ImportAsync(mediator, list);
         var problems = ProblemsOf(folder);
