@@ -65,6 +65,26 @@ public class ImportQueueTests
         Assert.IsType<NothingToCancel>((await desk.Database.Send(new CancelMemberImport(import))).Refusal);
     }
 
+    [Fact]
+    public async Task Commit_WhenRefused_SaysWhyOnce()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = (await desk.CheckAsync([Sen, "2,Trần Văn Bình,30/02/1980,Nam,092080000002,0912345679,Khu vực 1,01/06/2019"])).Id;
+        var services = desk.Database.Services;
+        var queue = services.GetRequiredService<ImportQueue>();
+        var work = new ImportWork(import, ImportStep.Commit, Actor.OfThisMachine) { OnlyGoodRows = false };
+        queue.Enqueue(work);
+
+        using (var worker = new ImportWorker(
+            queue, services.GetRequiredService<ImportFiles>(), services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<ImportWorker>.Instance))
+        {
+            await worker.RunAsync(work, CancellationToken.None);
+        }
+
+        Assert.Equal(new RowsStandInTheWay(1, 0), queue.TakeRefusal(import));
+        Assert.Null(queue.TakeRefusal(import));
+    }
+
     private sealed class TickingClock : TimeProvider
     {
         private long _ticks;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
-using Membership.Testing;
 using Membership.Web.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

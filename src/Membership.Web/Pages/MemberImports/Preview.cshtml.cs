@@ -4,7 +4,6 @@ using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.Approvals;
 using Membership.Domain.MemberImports;
-using Membership.Web.Display;
 using Membership.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

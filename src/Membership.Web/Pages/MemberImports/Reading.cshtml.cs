@@ -3,7 +3,6 @@ using Membership.App.MemberImports;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.MemberImports;
-using Membership.Domain.Members;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

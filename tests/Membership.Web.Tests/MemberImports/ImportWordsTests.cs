@@ -1,0 +1,30 @@
+using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
+using Membership.Web.Pages.MemberImports;
+
+namespace Membership.Web.Tests.MemberImports;
+
+public sealed class ImportWordsTests
+{
+    [Theory]
+    [InlineData(0, 0, false, "Ghi 1.200 dòng vào sổ")]
+    [InlineData(3, 0, true, "Đồng ý các đề nghị sửa và ghi 1.203 dòng")]
+    [InlineData(0, 2, false, "Ghi 1.200 dòng và 2 người thôi sinh hoạt vào sổ")]
+    public void Commit_SaysAllThatOneClickDoes(int decided, int leaving, bool withRepairs, string expected) =>
+        Assert.Equal(expected, CommitText.Of(Import(MemberImportState.Checked, 1_200), decided, leaving, withRepairs));
+
+    [Fact]
+    public void Commit_OfNobodyButWhoLeft_DoesNotCountRows() =>
+        Assert.Equal("Ghi 2 người thôi sinh hoạt vào sổ", CommitText.Of(Import(MemberImportState.Checked, 0), 0, 2, false));
+
+    [Fact]
+    public void Progress_SaysRowsRateAndTimeLeft() => Assert.Equal(
+        "Đã đọc 12.000 / khoảng 100.000 dòng, 8.000 dòng mỗi giây, còn khoảng 11 giây.",
+        ProgressText.Of(new ImportProgress(ImportStage.Reading, 12_000, 100_000) { RowsPerSecond = 8_000, TimeLeft = TimeSpan.FromSeconds(11) }));
+
+    [Fact]
+    public void Progress_BeforeAnythingIsKnown_SaysNothing() => Assert.Equal("", ProgressText.Of(new ImportProgress(ImportStage.Writing, 0, null)));
+
+    private static MemberImport Import(MemberImportState state, int newRows) =>
+        new() { FileName = "a.xlsx", Sha256 = "", ReceivedBy = "canbo", State = state, NewRows = newRows };
+}
