@@ -51,6 +51,10 @@ internal static class KillCheck
             problems.Add($"integrity_check: {integrity}");
         if (Text(folder, "SELECT COUNT(*) FROM (SELECT CitizenIdIndex FROM People GROUP BY 1 HAVING COUNT(*) > 1)") != "0")
             problems.Add("a person is there twice");
+        if (Text(folder, "SELECT COUNT(*) FROM People WHERE Id NOT IN (SELECT PersonId FROM Residences)") != "0")
+            problems.Add("somebody lives nowhere");
+        if (Text(folder, "SELECT COUNT(*) FROM MemberImports WHERE PreparedFrom IS NOT NULL") != "0")
+            problems.Add("a commit was left unfinished");
         if (Text(folder, "SELECT COUNT(*) FROM pragma_foreign_key_check") != "0")
             problems.Add("a row belongs to nothing");
         return problems;
