@@ -1,6 +1,5 @@
 using MediatR;
 using Membership.App.MemberImports;
-using Membership.App.Texts;
 using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
