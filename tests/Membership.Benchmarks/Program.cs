@@ -3,24 +3,32 @@ using Membership.Benchmarks;
 
 // What README's performance table comes from. Run by hand, in Release, on a machine that does nothing else:
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- import
+//   dotnet run -c Release --project tests/Membership.Benchmarks -- import-3m
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- dashboard
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- fuzz 20000 1 data/samples/*.xlsx
+// Whether every text of so many rows comes through an import unchanged:
+//   dotnet run -c Release --project tests/Membership.Benchmarks -- integrity 1000000
 // Imports and undos of the program, killed so many times at random moments:
 //   dotnet run --project tests/Membership.Benchmarks -- kill 200 [seed]
 return args switch
 {
     ["import"] => await ImportBenchmark.RunAsync(),
+    ["import", var rows, var runs] => await ImportBenchmark.RunAsync(Number(rows), Number(runs)),
+    ["import-3m"] => await ImportBenchmark.RunLargeAsync(3_000_000),
+    ["import-into", var people, var rows, var runs] => await ImportBenchmark.RunLargeAsync(Number(people), Number(rows), Number(runs)),
     ["dashboard"] => await DashboardBenchmark.RunAsync(),
-    ["fuzz", var count, var seed, .. var files] => FuzzRun.Run(
-        int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), files),
+    ["fuzz", var count, var seed, .. var files] => FuzzRun.Run(Number(count), Number(seed), files),
+    ["integrity", var rows] => await IntegrityBenchmark.RunAsync(Number(rows)),
     [ImportBenchmark.OneRun, var kind, var list, var folder] => await ImportBenchmark.MeasureOneAsync(kind, list, folder),
-    ["kill", var kills] => await KillRun.RunAsync(int.Parse(kills, CultureInfo.InvariantCulture), Environment.TickCount),
-    ["kill", var kills, var seed] => await KillRun.RunAsync(int.Parse(kills, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
+    ["kill", var kills] => await KillRun.RunAsync(Number(kills), Environment.TickCount),
+    ["kill", var kills, var seed] => await KillRun.RunAsync(Number(kills), Number(seed)),
     _ => Usage(),
 };
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("import | dashboard | fuzz COUNT SEED FILE… | kill N [seed]");
+    Console.Error.WriteLine("import [ROWS RUNS] | import-3m | import-into PEOPLE ROWS RUNS | dashboard | fuzz COUNT SEED FILE… | integrity ROWS | kill N [seed]");
     return 2;
 }

@@ -26,19 +26,25 @@ internal sealed class CharBuffer(int limit)
         }
     }
 
-    /// <summary>Turns _x000D_ back into the character it stands for (so Excel writes what XML cannot hold), then measures.</summary>
-    public void Finish()
+    /// <summary>Turns _x000D_ back into the character it stands for (so Excel writes what XML cannot hold), in what was appended since
+    /// the text was as long as this: each run of a rich text is escaped for itself.</summary>
+    public void Unescape(int since)
     {
-        var first = Span.IndexOf("_x");
+        var first = Span[since..].IndexOf("_x");
         if (first >= 0)
-            Unescape(first);
+            UnescapeFrom(since + first);
+    }
+
+    /// <summary>The text is whole.</summary>
+    public void Measure()
+    {
         if (Length > limit)
             throw new UnreadableWorkbookException(new CellTooLong(limit));
     }
 
     public override string ToString() => new(_chars, 0, Length);
 
-    private void Unescape(int first)
+    private void UnescapeFrom(int first)
     {
         var to = first;
         for (var from = first; from < Length;)
@@ -61,7 +67,7 @@ internal sealed class CharBuffer(int limit)
 
     private void Grow()
     {
-        // Escapes are longer than what they stand for, so the measure is taken generously here and exactly in Finish.
+        // Escapes are longer than what they stand for, so the measure is taken generously here and exactly in Measure.
         if (Length > limit * 7L)
             throw new UnreadableWorkbookException(new CellTooLong(limit));
         Array.Resize(ref _chars, _chars.Length * 2);

@@ -18,7 +18,7 @@ internal static class FileSignature
         ([0x1F, 0x8B], FileContent.Archive),
     ];
 
-    private static readonly string[] WebStarts = ["<!doctype", "<html", "<?xml", "<table", "<head", "<meta", "<style", "<body", "<div", "MIME-Version:"];
+    private static readonly string[] WebStarts = ["<!doctype", "<!--", "<html", "<?xml", "<table", "<head", "<title", "<meta", "<style", "<body", "<div", "MIME-Version:"];
 
     /// <summary>Null for what may be text.</summary>
     public static FileContent? Recognize(ReadOnlySpan<byte> start)

@@ -74,7 +74,7 @@ internal static class WorkbookFormat
     {
         var extension = Path.GetExtension(fileName);
         if (TextEncoding.Detect(file) is not { } encoding)
-            return IsOneOf(TextExtensions, extension) ? new UnknownEncoding() : new NotAWorkbook(FileContent.Unknown);
+            return OfUnknownLetters(start, extension);
         var text = Beginning(start, encoding).TrimStart('\uFEFF');
         if (text.Length == 0)
             return new EmptyFile();
@@ -83,6 +83,15 @@ internal static class WorkbookFormat
         if (!IsOneOf(TextExtensions, extension))
             return ForeignText(text) is { } format ? new UnsupportedFormat(format) : new NotAWorkbook(FileContent.Text);
         return new CsvWorkbook(file, encoding, Path.GetFileNameWithoutExtension(fileName), limits);
+    }
+
+    // Old systems export pages in one byte for a letter; their tags can be read all the same.
+    private static Refusal OfUnknownLetters(ReadOnlySpan<byte> start, string extension)
+    {
+        if (FileSignature.IsWebPage(Encoding.Latin1.GetString(start)))
+            return new NotAWorkbook(FileContent.WebPage);
+
+        return IsOneOf(TextExtensions, extension) ? new UnknownEncoding() : new NotAWorkbook(FileContent.Unknown);
     }
 
     /// <summary>The last letter may be cut in two: it is left out.</summary>

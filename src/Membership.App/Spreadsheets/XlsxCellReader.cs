@@ -53,7 +53,7 @@ internal sealed class XlsxCellReader
         if (_xml.IsEmptyElement)
             return Cell.Empty;
         ReadContent();
-        _text.Finish();
+        _text.Measure();
         return _hasValue ? Value() : NoValue();
     }
 

@@ -83,7 +83,7 @@ internal sealed class XlsxPart : IDisposable
     {
         if (Xml.IsEmptyElement)
             return;
-        var depth = Xml.Depth;
+        var (depth, start) = (Xml.Depth, text.Length);
         while (Read() && Xml.Depth > depth)
         {
             if (Xml.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
@@ -91,6 +91,8 @@ internal sealed class XlsxPart : IDisposable
             else
                 Skip();
         }
+
+        text.Unescape(start);
     }
 
     /// <summary>Appends a string item: plain, or runs of rich text; furigana is no part of it.</summary>

@@ -33,7 +33,7 @@ internal sealed class XlsxSharedStrings
 
             text.Clear();
             part.AppendRichText(text);
-            text.Finish();
+            text.Measure();
             strings.Add(text.Span);
             if (strings.Count > MostStrings)
                 throw part.Damage();

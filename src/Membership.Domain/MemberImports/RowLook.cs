@@ -7,6 +7,9 @@ namespace Membership.Domain.MemberImports;
 /// <summary>What can be seen of a row without parsing it.</summary>
 internal sealed class RowLook(ListShape shape)
 {
+    private const int FewestIdDigits = 9;
+    private const int MostPeople = 10_000;
+
     private static readonly MemberField[] Birth = [MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale];
     private static readonly MemberField[] Ids = [MemberField.CitizenId, MemberField.FormerIdNumber];
 
@@ -32,6 +35,11 @@ internal sealed class RowLook(ListShape shape)
     /// <summary>A year at least, or as many digits as an identity number has: no count of people.</summary>
     public bool HasSureBirthOrId(SheetRow row) =>
         Array.Exists(_births, column => IsYearOrLonger(row[column])) || Array.Exists(_ids, column => IsYearOrLonger(row[column]));
+
+    /// <summary>A day of birth or an identity number: a total never has one, whatever name the row begins with. A count in a column
+    /// formatted as dates looks like a day of before 1928.</summary>
+    public bool HasDayOfBirthOrId(SheetRow row) => Array.Exists(_births, column => IsDay(row[column]))
+        || Array.Exists(_ids, column => row[column].Text.Count(char.IsAsciiDigit) >= FewestIdDigits);
 
     public bool HasOrdinal(SheetRow row) => _ordinal >= 0 && IsOrdinal(row[_ordinal]);
 
@@ -126,6 +134,10 @@ internal sealed class RowLook(ListShape shape)
 
         return false;
     }
+
+    private static bool IsDay(Cell cell) => cell.Kind == CellKind.Text
+        ? DateNumbers.In(VietnameseText.Clean(cell.Text)).Count == 3
+        : cell.Kind == CellKind.Date && cell.Number > MostPeople;
 
     private static bool IsYearOrLonger(Cell cell) => cell.Kind switch
     {

@@ -63,7 +63,7 @@ public sealed class RowSorter(ListShape shape)
         return isPerson ? KindOfPerson(row, isSure) : KindOfNobody(row);
     }
 
-    private RowKind TotalOr(RowKind kind, SheetRow row) => GroupTitle.IsTotal(_look.FirstText(row)) ? RowKind.Total : kind;
+    private RowKind TotalOr(RowKind kind, SheetRow row) => GroupTitle.IsTotal(_look.FirstText(row)) && !_look.HasDayOfBirthOrId(row) ? RowKind.Total : kind;
 
     // A total or a group title has numbers where people have birth dates; a signature's date can stand there too.
     private RowKind KindOfPerson(SheetRow row, bool isSure)

@@ -31,12 +31,20 @@ public static class PersonName
         var letters = name.ToLower(Vietnamese).ToCharArray();
         for (var at = 0; at < letters.Length; at++)
         {
-            if (at == 0 || !(char.IsLetter(letters[at - 1]) || char.IsSurrogate(letters[at - 1])))
+            if (at == 0 || !GoesOn(letters[at - 1]))
                 letters[at] = char.ToUpper(letters[at], Vietnamese);
         }
 
         return new string(letters);
     }
+
+    // Some letters of Ê Đê and Gia Rai names (Ư̆) exist in two parts only; the letter apostrophe divides as the sign does.
+    private static bool GoesOn(char before) => char.GetUnicodeCategory(before) switch
+    {
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter => true,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate => true,
+        _ => false,
+    };
 
     /// <summary>The key under which two spellings are one: lower case, no marks, đ as d, single spaces, hòa = hoà.</summary>
     public static string Fold(string text)

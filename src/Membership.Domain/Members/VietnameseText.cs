@@ -16,7 +16,7 @@ public static class VietnameseText
             return text;
 
         var result = new StringBuilder(text.Length);
-        foreach (var letter in Compose(text))
+        foreach (var letter in WellFormed(text))
         {
             if (!char.IsWhiteSpace(letter))
                 AppendVisible(result, letter);
@@ -24,7 +24,8 @@ public static class VietnameseText
                 result.Append(' ');
         }
 
-        return result.ToString().TrimEnd();
+        // Last, because what cannot be seen may have stood between a letter and its mark.
+        return result.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Nothing that can be seen: empty, white space of any kind, U+200B, U+FEFF …</summary>
@@ -54,8 +55,6 @@ public static class VietnameseText
         var valid = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0;
         return valid ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
     }
-
-    private static string Compose(string text) => WellFormed(text).Normalize(NormalizationForm.FormC);
 
     private static void AppendVisible(StringBuilder result, char letter)
     {

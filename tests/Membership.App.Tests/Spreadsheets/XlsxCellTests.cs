@@ -33,6 +33,7 @@ public sealed class XlsxCellTests
     [InlineData("<si><t>a_x0000_b</t></si>", "a\0b")]
     [InlineData("<si><t>_x005F_x0041_</t></si>", "_x0041_")]
     [InlineData("<si><t>_x00ZZ_</t></si>", "_x00ZZ_")]
+    [InlineData("<si><r><t>a_x00</t></r><r><t>41_</t></r></si>", "a_x0041_")] /* each run is escaped for itself */
     public void SharedString_InEachForm_IsItsText(string item, string expected)
     {
         using var file = new ListFile(WorkbookBuilder.OfXml("<row><c t=\"s\"><v>0</v></c></row>")

@@ -32,6 +32,16 @@ public sealed class PersonNameTests
         Assert.Empty(differing);
     }
 
+    [Theory]
+    [InlineData("NGUYỄN THỊ K'HO", "Nguyễn Thị K'Ho")]
+    [InlineData("KʼHO", "KʼHo")] // The letter apostrophe.
+    [InlineData("PƯ\u0306IH", "Pư\u0306ih")] // A letter of two parts goes on.
+    [InlineData("Đ", "Đ")]
+    public void InTitleCase_OfCapitals_BeginsEachWordWithOne(string capitals, string name)
+    {
+        Assert.Equal(name, PersonName.InTitleCase(capitals));
+    }
+
     [Fact]
     public void Fold_WhenASurrogateIsAlone_DoesNotThrow()
     {
@@ -45,6 +55,7 @@ public sealed class PersonNameTests
     [InlineData("Nguye\u0302\u0303n", "Nguyễn")]
     [InlineData("Ðặng Ƣng ðức ƣ Ɖ", "Đặng Ưng đức ư Đ")]
     [InlineData("An\u00AD\uFEFF", "An")]
+    [InlineData("Nguye\u0302\u200B\u0303n An", "Nguyễn An")] // Something invisible between a letter and its mark.
     [InlineData("", "")]
     public void Normalize_WhenPastedFromAnywhere_IsStoredInOneForm(string written, string name)
     {
