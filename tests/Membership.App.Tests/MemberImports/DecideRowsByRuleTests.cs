@@ -1,6 +1,5 @@
 using Membership.App.MemberImports;
 using Membership.Domain.MemberImports;
-using Xunit;
 
 namespace Membership.App.Tests.MemberImports;
 

@@ -1,6 +1,5 @@
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
-using Xunit;
 
 namespace Membership.Domain.Tests.MemberImports;
 
