@@ -61,8 +61,12 @@ public sealed class LegacyTextTests
     [Theory]
     [InlineData("Họ và tên")]
     [InlineData("STT")]
-    [InlineData("Ghi chú")] // "Ghi chỳ" as TCVN3.
     public void Candidates_WhenHeadingInUnicode_AreItselfAlone(string heading) => Assert.Equal([heading], LegacyText.Candidates(heading));
+
+    [Theory]
+    [InlineData("Ghi chú")] // "Ghi chỳ" as TCVN3.
+    [InlineData("Soá CCCD")] // A word as it stands, and Số in VNI.
+    public void Candidates_WhenLettersAreOfSeveral_BeginWithTheTextItself(string heading) => Assert.Equal(heading, LegacyText.Candidates(heading).First());
 
     private static string FromTcvn3(string entry) => LegacyText.Decode(entry[1..2], LegacyEncoding.Tcvn3, entry[2] == '!');
 
