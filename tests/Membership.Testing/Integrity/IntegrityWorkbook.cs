@@ -7,15 +7,19 @@ namespace Membership.Testing.Integrity;
 /// <summary>Writes invented rows as .xlsx, each text in one of the ways in which programs write texts. Row 1 is the heading.</summary>
 internal sealed class IntegrityWorkbook
 {
+    // The program refuses a part of over 16 MB with such a section in it: it could hide a text without end.
+    private const int MostRowsWithCdata = 10_000;
+
     private readonly Random _random;
+    private readonly bool _hasCdata;
     private readonly StringBuilder _strings = new();
     private int _stringCount;
 
-    private IntegrityWorkbook(int seed) => _random = new Random(~seed);
+    private IntegrityWorkbook(int seed, int rows) => (_random, _hasCdata) = (new Random(~seed), rows <= MostRowsWithCdata);
 
     public static void Write(Stream file, int seed, int rows)
     {
-        var writing = new IntegrityWorkbook(seed);
+        var writing = new IntegrityWorkbook(seed, rows);
         using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (name, content) in WorkbookBuilder.Of().Parts().Where(part => part.Name is not (WorkbookBuilder.SharedStringsPart or "xl/worksheets/sheet1.xml")))
             Add(zip, name, stream => stream.Write(Encoding.UTF8.GetString(content)));
@@ -118,7 +122,7 @@ internal sealed class IntegrityWorkbook
         {
             0 => string.Create(CultureInfo.InvariantCulture, $"&#{(int)letter};"),
             1 => string.Create(CultureInfo.InvariantCulture, $"&#x{(int)letter:X};"),
-            2 => $"<![CDATA[{letter}]]>",
+            2 when _hasCdata => $"<![CDATA[{letter}]]>",
             _ => $"<!--x-->{letter}<?x y?>",
         },
     };
