@@ -3,6 +3,7 @@ using System.Globalization;
 using MediatR;
 using Membership.App.Database;
 using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Membership.Benchmarks;
@@ -53,7 +54,8 @@ internal sealed class ImportMeasure(string list, DataFolder folder) : IProgress<
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         await using var content = File.OpenRead(list);
         var watch = Stopwatch.StartNew();
-        var received = await mediator.Send(new ReceiveMemberList(content, "danh-sach.xlsx", "HND", "31120", new DateOnly(2026, 6, 30)));
+        var received = await mediator.Send(new ReceiveMemberList(
+            content, "danh-sach.xlsx", "HND", "31120", new DateOnly(2026, 6, 30), Choices: new ListChoices { EmptyCells = EmptyCells.Keep }));
         var receivedAt = watch.Elapsed;
         var read = await mediator.Send(new CheckMemberList(received.Value, this));
         var repairs = (await mediator.Send(new GetImportReport(received.Value))).Value.Repairs.Keys;

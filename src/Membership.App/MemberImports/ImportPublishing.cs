@@ -16,10 +16,11 @@ namespace Membership.App.MemberImports;
 /// </summary>
 public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, AuditChain chain, Actor actor, TimeProvider clock, ImportAudit audit)
 {
-    private const int PeopleAtOnce = 2_500;
+    /// <summary>Each transaction writes the pages of all indexes anew: a few large ones cost less than many small ones.</summary>
+    private const int PeopleAtOnce = 25_000;
 
     /// <summary>Others who wait to write look again after some milliseconds: without a pause they would never find it free.</summary>
-    private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Blind indexes are in no order: new entries touch pages all over them.</summary>
     private const string KeepIndexesInMemory = "PRAGMA main.cache_size = -32000";

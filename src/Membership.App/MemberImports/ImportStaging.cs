@@ -59,9 +59,15 @@ public sealed class ImportStaging : IDisposable
     /// <summary>Of a full list, whom it does not name.</summary>
     internal MissingMembersTable Missing => new(_connection, _transaction);
 
-    public void Add(StagedRow row)
+    /// <summary>May be asked on another thread than the rest.</summary>
+    internal StagedParts Prepare(ReadRow row) => _columns.Prepare(row.Cells, row.Listed);
+
+    public void Add(StagedRow row) => Add(_columns.Values(row));
+
+    internal void Add(StagedRow row, StagedParts parts) => Add(_columns.Values(row, parts));
+
+    private void Add(object?[] values)
     {
-        var values = _columns.Values(row);
         for (var position = 0; position < values.Length; position++)
             _insert!.Parameters[position].Value = values[position] ?? DBNull.Value;
         _insert!.ExecuteNonQuery();

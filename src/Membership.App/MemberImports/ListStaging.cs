@@ -21,11 +21,14 @@ internal sealed class ListStaging(
         IEnumerable<(PersonRow Person, ReadSheet Sheet)> rows, Func<double> share, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         (import.Rows, import.EmptyCellRows) = (0, 0);
-        foreach (var chunk in rows.Select(row => ReadRow.Of(row.Person with { Row = answers.Apply(row.Person.Row) }, row.Sheet)).ChunkAhead(RowsAtOnce, cancellationToken))
+        // On a thread of its own: all that needs no database.
+        var read = rows.Select(row => ReadRow.Of(row.Person with { Row = answers.Apply(row.Person.Row) }, row.Sheet))
+            .Select(row => (Row: row, Parts: staging.Prepare(row))).Chunk(RowsAtOnce).Ahead(cancellationToken);
+        foreach (var chunk in read)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (row, read) in Check(chunk).Zip(chunk))
-                Add(answers.Decide(taken.Of(row)), read);
+            foreach (var (row, (readRow, parts)) in Check(chunk).Zip(chunk))
+                Add(answers.Decide(taken.Of(row)), readRow, parts);
 
             import.Rows += chunk.Length;
             if (import.Rows == chunk.Length || import.Rows % RowsBetweenReports == 0)
@@ -40,13 +43,13 @@ internal sealed class ListStaging(
             (_verdicts[1], _verdicts[2], _verdicts[3], _verdicts[4], _verdicts[5]);
     }
 
-    private void Add(StagedRow row, ReadRow read)
+    private void Add(StagedRow row, ReadRow read, StagedParts parts)
     {
         if (!ReferenceEquals(_table, read.Shape))
             staging.AddTable(new ListTable(read.Sheet.Index, read.Sheet.Name, read.Shape.HeaderRow, read.Shape.Columns));
 
         _table = read.Shape;
-        staging.Add(row);
+        staging.Add(row, parts);
         _summary.Count(row);
         _verdicts[(int)row.Verdict]++;
         import.EmptyCellRows += row.Details.Blank.Count > 0 ? 1 : 0;
@@ -64,10 +67,10 @@ internal sealed class ListStaging(
         return members.Count;
     }
 
-    private IEnumerable<StagedRow> Check(ReadRow[] rows)
+    private IEnumerable<StagedRow> Check((ReadRow Row, StagedParts Parts)[] rows)
     {
-        var meant = people.MeantBy([.. rows.Select(row => row.Listed).OfType<ListedPerson>()]);
-        return rows.Select(row => checker.Check(row, meant.By(row.Listed)));
+        var meant = people.MeantBy([.. rows.Select(row => row.Row.Listed).OfType<ListedPerson>()]);
+        return rows.Select(row => checker.Check(row.Row, meant.By(row.Row.Listed)));
     }
 
     private static int? Estimate(int rows, double share) => share > 0 ? Math.Max(rows, (int)(rows / share)) : null;

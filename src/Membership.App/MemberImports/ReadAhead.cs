@@ -6,39 +6,39 @@ namespace Membership.App.MemberImports;
 internal static class ReadAhead
 {
     // Enough that neither waits for the other's hiccups, few enough that memory stays flat.
-    private const int ChunksAhead = 4;
+    private const int MostAhead = 3;
 
-    /// <summary>The items of a sequence in chunks, read on a thread of their own. What the sequence throws, the reader of the chunks gets.</summary>
-    public static IEnumerable<T[]> ChunkAhead<T>(this IEnumerable<T> items, int size, CancellationToken cancellationToken)
+    /// <summary>The items of a sequence, made on a thread of their own. What the sequence throws, the reader of the items gets.</summary>
+    public static IEnumerable<T> Ahead<T>(this IEnumerable<T> items, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var chunks = new BlockingCollection<T[]>(ChunksAhead);
-        var reading = Task.Run(() => Fill(items, size, chunks, stop.Token), CancellationToken.None);
+        using var made = new BlockingCollection<T>(MostAhead);
+        var making = Task.Run(() => Fill(items, made, stop.Token), CancellationToken.None);
         try
         {
-            foreach (var chunk in chunks.GetConsumingEnumerable(stop.Token))
-                yield return chunk;
+            foreach (var item in made.GetConsumingEnumerable(stop.Token))
+                yield return item;
         }
         finally
         {
             // Whoever stops early must not leave a thread behind that reads a file which is about to be closed.
             stop.Cancel();
-            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)making).AsyncWaitHandle.WaitOne();
         }
 
-        reading.GetAwaiter().GetResult();
+        making.GetAwaiter().GetResult();
     }
 
-    private static void Fill<T>(IEnumerable<T> items, int size, BlockingCollection<T[]> chunks, CancellationToken cancellationToken)
+    private static void Fill<T>(IEnumerable<T> items, BlockingCollection<T> made, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var chunk in items.Chunk(size))
-                chunks.Add(chunk, cancellationToken);
+            foreach (var item in items)
+                made.Add(item, cancellationToken);
         }
         finally
         {
-            chunks.CompleteAdding();
+            made.CompleteAdding();
         }
     }
 }

@@ -7,6 +7,9 @@ namespace Membership.App.MemberImports;
 /// <param name="Shape">Of the table it stands in.</param>
 internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? Listed, ListShape Shape, ReadSheet Sheet)
 {
+    /// <summary>The texts of the row as they stand in the file.</summary>
+    public IReadOnlyList<string> Cells { get; } = [.. (Row.Written ?? Row.Cells).Select(cell => VietnameseText.WellFormed(cell.Text))];
+
     /// <summary>Fields whose cells are blank.</summary>
     public IReadOnlyList<MemberField> Blank { get; init; } = [];
 
@@ -98,7 +101,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
     private StagedRow Staged(ReadRow row, RowVerdict verdict, RowDetails details) => new(
         row.Row.Number,
         verdict,
-        [.. (row.Row.Written ?? row.Row.Cells).Select(cell => VietnameseText.WellFormed(cell.Text))],
+        row.Cells,
         row.Listed,
         details with
         {

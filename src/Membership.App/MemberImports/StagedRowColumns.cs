@@ -56,13 +56,18 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
 
     public string? IndexOf(string? citizenId) => cipher.IndexOrNull(citizenId);
 
+    /// <summary>What is known of a row before its verdict, sealed: half of the work of staging it.</summary>
+    public StagedParts Prepare(IReadOnlyList<string> cells, ListedPerson? listed) => new(listed, SealJson(cells), Understood(listed));
+
     /// <summary>In the order of <see cref="Names"/>.</summary>
-    public object?[] Values(StagedRow row) =>
+    public object?[] Values(StagedRow row) => Values(row, Prepare(row.Cells, row.Listed));
+
+    public object?[] Values(StagedRow row, StagedParts parts) =>
     [
         row.RowNumber,
         (int)row.Verdict,
-        SealJson(row.Cells),
-        .. Understood(row.Listed),
+        parts.Cells,
+        .. ReferenceEquals(parts.Listed, row.Listed) ? parts.Understood : Understood(row.Listed),
         row.Details.IsEmpty ? null : SealJson(row.Details),
         row.PersonId,
         row.MemberFrom.ToIso(),
@@ -118,3 +123,6 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
 
     private T OpenJson<T>(byte[] stored) => JsonSerializer.Deserialize<T>(cipher.Open(stored), Json)!;
 }
+
+/// <param name="Listed">Of whom <paramref name="Understood"/> is.</param>
+internal sealed record StagedParts(ListedPerson? Listed, byte[] Cells, object?[] Understood);
