@@ -31,6 +31,11 @@ internal sealed record ListContext
 
     public long? BaseUnitId { get; set; }
 
+    private readonly Dictionary<long, string> _unitNames = [];
+
+    /// <summary>Of the base unit or one of its branches; null for a unit of another place.</summary>
+    public string? NameOf(long unitId) => _unitNames.GetValueOrDefault(unitId);
+
     /// <summary>Branches of the base unit by folded name.</summary>
     public Dictionary<string, long> Branches { get; } = [];
 
@@ -76,12 +81,13 @@ internal sealed record ListContext
     private void LoadUnits(SqliteConnection register)
     {
         using var command = register.CreateCommand();
-        command.CommandText = "SELECT Id, Kind, FoldedName FROM OrganizationUnits WHERE OrganizationId = @organization AND LocalityId = @locality AND ValidTo IS NULL";
+        command.CommandText = "SELECT Id, Kind, FoldedName, Name FROM OrganizationUnits WHERE OrganizationId = @organization AND LocalityId = @locality AND ValidTo IS NULL";
         command.Parameters.AddWithValue("@organization", Organization.Id);
         command.Parameters.AddWithValue("@locality", Locality.LocalityId);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
+            _unitNames[reader.GetInt64(0)] = reader.GetString(3);
             if (reader.GetInt32(1) == (int)OrganizationUnitKind.BaseUnit)
                 BaseUnitId = reader.GetInt64(0);
             else

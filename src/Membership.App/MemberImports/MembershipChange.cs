@@ -35,11 +35,14 @@ internal sealed record MembershipChange(ListContext List, ListedPerson Listed, M
     public IEnumerable<ShownChange> Shown() => Step switch
     {
         MembershipStep.Open open => [new ShownChange(List.Organization.ShortName, null, $"{List.Organization.MemberNoun} từ {ShownDate.Of(open.From)}")],
-        MembershipStep.Transfer transfer => [new ShownChange("Đơn vị sinh hoạt", "đơn vị cũ", $"{List.BaseUnitName}, từ {ShownDate.Of(transfer.On)}")],
-        MembershipStep.Relocate => [new ShownChange("Chi hội, chi đoàn", "ghi khác", "theo danh sách này")],
+        MembershipStep.Transfer transfer =>
+            [new ShownChange("Đơn vị sinh hoạt", UnitText(transfer.From), $"{Listed.Branch ?? List.BaseUnitName}, từ {ShownDate.Of(transfer.On)}")],
+        MembershipStep.Relocate relocate => [new ShownChange("Chi hội, chi đoàn", UnitText(relocate.Membership), Listed.Branch ?? List.BaseUnitName)],
         MembershipStep.Amend amend => Amended(amend),
         _ => throw new InvalidOperationException($"No text for {Step.GetType().Name}"),
     };
+
+    private string UnitText(KnownMembership membership) => List.NameOf(membership.UnitId) ?? "đơn vị cũ";
 
     private IEnumerable<ShownChange> Amended(MembershipStep.Amend amend)
     {

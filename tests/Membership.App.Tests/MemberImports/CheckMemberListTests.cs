@@ -174,4 +174,16 @@ public class CheckMemberListTests
         var preview = (await desk.Database.Send(new GetImportPreview(import.Id, RowVerdict.Rejected))).Value;
         Assert.Equal(RowProblemCode.InAnotherUnitThatDay, Assert.Single(Assert.Single(preview.Rows).Row.Details.Problems).Code);
     }
+
+    [Fact]
+    public async Task Check_WhenSomebodyMovedToAnotherBranch_NamesBoth()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+
+        var import = await desk.CheckAsync(["1,Lê Thị Sen,12/05/1980,Nữ,092180000001,,Khu vực 3,"], asOf: ImportDesk.AsOf.AddDays(30));
+
+        var row = Assert.Single((await desk.Database.Send(new GetImportPreview(import.Id))).Value.Rows).Row;
+        Assert.Contains(new ShownChange("Đơn vị sinh hoạt", "Khu vực 1", "Khu vực 3, từ 30/01/2026"), row.Details.Changes);
+    }
 }
