@@ -69,7 +69,7 @@ public sealed class RowSorter(ListShape shape)
     private RowKind KindOfPerson(SheetRow row, bool isSure)
     {
         if (isSure)
-            return TotalOr(ListEnding.IsSignature(_look.FirstText(row)) ? Ended() : RowKind.Person, row);
+            return TotalOr(ListEnding.IsSignature(_look.FirstText(row)) && !_look.HasDayOfBirthOrId(row) ? Ended() : RowKind.Person, row);
         if (_look.IsColumnNumbers(row))
             return RowKind.ColumnNumbers;
         if (GroupTitle.NamesUnit(_look.FirstText(row)))

@@ -19,6 +19,7 @@ public sealed class RowSorterTests
     [InlineData("2|Công Tằng Tôn Nữ Hoa|1950", RowKind.Person)]
     [InlineData("6|Cộng Thị Hoa|05/03/1980", RowKind.Person)] // A total has no day of birth,
     [InlineData("|Tổng Văn An||092080001234", RowKind.Person)] // nor an identity number.
+    [InlineData("|Thư Trường Giang|05/03/1980", RowKind.Person)] // Reads like Thủ trưởng without marks.
     [InlineData("3|Đoàn Thị Hội", RowKind.Person)]
     [InlineData("4|Lê Văn Ký|1960||Ấp 1|Chủ tịch", RowKind.Person)]
     [InlineData("|Thạch Sơn|1960||Ấp 1|Bí thư|Người lập danh sách", RowKind.Person)]
