@@ -29,8 +29,6 @@ internal static class CutOffCommits
 
     private const string Marked = "SELECT Id FROM main.MemberImports WHERE PreparedFrom IS NOT NULL ORDER BY Id";
 
-    private const string VersionNow = "SELECT COALESCE(MAX(Version), 0) FROM main.RegisterStates";
-
     /// <summary>All that a process which ended has left. The caller has the turn to write lists.</summary>
     public static async Task FinishAllAsync(SqliteConnection register)
     {
@@ -61,10 +59,10 @@ internal static class CutOffCommits
     {
         for (var attempt = 1; ; attempt++)
         {
-            var version = Ids(register, VersionNow, importId)[0];
+            var version = Ids(register, RegisterVersion.NowSql, importId)[0];
             var points = attempt < Attempts ? SeriesRecount.Count(register, communes) : null;
             await using var transaction = register.BeginTransaction();
-            if (points is not null && Ids(register, VersionNow, importId)[0] != version)
+            if (points is not null && Ids(register, RegisterVersion.NowSql, importId)[0] != version)
                 continue;
 
             SeriesRecount.Replace(register, points ?? SeriesRecount.Count(register, communes));

@@ -26,7 +26,6 @@ public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null,
 
 /// <param name="Columns">Empty while the list is being read, and when it was refused.</param>
 /// <param name="Repairs">What was mended in the whole list, by how many rows.</param>
-/// <param name="ProblemCounts">Rows by problem, most frequent first.</param>
 /// <param name="Undecided">Doubtful rows that still wait.</param>
 /// <param name="DecidedNotTaken">Rows that were decided, or corrected after a commit, and can be written.</param>
 /// <param name="Reorganization">What became of the commune since the list; null while it exists.</param>
@@ -40,7 +39,6 @@ public sealed record ImportPreview(
     IReadOnlyList<PreviewRow> Rows,
     int RowsWithVerdict,
     IReadOnlyDictionary<RepairCode, int> Repairs,
-    IReadOnlyDictionary<RowProblemCode, int> ProblemCounts,
     int Undecided,
     int DecidedNotTaken,
     bool IsStale,
@@ -86,7 +84,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         var organization = await db.Organizations.Where(row => row.Id == import.OrganizationId).Select(row => row.Name).SingleAsync(cancellationToken);
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
         if (!request.WithRows || import.State is not (MemberImportState.Checked or MemberImportState.Committed or MemberImportState.Undone))
-            return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), new Dictionary<RowProblemCode, int>(), 0, 0, false, null);
+            return new ImportPreview(import, organization, locality.Code, locality.Name, [], [], 0, new Dictionary<RepairCode, int>(), 0, 0, false, null);
 
         using var staging = files.OpenStaging(import.Id);
         var page = request.Row is { } key ? (staging.RowsBefore(key) / GetImportPreview.PageSize) + 1 : request.Page;
@@ -103,7 +101,6 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             await WithCandidatesAsync(import, rows, cancellationToken),
             RowsWith(import, request.Verdict),
             summary.Repairs,
-            summary.Problems,
             staging.Count("Verdict = 4 AND Decision = 0"),
             await WaitingAsync(import, staging, cancellationToken),
             import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),

@@ -27,11 +27,8 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
 
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
-    /// <summary>0 while the register was never written to.</summary>
-    private const string VersionNow = "SELECT COALESCE(MAX(Version), 0) FROM main.RegisterStates";
-
     private const string FinishImport =
-        $"UPDATE main.MemberImports SET State = 3, CommittedAt = @now, TakenRows = TakenRows + @taken, CheckedAtVersion = ({VersionNow}) WHERE Id = @import";
+        $"UPDATE main.MemberImports SET State = 3, CommittedAt = @now, TakenRows = TakenRows + @taken, CheckedAtVersion = ({RegisterVersion.NowSql}) WHERE Id = @import";
 
     internal async Task<Outcome<CommitSummary>> PublishAsync(
         SqliteConnection register, MemberImport import, ListContext list, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -156,7 +153,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
 
     private static bool IsStale(RegisterWrite write, MemberImport import) =>
         write.Count(StateNow) != (int)import.State
-        || (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(VersionNow));
+        || (import.State == MemberImportState.Checked && import.CheckedAtVersion != write.Count(RegisterVersion.NowSql));
 
     private TakenRows Take(RegisterWrite write, MemberImport import, ListContext list)
     {

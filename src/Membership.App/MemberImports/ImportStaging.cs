@@ -62,12 +62,9 @@ public sealed class ImportStaging : IDisposable
     /// <summary>May be asked on another thread than the rest.</summary>
     internal StagedParts Prepare(ReadRow row) => _columns.Prepare(row.Cells, row.Listed);
 
-    public void Add(StagedRow row) => Add(_columns.Values(row));
-
-    internal void Add(StagedRow row, StagedParts parts) => Add(_columns.Values(row, parts));
-
-    private void Add(object?[] values)
+    internal void Add(StagedRow row, StagedParts parts)
     {
+        var values = _columns.Values(row, parts);
         for (var position = 0; position < values.Length; position++)
             _insert!.Parameters[position].Value = values[position] ?? DBNull.Value;
         _insert!.ExecuteNonQuery();
@@ -105,10 +102,7 @@ public sealed class ImportStaging : IDisposable
     internal void Replace(StagedRow row)
     {
         Execute("DELETE FROM Rows WHERE RowNumber = @row", ("@row", row.RowNumber));
-        var names = StagedRowColumns.Names.Split(", ");
-        Execute(
-            $"INSERT INTO Rows ({StagedRowColumns.Names}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})",
-            [.. names.Zip(_columns.Values(row), (name, value) => ("@" + name, value ?? DBNull.Value))]);
+        Execute(StagedRowColumns.Insert, [.. StagedRowColumns.Names.Split(", ").Zip(_columns.Values(row), (name, value) => ("@" + name, value ?? DBNull.Value))]);
     }
 
     /// <summary>Other rows of the file that may say the same person.</summary>
@@ -232,7 +226,7 @@ public sealed class ImportStaging : IDisposable
     {
         _transaction = _connection.BeginTransaction();
         var names = StagedRowColumns.Names.Split(", ");
-        _insert = Command($"INSERT INTO Rows ({StagedRowColumns.Names}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})");
+        _insert = Command(StagedRowColumns.Insert);
         foreach (var name in names)
             _insert.Parameters.Add(new SqliteParameter("@" + name, null));
         _insert.Prepare();

@@ -18,6 +18,9 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, "
         + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision, AlsoIn, IsInOthersOnly";
 
+    /// <summary>One row; a parameter for each of <see cref="Names"/>.</summary>
+    public static readonly string Insert = $"INSERT INTO Rows ({Names}) VALUES ({string.Join(", ", Names.Split(", ").Select(name => "@" + name))})";
+
     public const string CreateTable = """
         CREATE TABLE Rows (
             RowNumber INTEGER PRIMARY KEY, Verdict INTEGER NOT NULL, Cells BLOB NOT NULL,
