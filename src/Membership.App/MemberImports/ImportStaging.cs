@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.Domain.MemberImports;
 using Microsoft.Data.Sqlite;
@@ -16,7 +17,7 @@ public sealed class ImportStaging : IDisposable
     private readonly StagedRowColumns _columns;
     private readonly StagedTables _tables;
     private SqliteTransaction? _transaction;
-    private SqliteCommand? _insert;
+    private RepeatedStatement? _insert;
 
     private ImportStaging(SqliteConnection connection, FieldCipher cipher)
     {
@@ -62,13 +63,7 @@ public sealed class ImportStaging : IDisposable
     /// <summary>May be asked on another thread than the rest.</summary>
     internal StagedParts Prepare(ReadRow row) => _columns.Prepare(row.Cells, row.Listed);
 
-    internal void Add(StagedRow row, StagedParts parts)
-    {
-        var values = _columns.Values(row, parts);
-        for (var position = 0; position < values.Length; position++)
-            _insert!.Parameters[position].Value = values[position] ?? DBNull.Value;
-        _insert!.ExecuteNonQuery();
-    }
+    internal void Add(StagedRow row, StagedParts parts) => _insert!.Run(_columns.Values(row, parts));
 
     /// <summary>In the order of the file.</summary>
     public void AddTable(ListTable table) => _tables.Add(table);
@@ -102,7 +97,8 @@ public sealed class ImportStaging : IDisposable
     internal void Replace(StagedRow row)
     {
         Execute("DELETE FROM Rows WHERE RowNumber = @row", ("@row", row.RowNumber));
-        Execute(StagedRowColumns.Insert, [.. StagedRowColumns.Names.Split(", ").Zip(_columns.Values(row), (name, value) => ("@" + name, value ?? DBNull.Value))]);
+        using var insert = new RepeatedStatement(_connection, StagedRowColumns.Insert);
+        insert.Run(_columns.Values(row));
     }
 
     /// <summary>Other rows of the file that may say the same person.</summary>
@@ -225,11 +221,7 @@ public sealed class ImportStaging : IDisposable
     private void BeginInserting()
     {
         _transaction = _connection.BeginTransaction();
-        var names = StagedRowColumns.Names.Split(", ");
-        _insert = Command(StagedRowColumns.Insert);
-        foreach (var name in names)
-            _insert.Parameters.Add(new SqliteParameter("@" + name, null));
-        _insert.Prepare();
+        _insert = new RepeatedStatement(_connection, StagedRowColumns.Insert);
     }
 
     private void AddFinding(Finding finding) => Execute(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Membership.App.Database;
 using Membership.App.Keys;
@@ -16,12 +15,10 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
 {
     private const string ByCitizenId = "SELECT p.Id FROM json_each(@keys) k JOIN People p ON p.CitizenIdIndex = k.value WHERE p.AnonymisedAt IS NULL";
 
-    /// <summary>Same folded name, same birth year, in the list's commune or one it came from or went to.</summary>
-    private const string ByNameAndYear = """
-        SELECT DISTINCT p.Id FROM json_each(@keys) k
-        JOIN People p ON p.FoldedName = json_extract(k.value, '$[0]')
-            AND p.BirthDate >= json_extract(k.value, '$[1]') AND p.BirthDate < json_extract(k.value, '$[2]')
-        WHERE p.AnonymisedAt IS NULL AND EXISTS (SELECT 1 FROM Residences r WHERE r.PersonId = p.Id AND r.LocalityId IN (SELECT value FROM json_each(@communes)))
+    /// <summary>Who ever lived in the list's commune, or in one it came from or went to. Perhaps a hundred thousand: a list asks as often.</summary>
+    private const string Neighbours = """
+        SELECT DISTINCT p.Id, p.FoldedName, p.BirthDate FROM Residences r JOIN People p ON p.Id = r.PersonId
+        WHERE r.LocalityId IN (SELECT value FROM json_each(@communes)) AND p.BirthDate IS NOT NULL AND p.AnonymisedAt IS NULL
         """;
 
     private const string PersonRows = """
@@ -41,7 +38,9 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         """;
 
     private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
-    private readonly bool _communeIsEmpty = list.RelatedCommunes.All(id => IsEmpty(register, "SELECT 1 FROM Residences WHERE LocalityId = @id LIMIT 1", id));
+
+    /// <summary>By <see cref="NameAndYear"/>; who only shares that number is told apart when she is compared with the row.</summary>
+    private ILookup<int, long>? _neighbours;
 
     /// <summary>All people of the register whom these rows may mean, to be asked row by row.</summary>
     public MeantPeople MeantBy(IReadOnlyCollection<ListedPerson> rows) => new(For(rows));
@@ -51,9 +50,10 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         if (_registerIsEmpty)
             return [];
 
-        var ids = Ids(ByCitizenId, rows.Select(row => cipher.IndexOrNull(row.CitizenId)).OfType<string>());
-        if (!_communeIsEmpty)
-            ids.UnionWith(Ids(ByNameAndYear, rows.Where(row => row.BirthDate is not null).Select(NameAndYear)));
+        _neighbours ??= Read(Neighbours, "[]", Neighbour).ToLookup(row => row.NameAndYear, row => row.Id);
+        var numbers = rows.Select(row => cipher.IndexOrNull(row.CitizenId)).OfType<string>().Order(StringComparer.Ordinal);
+        var ids = Read(ByCitizenId, JsonSerializer.Serialize(numbers), reader => reader.GetInt64(0)).ToHashSet();
+        ids.UnionWith(rows.Where(row => row.BirthDate is not null).SelectMany(row => _neighbours[NameAndYear(row.FoldedName, row.BirthDate!.Value)]));
         return WithIds(ids, rows);
     }
 
@@ -78,14 +78,10 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         ];
     }
 
-    private static string[] NameAndYear(ListedPerson row) =>
-    [
-        row.FoldedName,
-        row.BirthDate!.Value.Year.ToString(CultureInfo.InvariantCulture),
-        (row.BirthDate.Value.Year + 1).ToString(CultureInfo.InvariantCulture),
-    ];
+    private static int NameAndYear(string foldedName, PartialDate birth) => HashCode.Combine(foldedName, birth.Year);
 
-    private HashSet<long> Ids<T>(string sql, IEnumerable<T> keys) => [.. Read(sql, JsonSerializer.Serialize(keys), reader => reader.GetInt64(0))];
+    private static (int NameAndYear, long Id) Neighbour(SqliteDataReader reader) =>
+        (NameAndYear(reader.GetString(1), reader.PartialDateOrNull(2)!.Value), reader.GetInt64(0));
 
     private List<T> Read<T>(string sql, string keys, Func<SqliteDataReader, T> read, bool ofOthers = false)
     {
@@ -102,11 +98,10 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         return rows;
     }
 
-    private static bool IsEmpty(SqliteConnection register, string sql, long id = 0)
+    private static bool IsEmpty(SqliteConnection register, string sql)
     {
         using var command = register.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue("@id", id);
         return command.ExecuteScalar() is null;
     }
 

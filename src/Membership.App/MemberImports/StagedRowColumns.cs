@@ -19,7 +19,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision, AlsoIn, IsInOthersOnly";
 
     /// <summary>One row; a parameter for each of <see cref="Names"/>.</summary>
-    public static readonly string Insert = $"INSERT INTO Rows ({Names}) VALUES ({string.Join(", ", Names.Split(", ").Select(name => "@" + name))})";
+    public static readonly string Insert = $"INSERT INTO Rows ({Names}) VALUES ({string.Join(", ", Names.Split(", ").Select(_ => "?"))})";
 
     public const string CreateTable = """
         CREATE TABLE Rows (

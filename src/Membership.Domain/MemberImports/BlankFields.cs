@@ -12,8 +12,32 @@ public static class BlankFields
     ];
 
     /// <summary>Those that have columns in the list, all of which are blank in the row.</summary>
-    public static IReadOnlyList<MemberField> Of(IReadOnlyList<ListColumn> columns, SheetRow row) =>
-        [.. MayBeCleared.Where(field => columns.Any(column => column.Field == field) && columns.Where(column => column.Field == field).All(column => IsBlank(row, column)))];
+    public static IReadOnlyList<MemberField> Of(IReadOnlyList<ListColumn> columns, SheetRow row)
+    {
+        List<MemberField>? blank = null;
+        foreach (var field in MayBeCleared)
+        {
+            if (IsBlank(columns, row, field))
+                (blank ??= []).Add(field);
+        }
+
+        return blank ?? (IReadOnlyList<MemberField>)[];
+    }
+
+    private static bool IsBlank(IReadOnlyList<ListColumn> columns, SheetRow row, MemberField field)
+    {
+        var isThere = false;
+        for (var at = 0; at < columns.Count; at++)
+        {
+            if (columns[at].Field != field)
+                continue;
+            if (!IsBlank(row, columns[at]))
+                return false;
+            isThere = true;
+        }
+
+        return isThere;
+    }
 
     private static bool IsBlank(SheetRow row, ListColumn column) => column.Index >= row.Cells.Count || string.IsNullOrWhiteSpace(row.Cells[column.Index].Text);
 }
