@@ -54,11 +54,14 @@ public static class SqliteSetup
         return connection;
     }
 
-    /// <summary>WAL lets people read while one writes; 16 MB of page cache keeps small machines small.</summary>
+    /// <summary>
+    /// WAL lets people read while one writes; 16 MB of page cache keeps small machines small; who waits for another's write looks
+    /// again within 100 ms, for a second, and then as long as the command may take.
+    /// </summary>
     internal static async Task ApplyAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 1000;";
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -30,7 +30,7 @@ public static class SeriesRecount
 
     private const string InsertSql = """
         INSERT INTO SeriesPoints (LocalityId, DefinitionId, OrganizationId, Reason, Day, People, Memberships)
-        VALUES (@locality, @definition, @organization, @reason, @day, @people, @memberships)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """;
 
     /// <summary>
@@ -94,24 +94,15 @@ public static class SeriesRecount
         delete.Parameters.AddWithValue("@locality", counted.LocalityId);
         delete.ExecuteNonQuery();
 
-        using var insert = connection.CreateCommand();
-        insert.CommandText = InsertSql;
-        var names = new[] { "@locality", "@definition", "@organization", "@reason", "@day", "@people", "@memberships" };
-        var parameters = names.Select(name => insert.Parameters.AddWithValue(name, 0L)).ToArray();
+        using var insert = new RepeatedStatement(connection, InsertSql);
         foreach (var point in counted.Points)
-            Insert(insert, parameters, point);
-    }
-
-    private static void Insert(SqliteCommand insert, SqliteParameter[] parameters, SeriesPoint point)
-    {
-        object[] values =
-        [
-            point.LocalityId, point.DefinitionId, point.OrganizationId, (long)point.Reason,
-            point.Day.ToIso(), point.People, point.Memberships,
-        ];
-        for (var i = 0; i < values.Length; i++)
-            parameters[i].Value = values[i];
-        insert.ExecuteNonQuery();
+        {
+            insert.Run(
+            [
+                point.LocalityId, point.DefinitionId, point.OrganizationId, (long)point.Reason,
+                point.Day.ToIso(), point.People, point.Memberships,
+            ]);
+        }
     }
 
     private static async Task<IReadOnlyCollection<long>> IdsAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)

@@ -10,12 +10,18 @@ namespace Membership.App.MemberImports;
 /// </summary>
 internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
 {
-    /// <summary>Never a number that somebody had before her import was undone: log and history name people by it.</summary>
+    /// <summary>
+    /// Never a number that somebody had before her import was undone: log and history name people by it. In the order of names, so
+    /// that each transaction writes to its own part of their index instead of all over it; with what makes them members, so that the
+    /// one transaction which nobody else can write beside need not look for it.
+    /// </summary>
     private const string FindNew = $"""
         CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER NOT NULL);
-        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL);
+        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL,
+            Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT, MemberFrom TEXT NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER);
         INSERT INTO TakenAsNew
-        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY RowNumber), RowNumber
+        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY FoldedName, RowNumber), RowNumber,
+            Address, Branch, AdmittedOn, Office, MemberFrom, AlsoIn, IsInOthersOnly
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
@@ -40,20 +46,20 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     /// <summary>One stretch of the list's commune and its successors; [@began, @ended).</summary>
     private const string AddResidences = """
         INSERT INTO main.Residences (PersonId, LocalityId, Address, "From", "To", ImportId, RecordedAt)
-        SELECT t.PersonId, @locality, r.Address, MAX(r.MemberFrom, @began), @ended, @import, @now
-        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber
-        WHERE @ended IS NULL OR r.MemberFrom < @ended ORDER BY t.PersonId
+        SELECT t.PersonId, @locality, t.Address, MAX(t.MemberFrom, @began), @ended, @import, @now
+        FROM TakenAsNew t
+        WHERE @ended IS NULL OR t.MemberFrom < @ended ORDER BY t.PersonId
         """;
 
     /// <summary>In the list's own organization. A row's first day may be that of another one: then it is that of joining, of which only the year may be known.</summary>
     private const string AddMemberships = """
         INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, ImportId, RecordedAt)
         SELECT t.PersonId, @organization, COALESCE(b.UnitId, @unit),
-            CASE WHEN r.AlsoIn IS NULL THEN r.MemberFrom ELSE MIN(@asOf, COALESCE(r.AdmittedOn || SUBSTR('-01-01', LENGTH(r.AdmittedOn) - 3), @asOf)) END,
-            NULL, r.AdmittedOn,
-            CASE WHEN r.AdmittedOn IS NULL THEN 1 ELSE 2 END, NULL, r.Office, @import, @now
-        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber LEFT JOIN BranchUnits b ON b.Branch = r.Branch
-        WHERE r.IsInOthersOnly IS NULL ORDER BY t.PersonId
+            CASE WHEN t.AlsoIn IS NULL THEN t.MemberFrom ELSE MIN(@asOf, COALESCE(t.AdmittedOn || SUBSTR('-01-01', LENGTH(t.AdmittedOn) - 3), @asOf)) END,
+            NULL, t.AdmittedOn,
+            CASE WHEN t.AdmittedOn IS NULL THEN 1 ELSE 2 END, NULL, t.Office, @import, @now
+        FROM TakenAsNew t LEFT JOIN BranchUnits b ON b.Branch = t.Branch
+        WHERE t.IsInOthersOnly IS NULL ORDER BY t.PersonId
         """;
 
     private const string RememberNew =

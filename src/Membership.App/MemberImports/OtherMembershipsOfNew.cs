@@ -7,7 +7,7 @@ namespace Membership.App.MemberImports;
 internal static class OtherMembershipsOfNew
 {
     private const string Named = """
-        SELECT DISTINCT o.key FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber JOIN json_each(r.AlsoIn) o ORDER BY 1
+        SELECT DISTINCT o.key FROM TakenAsNew t JOIN json_each(t.AlsoIn) o ORDER BY 1
         """;
 
     /// <summary>In the base unit: a list says nothing of another organization's branches. Of the day of joining only the year may be known.</summary>
@@ -15,7 +15,7 @@ internal static class OtherMembershipsOfNew
         INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, ImportId, RecordedAt)
         SELECT t.PersonId, @organization, @unit, MIN(@asOf, COALESCE(o.value || SUBSTR('-01-01', LENGTH(o.value) - 3), @asOf)), NULL, o.value,
             CASE WHEN o.value IS NULL THEN 1 ELSE 2 END, NULL, NULL, @import, @now
-        FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber JOIN json_each(r.AlsoIn) o ON o.key = @code ORDER BY t.PersonId
+        FROM TakenAsNew t JOIN json_each(t.AlsoIn) o ON o.key = @code ORDER BY t.PersonId
         """;
 
     public static void Write(RegisterWrite write, ListContext list)
