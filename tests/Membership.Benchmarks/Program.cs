@@ -6,6 +6,8 @@ using Membership.Benchmarks;
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- import-3m
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- dashboard
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- fuzz 20000 1 data/samples/*.xlsx
+// The lists of real shapes as files, each with what it must come to beside it:
+//   dotnet run --project tests/Membership.Benchmarks -- lists FOLDER
 // Whether every text of so many rows comes through an import unchanged:
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- integrity 1000000
 // Imports and undos of the program, killed so many times at random moments:
@@ -18,6 +20,7 @@ return args switch
     ["import-into", var people, var rows, var runs] => await ImportBenchmark.RunLargeAsync(Number(people), Number(rows), Number(runs)),
     ["dashboard"] => await DashboardBenchmark.RunAsync(),
     ["fuzz", var count, var seed, .. var files] => FuzzRun.Run(Number(count), Number(seed), files),
+    ["lists", var folder] => ListsOnDisk.Write(folder),
     ["integrity", var rows] => await IntegrityBenchmark.RunAsync(Number(rows)),
     [ImportBenchmark.OneRun, var kind, var list, var folder] => await ImportBenchmark.MeasureOneAsync(kind, list, folder),
     ["kill", var kills] => await KillRun.RunAsync(Number(kills), Environment.TickCount),
@@ -29,6 +32,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("import [ROWS RUNS] | import-3m | import-into PEOPLE ROWS RUNS | dashboard | fuzz COUNT SEED FILE… | integrity ROWS | kill N [seed]");
+    Console.Error.WriteLine("import [ROWS RUNS] | import-3m | import-into PEOPLE ROWS RUNS | dashboard | fuzz COUNT SEED FILE… | lists FOLDER | integrity ROWS | kill N [seed]");
     return 2;
 }

@@ -30,6 +30,7 @@ public static class RowProblemText
         RowProblemCode.DateOrderUnclear => $"{Field(problem)} “{Shown(problem)}” không rõ đâu là ngày, đâu là tháng, vì trong cột có ngày viết tháng trước. Hãy ghi lại cả cột theo dạng ngày/tháng/năm.",
         RowProblemCode.BornInYearOfList => $"{Field(problem)} “{Shown(problem)}” trùng với năm của danh sách. Hãy ghi lại ngày sinh đúng.",
         RowProblemCode.OnlyInOtherOrganizations => "Dòng này không đánh dấu tổ chức lập danh sách, chỉ đánh dấu tổ chức không thuộc phạm vi của bạn nên không ghi. Hãy đánh dấu thêm nếu người này cũng là hội viên, hoặc bỏ dòng này.",
+        RowProblemCode.TextBroken => $"{Field(problem)} “{Shown(problem)}” có ký tự bị hỏng, tệp chỉ còn một nửa ký tự. Hãy gõ lại ô này.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
     };
 
@@ -55,6 +56,7 @@ public static class RowProblemText
         RowProblemCode.DateOrderUnclear => "không rõ thứ tự ngày và tháng",
         RowProblemCode.BornInYearOfList => "năm sinh trùng với năm của danh sách",
         RowProblemCode.OnlyInOtherOrganizations => "chỉ thuộc tổ chức ngoài phạm vi của bạn",
+        RowProblemCode.TextBroken => "ký tự bị hỏng",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };
 

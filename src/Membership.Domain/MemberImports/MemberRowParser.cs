@@ -26,6 +26,7 @@ public static class MemberRowParser
         var organizations = OrganizationReader.Read(reading);
         var admittedOn = AdmittedOn(reading) ?? organizations.OwnSince;
         var phone = NumberReader.ReadPhone(reading);
+        reading.ReportBroken();
         RowWarnings.Find(reading, name, sex, birthDate, citizenId, admittedOn);
         return new ParsedMember
         {

@@ -49,6 +49,9 @@ public enum RowProblemCode
 
     /// <summary>The row ticks other organizations than the list's own, and none whose memberships whoever reads the list may write.</summary>
     OnlyInOtherOrganizations,
+
+    /// <summary>Half a character in a text that would be kept: the file lost the other half, and nobody can say what it was.</summary>
+    TextBroken,
 }
 
 /// <param name="Text">What stands in the cell.</param>

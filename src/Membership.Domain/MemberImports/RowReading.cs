@@ -60,6 +60,16 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
         }
     }
 
+    /// <summary>Texts with half a character in them, unless their field has a problem already.</summary>
+    public void ReportBroken()
+    {
+        foreach (var column in Shape.Columns)
+        {
+            if (column.Field is { } field and not MemberField.Note && !VietnameseText.IsWellFormed(row[column.Index].Text) && Problems.All(problem => problem.Field != field))
+                Report(RowProblemCode.TextBroken, field, row[column.Index].Text);
+        }
+    }
+
     /// <summary>An error stands where a value is needed: reported.</summary>
     public bool HasError(MemberField field)
     {

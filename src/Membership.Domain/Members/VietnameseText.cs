@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -54,6 +55,21 @@ public static class VietnameseText
     {
         var valid = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0;
         return valid ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+    }
+
+    /// <summary>Whether no half of a surrogate pair stands alone in the text.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        var rest = text.AsSpan();
+        while (rest.IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0)
+        {
+            if (Rune.DecodeFromUtf16(rest[at..], out _, out var length) != OperationStatus.Done)
+                return false;
+
+            rest = rest[(at + length)..];
+        }
+
+        return true;
     }
 
     private static void AppendVisible(StringBuilder result, char letter)

@@ -72,6 +72,23 @@ public sealed class NameParsingTests
     }
 
     [Fact]
+    public void Address_WhenHalfACharacterIsLost_IsNotTaken()
+    {
+        var member = Sheet.Parse("Họ tên|Năm sinh|Địa chỉ", "Nguyễn An", "1980", "Ấp \uDE00 3");
+
+        Assert.Equal([new RowProblem(RowProblemCode.TextBroken, MemberField.Address, "Ấp \uFFFD 3")], member.Problems);
+    }
+
+    [Fact]
+    public void Address_WhenACharacterIsWhole_IsTaken()
+    {
+        var member = Sheet.Parse("Họ tên|Năm sinh|Địa chỉ", "Nguyễn An", "1980", "Ấp \uD83D\uDE00 3");
+
+        Assert.Empty(member.Problems);
+        Assert.Equal("Ấp \uD83D\uDE00 3", member.Address);
+    }
+
+    [Fact]
     public void Name_WhenHalfASurrogatePairIsInIt_IsReportedInWellFormedText()
     {
         var member = Sheet.Parse(Headings, "Nguyễn \uD83D An", "1980");
