@@ -13,15 +13,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Membership.App.MemberImports;
 
 /// <summary>What an import would do, or has done: its counts and one page of its rows.</summary>
-/// <param name="Verdict">Only rows with it; null for all.</param>
+/// <param name="Filter">Which rows; null for all.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Row">Key of a row: the page on which it stands is given, among all rows.</param>
 /// <param name="WithRows">False while it is under way, when only its progress is looked at.</param>
 [Requires(Permission.ImportLists)]
-public sealed record GetImportPreview(long ImportId, RowVerdict? Verdict = null, int Page = 1, bool WithRows = true, int? Row = null)
+public sealed record GetImportPreview(long ImportId, RowFilter? Filter = null, int Page = 1, bool WithRows = true, int? Row = null)
     : IRequest<Outcome<ImportPreview>>, IConcernsImport
 {
     public const int PageSize = 50;
+}
+
+/// <summary>Rows of a list with a verdict, or with something that was found in them, or both. Null: with any.</summary>
+public sealed record RowFilter(RowVerdict? Verdict = null, RowFinding? Finding = null)
+{
+    public static readonly RowFilter All = new();
+
+    public static implicit operator RowFilter(RowVerdict verdict) => new(verdict);
 }
 
 /// <param name="Columns">Empty while the list is being read, and when it was refused.</param>
@@ -37,7 +45,7 @@ public sealed record ImportPreview(
     string LocalityName,
     IReadOnlyList<ListColumn> Columns,
     IReadOnlyList<PreviewRow> Rows,
-    int RowsWithVerdict,
+    int RowsInFilter,
     IReadOnlyDictionary<RepairCode, int> Repairs,
     int Undecided,
     int DecidedNotTaken,
@@ -88,7 +96,8 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
 
         using var staging = files.OpenStaging(import.Id);
         var page = request.Row is { } key ? (staging.RowsBefore(key) / GetImportPreview.PageSize) + 1 : request.Page;
-        var rows = staging.Page(request.Verdict, page, GetImportPreview.PageSize);
+        var filter = request.Filter ?? RowFilter.All;
+        var rows = staging.Page(filter, page, GetImportPreview.PageSize);
         var summary = staging.Summary();
         var tables = staging.Tables();
         trail.Note(NoteOf(request, rows.Count));
@@ -99,7 +108,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             locality.Name,
             tables[0].Columns,
             await WithCandidatesAsync(import, rows, cancellationToken),
-            RowsWith(import, request.Verdict),
+            staging.Count(filter),
             summary.Repairs,
             staging.Count("Verdict = 4 AND Decision = 0"),
             await WaitingAsync(import, staging, cancellationToken),
@@ -113,7 +122,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
 
     private static AuditNote NoteOf(GetImportPreview request, int shown) => new(AuditKind.ListOpened, nameof(MemberImport), request.ImportId)
     {
-        Details = new Dictionary<string, object?> { ["verdict"] = request.Verdict, ["page"] = request.Page, ["shown"] = shown },
+        Details = new Dictionary<string, object?> { ["verdict"] = request.Filter?.Verdict, ["page"] = request.Page, ["shown"] = shown },
     };
 
     /// <summary>Before a commit the rows that were decided; after it those that were decided or corrected since.</summary>
@@ -123,16 +132,6 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         MemberImportState.Committed => staging.Count("Verdict IN (1, 2) OR (Verdict = 4 AND Decision IN (1, 2))")
             - await db.ImportedRows.CountAsync(row => row.ImportId == import.Id, cancellationToken),
         _ => 0,
-    };
-
-    private static int RowsWith(MemberImport import, RowVerdict? verdict) => verdict switch
-    {
-        null => import.Rows,
-        RowVerdict.New => import.NewRows,
-        RowVerdict.Changed => import.ChangedRows,
-        RowVerdict.Unchanged => import.UnchangedRows,
-        RowVerdict.Doubtful => import.DoubtfulRows,
-        _ => import.RejectedRows,
     };
 
     private async Task<IReadOnlyList<PreviewRow>> WithCandidatesAsync(MemberImport import, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)

@@ -13,9 +13,12 @@ namespace Membership.App.MemberImports;
 /// </summary>
 public sealed class ImportStaging : IDisposable
 {
+    private const string Passing = $"(@verdict = 0 OR Verdict = @verdict) AND (@all OR {RowFindingsTable.Shows})";
+
     private readonly SqliteConnection _connection;
     private readonly StagedRowColumns _columns;
     private readonly StagedTables _tables;
+    private readonly RowFindingsTable _findings;
     private SqliteTransaction? _transaction;
     private RepeatedStatement? _insert;
 
@@ -23,6 +26,7 @@ public sealed class ImportStaging : IDisposable
     {
         (_connection, _columns) = (connection, new StagedRowColumns(cipher));
         _tables = new StagedTables(Command);
+        _findings = new RowFindingsTable(connection);
     }
 
     /// <summary>An empty staging file, written without a journal: a reading that is cut off starts again from the upload.</summary>
@@ -35,6 +39,7 @@ public sealed class ImportStaging : IDisposable
         staging.Execute(StagedRowColumns.CreateTable);
         staging.Execute(StagedTables.CreateTables);
         staging.Execute("CREATE TABLE Findings (Kind INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL, FirstRow INTEGER NOT NULL, Field INTEGER)");
+        staging.Execute(RowFindingsTable.Create);
         staging.Execute(MissingMembersTable.Create);
         staging.BeginInserting();
         return staging;
@@ -46,7 +51,7 @@ public sealed class ImportStaging : IDisposable
         var staging = Connect(file, cipher);
         using var asked = staging.Command(StagedRowColumns.LacksOthers);
         if (asked.ExecuteScalar() is 1L)
-            staging.Execute(StagedRowColumns.AddOthers);
+            staging.BringUp();
         return staging;
     }
 
@@ -63,7 +68,11 @@ public sealed class ImportStaging : IDisposable
     /// <summary>May be asked on another thread than the rest.</summary>
     internal StagedParts Prepare(ReadRow row) => _columns.Prepare(row.Cells, row.Listed);
 
-    internal void Add(StagedRow row, StagedParts parts) => _insert!.Run(_columns.Values(row, parts));
+    internal void Add(StagedRow row, StagedParts parts)
+    {
+        _insert!.Run(_columns.Values(row, parts));
+        _findings.Add(row);
+    }
 
     /// <summary>In the order of the file.</summary>
     public void AddTable(ListTable table) => _tables.Add(table);
@@ -99,6 +108,8 @@ public sealed class ImportStaging : IDisposable
         Execute("DELETE FROM Rows WHERE RowNumber = @row", ("@row", row.RowNumber));
         using var insert = new RepeatedStatement(_connection, StagedRowColumns.Insert);
         insert.Run(_columns.Values(row));
+        Execute(RowFindingsTable.Forget, ("@row", row.RowNumber));
+        _findings.Add(row);
     }
 
     /// <summary>Other rows of the file that may say the same person.</summary>
@@ -154,13 +165,17 @@ public sealed class ImportStaging : IDisposable
             yield return _columns.Read(reader);
     }
 
-    /// <summary>One page of the rows with a verdict, or of all.</summary>
-    public IReadOnlyList<StagedRow> Page(RowVerdict? verdict, int page, int size) =>
+    /// <summary>One page of the rows that a filter lets through.</summary>
+    public IReadOnlyList<StagedRow> Page(RowFilter filter, int page, int size) =>
     [
-        .. Rows(
-            "(@verdict = 0 OR Verdict = @verdict) ORDER BY RowNumber LIMIT @size OFFSET @skip",
-            ("@verdict", (int)(verdict ?? 0)), ("@size", size), ("@skip", (page - 1) * size)),
+        .. Rows($"{Passing} ORDER BY RowNumber LIMIT @size OFFSET @skip", [.. Parameters(filter), ("@size", size), ("@skip", (page - 1) * size)]),
     ];
+
+    public int Count(RowFilter filter)
+    {
+        using var command = Command($"SELECT COUNT(*) FROM Rows WHERE {Passing}", [.. Parameters(filter)]);
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>How many rows stand above one.</summary>
     public int RowsBefore(int rowNumber)
@@ -204,15 +219,30 @@ public sealed class ImportStaging : IDisposable
         var perhaps = Rows("PersonId IS NOT NULL OR Verdict = 4").Where(row => MeansOneOf(row, personIds)).Select(row => row.RowNumber);
         var blanked = rowNumbers.Union(perhaps).ToList();
         Execute("PRAGMA secure_delete = ON");
+        Execute("DELETE FROM RowFindings WHERE RowNumber IN (SELECT value FROM json_each(@rows))", ("@rows", JsonSerializer.Serialize(blanked)));
         Execute(StagedRowColumns.BlankRows, ("@rows", JsonSerializer.Serialize(blanked)), ("@none", _columns.NoCells));
         return blanked.Count;
     }
 
     public void Dispose()
     {
+        _findings.Dispose();
         _insert?.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();
+    }
+
+    private static (string Name, object Value)[] Parameters(RowFilter filter) =>
+    [
+        ("@verdict", (int)(filter.Verdict ?? 0)), ("@all", filter.Finding is null), ("@kind", (int)(filter.Finding?.Kind ?? 0)), ("@code", filter.Finding?.Code ?? 0),
+    ];
+
+    private void BringUp()
+    {
+        Execute(StagedRowColumns.AddOthers);
+        Execute(RowFindingsTable.Create);
+        foreach (var row in Rows("Details IS NOT NULL").ToList())
+            _findings.Add(row);
     }
 
     private static bool MeansOneOf(StagedRow row, IReadOnlySet<long> personIds) =>

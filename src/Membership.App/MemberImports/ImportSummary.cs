@@ -2,11 +2,30 @@ using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
-internal enum FindingKind
+public enum FindingKind
 {
     Repair = 0,
     Problem = 1,
     Warning = 2,
+}
+
+/// <summary>One thing that can be found in a row of a list.</summary>
+/// <param name="Code">A <see cref="RepairCode"/>, <see cref="RowProblemCode"/> or <see cref="RowWarningCode"/>.</param>
+public readonly record struct RowFinding(FindingKind Kind, int Code)
+{
+    public static RowFinding Of(RepairCode repair) => new(FindingKind.Repair, (int)repair);
+
+    public static RowFinding Of(RowProblemCode problem) => new(FindingKind.Problem, (int)problem);
+
+    public static RowFinding Of(RowWarningCode warning) => new(FindingKind.Warning, (int)warning);
+
+    /// <summary>Everything that was found in a row, each once, with where it was found first.</summary>
+    internal static IEnumerable<(RowFinding Finding, MemberField Field)> In(RowDetails details) => details is { Repairs: [], Problems: [], Warnings: [] }
+        ? []
+        : details.Repairs.Zip(details.RepairedFields, (repair, field) => (Of(repair), field))
+            .Concat(details.Problems.Select(problem => (Of(problem.Code), problem.Field)))
+            .Concat(details.Warnings.Select(warning => (Of(warning.Code), warning.Field)))
+            .DistinctBy(found => found.Item1);
 }
 
 /// <summary>What was found in rows of a list.</summary>
@@ -21,7 +40,7 @@ internal sealed record Finding(FindingKind Kind, int Code, int Rows, int FirstRo
 /// <summary>Repairs, problems and warnings of a whole list, by number of rows. Counted once, while the list is checked.</summary>
 internal sealed class ImportSummary
 {
-    private readonly Dictionary<(FindingKind Kind, int Code), Finding> _findings = [];
+    private readonly Dictionary<RowFinding, Finding> _findings = [];
 
     public IReadOnlyCollection<Finding> Findings => _findings.Values;
 
@@ -31,26 +50,21 @@ internal sealed class ImportSummary
 
     public IEnumerable<Finding> Of(FindingKind kind) => _findings.Values.Where(finding => finding.Kind == kind);
 
-    public void Add(Finding finding) => _findings.Add((finding.Kind, finding.Code), finding);
+    public void Add(Finding finding) => _findings.Add(new RowFinding(finding.Kind, finding.Code), finding);
 
     public void Count(StagedRow row)
     {
-        var details = row.Details;
-        for (var at = 0; at < details.Repairs.Count; at++)
-            Count(row, FindingKind.Repair, (int)details.Repairs[at], details.RepairedFields[at]);
-        foreach (var problem in details.Problems.DistinctBy(problem => problem.Code))
-            Count(row, FindingKind.Problem, (int)problem.Code, problem.Field);
-        foreach (var warning in details.Warnings.DistinctBy(warning => warning.Code))
-            Count(row, FindingKind.Warning, (int)warning.Code, warning.Field);
+        foreach (var (finding, field) in RowFinding.In(row.Details))
+            Count(row, finding, field);
     }
 
-    private void Count(StagedRow row, FindingKind kind, int code, MemberField field)
+    private void Count(StagedRow row, RowFinding finding, MemberField field)
     {
         var isRead = row.Listed is not null;
-        var found = _findings.GetValueOrDefault((kind, code));
+        var found = _findings.GetValueOrDefault(finding);
         var isBetter = found is null || (isRead && !found.IsRead);
-        _findings[(kind, code)] = isBetter
-            ? new Finding(kind, code, (found?.Rows ?? 0) + 1, row.RowNumber, field) { IsRead = isRead }
+        _findings[finding] = isBetter
+            ? new Finding(finding.Kind, finding.Code, (found?.Rows ?? 0) + 1, row.RowNumber, field) { IsRead = isRead }
             : found! with { Rows = found.Rows + 1 };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ListImportOutcomesHandler(MembershipDb db, ImportFiles fil
 
         var import = found.Value;
         using var staging = files.OpenStaging(import.Id);
-        var rows = staging.Page(null, request.Page, ListImportOutcomes.PageSize);
+        var rows = staging.Page(RowFilter.All, request.Page, ListImportOutcomes.PageSize);
         var numbers = rows.Select(row => row.RowNumber).ToArray();
         var taken = await db.ImportedRows.AsNoTracking().Where(row => row.ImportId == import.Id && numbers.Contains(row.RowNumber))
             .ToDictionaryAsync(row => row.RowNumber, cancellationToken);

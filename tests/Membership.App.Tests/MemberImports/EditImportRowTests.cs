@@ -25,6 +25,22 @@ public class EditImportRowTests
     }
 
     [Fact]
+    public async Task Rows_ThatShowAFinding_AreShownUntilTheyAreMended()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen, Unreadable, "3,Phạm Thị Lành,30/02/1990,Nữ,,,Khu vực 2,", "4,,01/01/1990,Nữ,,,Khu vực 2,"]);
+        var filter = new RowFilter(Finding: RowFinding.Of(RowProblemCode.DateDoesNotExist));
+        var before = (await desk.Database.Send(new GetImportPreview(import.Id, filter))).Value;
+
+        _ = (await desk.Database.Send(new EditImportRow(import.Id, RowOfUnreadable, Birth("28/02/1975")))).Value;
+
+        var after = (await desk.Database.Send(new GetImportPreview(import.Id, filter))).Value;
+        Assert.Equal([3, 4], before.Rows.Select(row => row.Row.RowNumber));
+        Assert.Equal(4, Assert.Single(after.Rows).Row.RowNumber);
+        Assert.Equal((2, 1), (before.RowsInFilter, after.RowsInFilter));
+    }
+
+    [Fact]
     public async Task Edit_WhenTheRowNowSaysSomebodyOfAnotherRow_IsSeen()
     {
         await using var desk = await ImportDesk.OpenAsync();

@@ -25,6 +25,20 @@ public sealed class ImportWordsTests
     [Fact]
     public void Progress_BeforeAnythingIsKnown_SaysNothing() => Assert.Equal("", ProgressText.Of(new ImportProgress(ImportStage.Writing, 0, null)));
 
+    [Fact]
+    public void EveryFinding_HasAnAddressAndATitleOfItsOwn()
+    {
+        RowFinding[] all =
+        [
+            .. Enum.GetValues<RepairCode>().Select(RowFinding.Of), .. Enum.GetValues<RowProblemCode>().Select(RowFinding.Of),
+            .. Enum.GetValues<RowWarningCode>().Select(RowFinding.Of),
+        ];
+
+        Assert.All(all, finding => Assert.Equal(finding, MemberImportLinks.FindingOf(MemberImportLinks.Slug(finding))));
+        Assert.Equal(all.Length, all.Select(finding => VerdictText.Title(new RowFilter(Finding: finding))).Distinct().Count());
+        Assert.Null(MemberImportLinks.FindingOf("loi-999"));
+    }
+
     private static MemberImport Import(MemberImportState state, int newRows) =>
         new() { FileName = "a.xlsx", Sha256 = "", ReceivedBy = "canbo", State = state, NewRows = newRows };
 }

@@ -16,6 +16,9 @@ public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFi
         var commune = app.NextCommune();
         await UploadAsync(page, OfficersList.Old(commune.Code), commune.Code);
         await Assertions.Expect(page.GetByText("NguyÔn V¨n Hßa")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "1 dòng", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("1 dòng; số dòng như trong Excel.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem tất cả" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Đồng ý các đề nghị sửa và ghi 4 dòng" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Đã ghi 4 dòng vào sổ")).ToBeVisibleAsync();
         Assert.Equal(["Lê Minh Đức", "Nguyễn Văn Hòa", "Trần Thị Bưởi", "Võ Quốc Toản"], await NamesAsync(commune.Id));

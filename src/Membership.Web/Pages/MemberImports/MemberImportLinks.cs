@@ -1,4 +1,5 @@
 using System.Globalization;
+using Membership.App.MemberImports;
 using Membership.Domain.MemberImports;
 
 namespace Membership.Web.Pages.MemberImports;
@@ -7,11 +8,20 @@ namespace Membership.Web.Pages.MemberImports;
 public static class MemberImportLinks
 {
     public const string VerdictKey = "ket-qua";
+    public const string FindingKey = "phat-hien";
     public const string PageKey = "trang";
     public const string RowKey = "dong";
 
     /// <summary>The import that an upload is to continue.</summary>
     public const string ContinuesKey = "tiep-theo";
+
+    private static readonly string[] Kinds = ["sua", "loi", "luu-y"];
+
+    private static readonly RowFinding[] Findings =
+    [
+        .. Enum.GetValues<RepairCode>().Select(RowFinding.Of), .. Enum.GetValues<RowProblemCode>().Select(RowFinding.Of),
+        .. Enum.GetValues<RowWarningCode>().Select(RowFinding.Of),
+    ];
 
     public const string Index = "/nhap-danh-sach";
 
@@ -19,11 +29,13 @@ public static class MemberImportLinks
 
     public static string Preview(long importId) => string.Create(CultureInfo.InvariantCulture, $"{Index}/{importId}");
 
-    public static string Rows(long importId, RowVerdict? verdict, int page = 1)
+    public static string Rows(long importId, RowFilter filter, int page = 1)
     {
         var query = new List<string>();
-        if (verdict is { } one)
-            query.Add($"{VerdictKey}={Slug(one)}");
+        if (filter.Verdict is { } verdict)
+            query.Add($"{VerdictKey}={Slug(verdict)}");
+        if (filter.Finding is { } finding)
+            query.Add($"{FindingKey}={Slug(finding)}");
         if (page > 1)
             query.Add(string.Create(CultureInfo.InvariantCulture, $"{PageKey}={page}"));
         return Preview(importId) + (query.Count > 0 ? "?" + string.Join('&', query) : "") + "#cac-dong";
@@ -72,4 +84,9 @@ public static class MemberImportLinks
     /// <summary>Null when the address names no verdict.</summary>
     public static RowVerdict? VerdictOf(string? slug) =>
         Enum.GetValues<RowVerdict>().Cast<RowVerdict?>().FirstOrDefault(verdict => Slug(verdict!.Value) == slug);
+
+    public static string Slug(RowFinding finding) => string.Create(CultureInfo.InvariantCulture, $"{Kinds[(int)finding.Kind]}-{finding.Code}");
+
+    /// <summary>Null when the address names nothing that can be found.</summary>
+    public static RowFinding? FindingOf(string? slug) => Findings.Cast<RowFinding?>().FirstOrDefault(finding => Slug(finding!.Value) == slug);
 }

@@ -18,6 +18,9 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     [BindProperty(Name = MemberImportLinks.VerdictKey, SupportsGet = true)]
     public string? VerdictSlug { get; set; }
 
+    [BindProperty(Name = MemberImportLinks.FindingKey, SupportsGet = true)]
+    public string? FindingSlug { get; set; }
+
     [BindProperty(Name = MemberImportLinks.PageKey, SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
@@ -60,14 +63,14 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
 
     public MemberImport Import => Preview.Import;
 
-    public RowVerdict? Verdict => MemberImportLinks.VerdictOf(VerdictSlug);
+    public RowFilter Filter => new(MemberImportLinks.VerdictOf(VerdictSlug), MemberImportLinks.FindingOf(FindingSlug));
 
     public string CommitLabel => CommitText.Of(Import, Preview.DecidedNotTaken, Leaving, OpenRepairs.Count > 0);
 
     /// <summary>The commune's figure on the day of the list.</summary>
     public string DashboardLink => IndicatorLinks.Dashboard(new FigureScope(Preview.LocalityCode, Import.AsOf, null));
 
-    public int Pages => Pager.PagesOf(Preview.RowsWithVerdict, GetImportPreview.PageSize);
+    public int Pages => Pager.PagesOf(Preview.RowsInFilter, GetImportPreview.PageSize);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
@@ -96,7 +99,7 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     {
         var outcome = await mediator.Send(new DecideImportRow(Id, row, decision, person), cancellationToken);
         if (!outcome.IsRefused)
-            return Redirect(MemberImportLinks.Rows(Id, Verdict, PageNumber));
+            return Redirect(MemberImportLinks.Rows(Id, Filter, PageNumber));
 
         Problem = RefusalText.Of(outcome.Refusal!);
         return await ShowAsync(cancellationToken);
@@ -105,7 +108,7 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Progress = queue.ProgressOf(Id);
-        var outcome = await mediator.Send(new GetImportPreview(Id, Verdict, Math.Max(1, PageNumber), WithRows: Progress is null, RowKey), cancellationToken);
+        var outcome = await mediator.Send(new GetImportPreview(Id, Filter, Math.Max(1, PageNumber), WithRows: Progress is null, RowKey), cancellationToken);
         if (outcome.IsRefused)
             return NotFound();
 

@@ -1,3 +1,4 @@
+using Membership.App.MemberImports;
 using Membership.Domain.Approvals;
 using Membership.Domain.MemberImports;
 
@@ -14,6 +15,22 @@ public static class VerdictText
         RowVerdict.Doubtful => "Nghi trùng",
         RowVerdict.Rejected => "Bị loại",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No name for this verdict"),
+    };
+
+    /// <summary>Of the rows that a filter lets through.</summary>
+    public static string Title(RowFilter filter) => (filter.Verdict, filter.Finding) switch
+    {
+        (null, null) => "Tất cả các dòng",
+        ({ } verdict, null) => Name(verdict),
+        (null, { } finding) => Title(finding),
+        ({ } verdict, { } finding) => $"{Name(verdict)} – {Title(finding)}",
+    };
+
+    private static string Title(RowFinding finding) => finding.Kind switch
+    {
+        FindingKind.Repair => $"Đề nghị sửa: {RepairText.Of((RepairCode)finding.Code)}",
+        FindingKind.Problem => $"Bị loại: {RowProblemText.Title((RowProblemCode)finding.Code)}",
+        _ => $"Nên kiểm tra lại: {RowWarningText.Of((RowWarningCode)finding.Code)}",
     };
 
     public static string Meaning(RowVerdict verdict) => verdict switch
