@@ -93,6 +93,7 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
         MemberField.Address or MemberField.PermanentAddress => listed.Address,
         MemberField.Branch or MemberField.Neighbourhood => listed.Branch,
         MemberField.Office => listed.Office,
+        MemberField.Education => listed.Learning.Education,
         MemberField.EthnicGroup => listed.Ethnicity,
         MemberField.Religion => listed.Religion,
         _ => null,

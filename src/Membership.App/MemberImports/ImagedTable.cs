@@ -10,7 +10,7 @@ internal sealed record ImagedTable(string Name, string[] Columns, IReadOnlyList<
 {
     private static readonly ImagedTable People = new(
         "People",
-        ["FullName", "FoldedName", "NameOrderKey", "Sex", "BirthDate", "CitizenId", "FormerIdNumber", "Phone", "Ethnicity", "Religion"],
+        ["FullName", "FoldedName", "NameOrderKey", "Sex", "BirthDate", "CitizenId", "FormerIdNumber", "Phone", "Ethnicity", "Religion", "Education", "Qualification", "PoliticalTheory"],
         SealedTable.People.Columns);
 
     private static readonly ImagedTable Residences = new("Residences", ["PersonId", "LocalityId", "Address", "From", "To"], []);

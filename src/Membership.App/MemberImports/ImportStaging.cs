@@ -49,7 +49,7 @@ public sealed class ImportStaging : IDisposable
     public static ImportStaging Open(string file, FieldCipher cipher)
     {
         var staging = Connect(file, cipher);
-        using var asked = staging.Command(StagedRowColumns.LacksOthers);
+        using var asked = staging.Command(StagedRowColumns.IsOld);
         if (asked.ExecuteScalar() is 1L)
             staging.BringUp();
         return staging;
@@ -239,7 +239,7 @@ public sealed class ImportStaging : IDisposable
 
     private void BringUp()
     {
-        Execute(StagedRowColumns.AddOthers);
+        Execute(StagedRowColumns.AddWhatIsNew);
         Execute(RowFindingsTable.Create);
         foreach (var row in Rows("Details IS NOT NULL").ToList())
             _findings.Add(row);

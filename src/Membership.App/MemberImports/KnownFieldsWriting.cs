@@ -41,6 +41,9 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
             case MemberField.DateOfBirth:
                 write.Execute("UPDATE main.People SET BirthDate = @birth WHERE Id = @person", ("@birth", change.After), ("@person", person.Id));
                 break;
+            case MemberField.Education or MemberField.Qualification or MemberField.PoliticalTheory:
+                write.Execute($"UPDATE main.People SET {change.Field} = @value WHERE Id = @person", ("@value", change.After), ("@person", person.Id));
+                break;
             default:
                 throw new InvalidOperationException($"No column for {change.Field}");
         }

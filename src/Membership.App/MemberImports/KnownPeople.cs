@@ -22,7 +22,8 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         """;
 
     private const string PersonRows = """
-        SELECT Id, FullName, FoldedName, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, Ethnicity, Religion, RestrictedAt IS NOT NULL
+        SELECT Id, FullName, FoldedName, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, Ethnicity, Religion, RestrictedAt IS NOT NULL,
+            Education, Qualification, PoliticalTheory
         FROM People WHERE Id IN (SELECT value FROM json_each(@keys))
         """;
 
@@ -118,6 +119,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(8)),
         Religion = cipher.OpenOrNull(reader.SealedOrNull(9)),
         IsRestricted = reader.GetBoolean(10),
+        Learning = new Learning(reader.TextOrNull(11), reader.TextOrNull(12), reader.TextOrNull(13)),
     };
 
     private static (long PersonId, KnownResidence Residence) Residence(SqliteDataReader reader) =>

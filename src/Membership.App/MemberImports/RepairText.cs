@@ -15,6 +15,7 @@ public static class RepairText
         RepairCode.LegacyTextConverted => "chuyển chữ của phông cũ (TCVN3, VNI) sang Unicode",
         RepairCode.DayAndMonthExchanged => "đổi lại ngày và tháng bị Excel đảo trong cột ngày",
         RepairCode.NameInCapitals => "viết lại họ tên chữ hoa toàn bộ thành chữ hoa đầu từ",
+        RepairCode.ClassInDateCell => "lớp học (như 12/12) bị Excel đổi thành ngày, hiểu là lớp",
         _ => throw new ArgumentOutOfRangeException(nameof(repair), repair, "No text for this repair"),
     };
 }

@@ -1,5 +1,4 @@
 using Membership.App.Database;
-using Membership.Domain.MemberImports;
 using Microsoft.Data.Sqlite;
 
 namespace Membership.App.MemberImports;

@@ -18,11 +18,12 @@ public static class RowWarningText
         RowWarningCode.EthnicGroupUnknown => "Tên dân tộc không có trong danh mục các dân tộc Việt Nam nên được giữ nguyên như đã ghi. Hãy kiểm tra lại cách viết.",
         RowWarningCode.ReligionUnknown => "Tên tôn giáo không có trong danh mục nên được giữ nguyên như đã ghi. Hãy kiểm tra lại cách viết.",
         RowWarningCode.CodeNotTaken => "Ô dân tộc hoặc tôn giáo chỉ ghi mã số, mà các danh mục mã số không giống nhau, nên không được dùng. Hãy ghi bằng tên.",
-        RowWarningCode.SeveralTicked => "Có nhiều ô được đánh dấu cho cùng một thông tin (dân tộc hoặc tôn giáo) nên không ô nào được dùng. Hãy chỉ đánh dấu một ô.",
+        RowWarningCode.SeveralTicked => "Có nhiều ô được đánh dấu cho cùng một thông tin (dân tộc, tôn giáo hoặc trình độ) nên không ô nào được dùng. Hãy chỉ đánh dấu một ô.",
         RowWarningCode.OrganizationUnknown => "Tên tổ chức không có trong danh mục các tổ chức có hội viên nên không được ghi. Hãy kiểm tra lại cách viết.",
         RowWarningCode.OrganizationOutOfScope => "Người này còn được ghi là hội viên của tổ chức khác, không thuộc phạm vi của bạn nên không ghi. Hãy gửi danh sách cho cán bộ phụ trách tổ chức đó.",
         RowWarningCode.OrganizationCellUnclear => "Ô dưới tên tổ chức không phải là dấu x hay ngày đọc được nên không được ghi. Hãy đánh dấu x, hoặc ghi ngày vào tổ chức.",
         RowWarningCode.NotInOwnOrganization => "Dòng này chỉ đánh dấu tổ chức khác nên người này không được ghi là hội viên của tổ chức lập danh sách. Hãy đánh dấu thêm nếu người này cũng là hội viên.",
+        RowWarningCode.LearningUnknown => "Trình độ không có trong danh mục nên được giữ nguyên như đã ghi. Hãy kiểm tra lại cách viết.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No sentence for this warning"),
     };
 }

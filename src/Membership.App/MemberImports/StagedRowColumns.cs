@@ -16,7 +16,8 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
 {
     public const string Names =
         "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, "
-        + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision, AlsoIn, IsInOthersOnly";
+        + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision, AlsoIn, IsInOthersOnly, "
+        + "Education, Qualification, PoliticalTheory";
 
     /// <summary>One row; a parameter for each of <see cref="Names"/>.</summary>
     public static readonly string Insert = $"INSERT INTO Rows ({Names}) VALUES ({string.Join(", ", Names.Split(", ").Select(_ => "?"))})";
@@ -27,15 +28,22 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
             FullName TEXT, FoldedName TEXT, NameOrderKey TEXT, Sex INTEGER, BirthDate TEXT,
             CitizenId TEXT, CitizenIdIndex TEXT, FormerIdNumber TEXT, Phone TEXT, PhoneIndex TEXT,
             Ethnicity TEXT, Religion TEXT, Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
-            Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER)
+            Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER,
+            Education TEXT, Qualification TEXT, PoliticalTheory TEXT)
         """;
 
-    /// <summary>Whether the table is of a release that knew of no other organizations: one row, 1 or 0.</summary>
-    public const string LacksOthers = """
+    /// <summary>Whether the table is of a release that knew of no other organizations and no levels of learning: one row, 1 or 0.</summary>
+    public const string IsOld = """
         SELECT EXISTS (SELECT 1 FROM pragma_table_info('Rows')) AND NOT EXISTS (SELECT 1 FROM pragma_table_info('Rows') WHERE name = 'AlsoIn')
         """;
 
-    public const string AddOthers = "ALTER TABLE Rows ADD COLUMN AlsoIn TEXT; ALTER TABLE Rows ADD COLUMN IsInOthersOnly INTEGER";
+    public const string AddWhatIsNew = """
+        ALTER TABLE Rows ADD COLUMN AlsoIn TEXT;
+        ALTER TABLE Rows ADD COLUMN IsInOthersOnly INTEGER;
+        ALTER TABLE Rows ADD COLUMN Education TEXT;
+        ALTER TABLE Rows ADD COLUMN Qualification TEXT;
+        ALTER TABLE Rows ADD COLUMN PoliticalTheory TEXT;
+        """;
 
     public static readonly SealedTable Sealed = new(
         "Rows", "RowNumber",
@@ -47,6 +55,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         UPDATE Rows SET Cells = @none, FullName = NULL, FoldedName = NULL, NameOrderKey = NULL, Sex = NULL, BirthDate = NULL,
             CitizenId = NULL, CitizenIdIndex = NULL, FormerIdNumber = NULL, Phone = NULL, PhoneIndex = NULL, Ethnicity = NULL, Religion = NULL,
             Address = NULL, Branch = NULL, AdmittedOn = NULL, Office = NULL, Details = NULL, PersonId = NULL, Decision = 0, AlsoIn = NULL, IsInOthersOnly = NULL,
+            Education = NULL, Qualification = NULL, PoliticalTheory = NULL,
             Verdict = CASE Verdict WHEN 4 THEN 5 ELSE Verdict END
         WHERE RowNumber IN (SELECT value FROM json_each(@rows))
         """;
@@ -77,6 +86,9 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         (int)row.Decision,
         row.Listed?.AlsoIn?.Text,
         row.Listed is { IsInOthersOnly: true } ? 1 : null,
+        row.Listed?.Learning.Education,
+        row.Listed?.Learning.Qualification,
+        row.Listed?.Learning.PoliticalTheory,
     ];
 
     public StagedRow Read(SqliteDataReader reader) => new(
@@ -120,6 +132,9 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         Office = reader.TextOrNull(18),
         AlsoIn = reader.TextOrNull(23) is { } others ? OtherMemberships.Parse(others) : null,
         IsInOthersOnly = !reader.IsDBNull(24),
+        Learning = reader.IsDBNull(25) && reader.IsDBNull(26) && reader.IsDBNull(27)
+            ? Learning.Unknown
+            : new Learning(reader.TextOrNull(25), reader.TextOrNull(26), reader.TextOrNull(27)),
     };
 
     private byte[] SealJson<T>(T value) => cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(value, Json));

@@ -50,6 +50,7 @@ internal static class UndoSql
                     AND p.FullName = r.FullName AND p.Sex IS r.Sex AND p.BirthDate IS r.BirthDate
                     AND OpensToSame(p.CitizenId, r.CitizenId) AND OpensToSame(p.FormerIdNumber, r.FormerIdNumber) AND OpensToSame(p.Phone, r.Phone)
                     AND OpensToSame(p.Ethnicity, r.Ethnicity) AND OpensToSame(p.Religion, r.Religion)
+                    AND p.Education IS r.Education AND p.Qualification IS r.Qualification AND p.PoliticalTheory IS r.PoliticalTheory
                     AND NOT EXISTS (SELECT 1 FROM main.Residences h WHERE h.PersonId = p.Id AND (h.ImportId IS NOT @import OR h.Address IS NOT r.Address)))
             AND NOT EXISTS (SELECT 1 FROM main.Memberships m WHERE m.PersonId = Undoing.PersonId AND (m.ImportId IS NOT @import OR m."To" IS NOT NULL))
             AND NOT EXISTS (SELECT 1 FROM main.PersonChanges c WHERE c.PersonId = Undoing.PersonId AND c.ImportId IS NULL)

@@ -76,7 +76,7 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
 
     private string? OwnField(PersonField field, string value) => field switch
     {
-        PersonField.FullName => value,
+        PersonField.FullName or PersonField.Education or PersonField.Qualification or PersonField.PoliticalTheory => value,
         PersonField.Sex => value == nameof(Sex.Male) ? "Nam" : "Nữ",
         PersonField.DateOfBirth => ShownDate.Of((PartialDate?)PartialDate.Parse(value)),
         _ => IsForHerself ? _values.Opened(field, value) : Masked(field, _values.Opened(field, value)),

@@ -22,7 +22,7 @@ public sealed record GetPerson(long PersonId) : IRequest<Outcome<PersonRecord>>,
 /// <param name="Source">The import that brought her; null when it came from elsewhere or is beyond the scope.</param>
 /// <param name="Changes">Latest first.</param>
 public sealed record PersonRecord(
-    long Id, string FullName, Sex? Sex, PartialDate? BirthDate, IReadOnlyList<SealedField> Sealed, DateTime? RestrictedAt, DateTime? AnonymisedAt,
+    long Id, string FullName, Sex? Sex, PartialDate? BirthDate, Learning Learning, IReadOnlyList<SealedField> Sealed, DateTime? RestrictedAt, DateTime? AnonymisedAt,
     DateTime RecordedAt, PersonSource? Source, IReadOnlyList<PersonHome> Homes, IReadOnlyList<PersonMembership> Memberships,
     IReadOnlyList<ShownPersonChange> Changes);
 
@@ -48,6 +48,7 @@ internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory locali
             person.FullName,
             person.Sex,
             person.BirthDate,
+            new Learning(person.Education, person.Qualification, person.PoliticalTheory),
             SealedOf(person),
             person.RestrictedAt,
             person.AnonymisedAt,

@@ -16,6 +16,9 @@ internal sealed class PersonValues(FieldCipher cipher)
         PersonField.Phone => cipher.OpenOrNull(person.Phone),
         PersonField.Ethnicity => cipher.OpenOrNull(person.Ethnicity),
         PersonField.Religion => cipher.OpenOrNull(person.Religion),
+        PersonField.Education => person.Education,
+        PersonField.Qualification => person.Qualification,
+        PersonField.PoliticalTheory => person.PoliticalTheory,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field"),
     };
 
@@ -31,6 +34,9 @@ internal sealed class PersonValues(FieldCipher cipher)
                 break;
             case PersonField.DateOfBirth:
                 person.BirthDate = value is null ? null : PartialDate.Parse(value);
+                break;
+            case PersonField.Education or PersonField.Qualification or PersonField.PoliticalTheory:
+                SetLearning(person, field, value);
                 break;
             case PersonField.CitizenId:
                 person.SetCitizenId(value, cipher);
@@ -50,6 +56,16 @@ internal sealed class PersonValues(FieldCipher cipher)
     public string? Opened(PersonField field, string? kept) => IsSealed(field) && kept is not null ? cipher.Open(new SealedText(kept)) : kept;
 
     public static bool IsSealed(PersonField field) => SealedFields.Names.Contains(field.ToString());
+
+    private static void SetLearning(Person person, PersonField field, string? value)
+    {
+        if (field == PersonField.Education)
+            person.Education = value;
+        else if (field == PersonField.Qualification)
+            person.Qualification = value;
+        else
+            person.PoliticalTheory = value;
+    }
 
     private static void SetSealed(Person person, PersonField field, SealedText? value)
     {

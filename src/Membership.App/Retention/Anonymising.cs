@@ -24,7 +24,8 @@ internal sealed class Anonymising(MembershipDb db, ImportFiles files, AuditTrail
 
     private const string ErasePeople = $"""
         UPDATE People SET FullName = @name, FoldedName = @folded, NameOrderKey = @order, CitizenId = NULL, CitizenIdIndex = NULL, FormerIdNumber = NULL,
-            Phone = NULL, PhoneIndex = NULL, Ethnicity = NULL, Religion = NULL, AnonymisedAt = @now
+            Phone = NULL, PhoneIndex = NULL, Ethnicity = NULL, Religion = NULL,
+            Education = NULL, Qualification = NULL, PoliticalTheory = NULL, AnonymisedAt = @now
         WHERE Id {Hers}
         """;
 

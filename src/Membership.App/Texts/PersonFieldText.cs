@@ -15,6 +15,9 @@ public static class PersonFieldText
         PersonField.Phone => "Số điện thoại",
         PersonField.Ethnicity => "Dân tộc",
         PersonField.Religion => "Tôn giáo",
+        PersonField.Education => "Trình độ học vấn",
+        PersonField.Qualification => "Trình độ chuyên môn",
+        PersonField.PoliticalTheory => "Lý luận chính trị",
         _ => "Thông tin khác",
     };
 

@@ -8,7 +8,8 @@ public static class BlankFields
 {
     private static readonly MemberField[] MayBeCleared =
     [
-        MemberField.Phone, MemberField.FormerIdNumber, MemberField.EthnicGroup, MemberField.Religion, MemberField.Address, MemberField.Office,
+        MemberField.Phone, MemberField.FormerIdNumber, MemberField.EthnicGroup, MemberField.Religion, MemberField.Education,
+        MemberField.Qualification, MemberField.PoliticalTheory, MemberField.Address, MemberField.Office,
     ];
 
     /// <summary>Those that have columns in the list, all of which are blank in the row.</summary>

@@ -36,6 +36,9 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
         [.. Columns.Select(column => column.Field == MemberField.JoinedPartyOn ? column with { Field = MemberField.AdmittedOn } : column)]);
 
     /// <summary>The (first) column of a field, from 0; -1 when the list has none.</summary>
+    internal bool HasLearning { get; } =
+        Columns.Any(column => column.Field is MemberField.Education or MemberField.Qualification or MemberField.PoliticalTheory);
+
     internal int ColumnOf(MemberField field) => _columnByField[(int)field];
 
     internal bool Has(MemberField field) => ColumnOf(field) >= 0;

@@ -25,6 +25,8 @@ public sealed record ListedPerson
 
     public string? Religion { get; init; }
 
+    public Learning Learning { get; init; } = Learning.Unknown;
+
     public string? Address { get; init; }
 
     /// <summary>Chi hội, chi đoàn … as written in the row, or in the heading above it.</summary>
@@ -55,6 +57,7 @@ public sealed record ListedPerson
         Phone = parsed.Phone,
         Ethnicity = parsed.Ethnicity,
         Religion = parsed.Religion,
+        Learning = parsed.Learning,
         Address = parsed.Address,
         Branch = parsed.Branch ?? branchAbove,
         AdmittedOn = parsed.AdmittedOn,
@@ -86,6 +89,8 @@ public sealed record KnownPerson
     public string? Ethnicity { get; init; }
 
     public string? Religion { get; init; }
+
+    public Learning Learning { get; init; } = Learning.Unknown;
 
     /// <summary>Her data may only be kept, not used: no list changes them.</summary>
     public bool IsRestricted { get; init; }

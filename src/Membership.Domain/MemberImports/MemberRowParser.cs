@@ -38,6 +38,7 @@ public static class MemberRowParser
             Phone = phone,
             Ethnicity = NamedValues.EthnicGroup(reading),
             Religion = NamedValues.Religion(reading),
+            Learning = LearningReader.Read(reading),
             Address = Address(reading),
             Branch = CellText.Kept(reading[MemberField.Branch]) ?? CellText.Kept(reading[MemberField.Neighbourhood]),
             AdmittedOn = admittedOn,

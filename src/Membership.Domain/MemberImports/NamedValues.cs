@@ -22,14 +22,14 @@ internal static class NamedValues
         + "Đạo Tứ Ấn Hiếu Nghĩa; Tứ Ấn Hiếu Nghĩa | Bửu Sơn Kỳ Hương | Ba Ha'i; Bahá'í; Đạo Baha'i | Bà La Môn | Mặc Môn | "
         + "Phật giáo Hiếu Nghĩa Tà Lơn | Cơ đốc Phục lâm | Không; K; Không tôn giáo; Lương; Không có";
 
-    private static readonly Dictionary<string, string> EthnicGroupByKey = ByKey(EthnicGroups);
-    private static readonly Dictionary<string, string> ReligionByKey = ByKey(Religions);
+    private static readonly NamesOfValues EthnicGroupNames = new(EthnicGroups);
+    private static readonly NamesOfValues ReligionNames = new(Religions);
 
-    public static string? EthnicGroup(RowReading row) => Read(row, MemberField.EthnicGroup, EthnicGroupByKey, RowWarningCode.EthnicGroupUnknown);
+    public static string? EthnicGroup(RowReading row) => Read(row, MemberField.EthnicGroup, EthnicGroupNames, RowWarningCode.EthnicGroupUnknown);
 
-    public static string? Religion(RowReading row) => Read(row, MemberField.Religion, ReligionByKey, RowWarningCode.ReligionUnknown);
+    public static string? Religion(RowReading row) => Read(row, MemberField.Religion, ReligionNames, RowWarningCode.ReligionUnknown);
 
-    private static string? Read(RowReading row, MemberField field, Dictionary<string, string> names, RowWarningCode unknown)
+    private static string? Read(RowReading row, MemberField field, NamesOfValues names, RowWarningCode unknown)
     {
         if ((TickReader.Read(row, field) ?? OfCell(row[field])) is not { } written)
             return null;
@@ -41,8 +41,7 @@ internal static class NamedValues
             return null;
         }
 
-        // As most cells have it; the key costs more than all else of the row.
-        if (names.TryGetValue(written, out var name) || names.TryGetValue(ListHeadings.Key(written), out name))
+        if (names.Find(written) is { } name)
             return name;
 
         row.Warn(unknown, field, written);
@@ -51,11 +50,4 @@ internal static class NamedValues
 
     /// <summary>A tick or a dash names no people and no religion.</summary>
     private static string? OfCell(Cell cell) => CellText.IsTick(cell) || CellText.SaysNothing(cell) ? null : CellText.Kept(cell);
-
-    private static Dictionary<string, string> ByKey(string names) => names.Split(" | ")
-        .Select(entry => entry.Split("; "))
-        .SelectMany(spellings => spellings
-            .SelectMany(spelling => new[] { (Key: spelling, Name: spellings[0]), (Key: ListHeadings.Key(spelling), Name: spellings[0]) }))
-        .GroupBy(entry => entry.Key)
-        .ToDictionary(entries => entries.Key, entries => entries.First().Name);
 }

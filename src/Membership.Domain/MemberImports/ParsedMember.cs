@@ -25,6 +25,8 @@ public sealed record ParsedMember
 
     public string? Religion { get; init; }
 
+    public Learning Learning { get; init; } = Learning.Unknown;
+
     public string? Address { get; init; }
 
     /// <summary>From a column of the list; a group title is told by the sorter of rows.</summary>

@@ -31,6 +31,9 @@ public static class PersonDifferences
         Compare(changes, MemberField.Phone, known.Phone, listed.Phone, cleared);
         Compare(changes, MemberField.EthnicGroup, known.Ethnicity, listed.Ethnicity, cleared);
         Compare(changes, MemberField.Religion, known.Religion, listed.Religion, cleared);
+        Compare(changes, MemberField.Education, known.Learning.Education, listed.Learning.Education, cleared);
+        Compare(changes, MemberField.Qualification, known.Learning.Qualification, listed.Learning.Qualification, cleared);
+        Compare(changes, MemberField.PoliticalTheory, known.Learning.PoliticalTheory, listed.Learning.PoliticalTheory, cleared);
         var home = known.Residences.FirstOrDefault(residence => residence.LocalityId == localityId && residence.Contains(asOf));
         if (home is not null)
             Compare(changes, MemberField.Address, home.Address, listed.Address, cleared);

@@ -26,6 +26,9 @@ public enum RepairCode
 
     /// <summary>NGUYỄN VĂN AN written as Nguyễn Văn An.</summary>
     NameInCapitals,
+
+    /// <summary>12/12 in a column of education that Excel took for a day of the year: read as the class.</summary>
+    ClassInDateCell,
 }
 
 /// <summary>A repair made in a row.</summary>

@@ -107,6 +107,9 @@ public enum RowWarningCode
 
     /// <summary>Other organizations are ticked, and the list's own is not: the person is taken as a member of those only.</summary>
     NotInOwnOrganization,
+
+    /// <summary>A level of education, of a profession or of political theory that no list of levels has; kept as written.</summary>
+    LearningUnknown,
 }
 
 /// <param name="Text">What stands in the cell.</param>

@@ -42,6 +42,15 @@ public sealed class Person
     /// <summary>Tôn giáo, sealed: sensitive (NĐ 356/2025 Điều 4), optional, in no list.</summary>
     public SealedText? Religion { get; set; }
 
+    /// <summary><see cref="Learning.Education"/>.</summary>
+    public string? Education { get; set; }
+
+    /// <summary><see cref="Learning.Qualification"/>.</summary>
+    public string? Qualification { get; set; }
+
+    /// <summary><see cref="Learning.PoliticalTheory"/>.</summary>
+    public string? PoliticalTheory { get; set; }
+
     /// <summary>UTC; since when her data may only be kept, not used (hạn chế xử lý); null when they may.</summary>
     public DateTime? RestrictedAt { get; set; }
 

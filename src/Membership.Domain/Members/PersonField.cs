@@ -11,4 +11,7 @@ public enum PersonField
     Phone = 6,
     Ethnicity = 7,
     Religion = 8,
+    Education = 9,
+    Qualification = 10,
+    PoliticalTheory = 11,
 }

@@ -72,7 +72,12 @@ internal static class HeadingLists
             [null, null, null, null, null, null, null, "THCS", "THPT", "Sơ cấp", "Trung cấp"],
         ],
         Row = (person, number) => [.. ListDraft.Plain(person, number), number % 2 == 0 ? "x" : null, number % 2 == 0 ? null : "K'Ho", "x", null, null, "✓"],
-        Expected = (expected, person) => expected with { Ethnicity = person.Number % 2 == 0 ? "Kinh" : "Cơ-ho" },
+        Expected = (expected, person) => expected with
+        {
+            Ethnicity = person.Number % 2 == 0 ? "Kinh" : "Cơ-ho",
+            Education = "Trung học cơ sở",
+            PoliticalTheory = "Trung cấp",
+        },
     }.ToWorkbook();
 
     private static RealList AddressUnderOneHeading() => new ListDraft("address-in-parts")

@@ -51,6 +51,12 @@ public sealed record ExpectedPerson(int Row, string Name, string? Birth, Sex? Se
 
     public string? Office { get; init; }
 
+    public string? Education { get; init; }
+
+    public string? Qualification { get; init; }
+
+    public string? PoliticalTheory { get; init; }
+
     /// <summary>Codes of other organizations, each with the day of joining if the list says it.</summary>
     public string? AlsoIn { get; init; }
 
@@ -66,6 +72,9 @@ public sealed record ExpectedPerson(int Row, string Name, string? Birth, Sex? Se
         Ethnicity = listed.Ethnicity,
         Religion = listed.Religion,
         Office = listed.Office,
+        Education = listed.Learning.Education,
+        Qualification = listed.Learning.Qualification,
+        PoliticalTheory = listed.Learning.PoliticalTheory,
         AlsoIn = listed.AlsoIn is { } others ? string.Join(' ', others.All.Select(other => $"{other.Code} {other.Since}".Trim())) : null,
         IsInOthersOnly = listed.IsInOthersOnly,
     };

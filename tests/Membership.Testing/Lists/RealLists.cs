@@ -7,6 +7,7 @@ public static class RealLists
     [
         .. HeadingLists.All(),
         .. ValueLists.All(),
+        .. LearningLists.All(),
         .. OrganizationLists.All(),
         .. GroupLists.All(),
         .. FileLists.All(),

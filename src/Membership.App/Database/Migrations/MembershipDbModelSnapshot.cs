@@ -660,6 +660,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<string>("CitizenIdIndex")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Education")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ethnicity")
                         .HasColumnType("TEXT");
 
@@ -688,6 +691,12 @@ namespace Membership.App.Database.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneIndex")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PoliticalTheory")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualification")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")

@@ -32,6 +32,9 @@ public sealed class CorrectModel(IMediator mediator, Actor actor) : PersonFormMo
             PersonField.FullName => Person!.FullName,
             PersonField.Sex => Person!.Sex?.ToString(),
             PersonField.DateOfBirth => Person!.BirthDate is { } born ? Vietnamese.Date(born) : null,
+            PersonField.Education => Person!.Learning.Education,
+            PersonField.Qualification => Person!.Learning.Qualification,
+            PersonField.PoliticalTheory => Person!.Learning.PoliticalTheory,
             _ => null,
         };
 

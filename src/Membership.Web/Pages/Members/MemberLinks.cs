@@ -38,6 +38,9 @@ public static class MemberLinks
         PersonField.Phone => "dien-thoai",
         PersonField.Ethnicity => "dan-toc",
         PersonField.Religion => "ton-giao",
+        PersonField.Education => "hoc-van",
+        PersonField.Qualification => "chuyen-mon",
+        PersonField.PoliticalTheory => "ly-luan-chinh-tri",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No name for this field"),
     };
 }
