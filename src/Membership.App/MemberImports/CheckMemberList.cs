@@ -15,8 +15,9 @@ namespace Membership.App.MemberImports;
 /// Reads a received list, row by row, into staging and gives each row its verdict. Writes nothing to the register. May be
 /// repeated: after an interruption, or when the register has changed since.
 /// </summary>
+/// <param name="IsTrial">What is answered for this list is not kept for the next one.</param>
 [Requires(Permission.ImportLists)]
-public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null) : IRequest<Outcome<MemberImport>>, IConcernsImport;
+public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null, bool IsTrial = false) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
 internal sealed class CheckMemberListHandler(
     MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, ScopeInForce scope)
@@ -36,7 +37,7 @@ internal sealed class CheckMemberListHandler(
 
         var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);
-        var refusal = await ReadAsync(import, organizations, request.Progress, cancellationToken);
+        var refusal = await ReadAsync(import, organizations, request, cancellationToken);
         import.Ended(refusal);
         if (import.State == MemberImportState.Refused)
             files.Forget(import.Id);
@@ -46,7 +47,7 @@ internal sealed class CheckMemberListHandler(
     }
 
     private async Task<Refusal?> ReadAsync(
-        MemberImport import, ImportOrganizations organizations, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        MemberImport import, ImportOrganizations organizations, CheckMemberList request, CancellationToken cancellationToken)
     {
         try
         {
@@ -59,13 +60,14 @@ internal sealed class CheckMemberListHandler(
             import.Sheet = reading.Sheets[0].Name;
             import.HeaderRow = reading.Sheets[0].Shapes[0].HeaderRow;
             (import.Choices, import.ShapeKey) = (reading.Choices, reading.ShapeKey);
-            await StageAsync(import, organizations, opening, progress, cancellationToken);
+            await StageAsync(import, organizations, opening, request.Progress, cancellationToken);
             if (reading.Question is not null)
                 return reading.Question;
             if (import.Rows == 0)
                 return new ListHasNoPeople(import.Sheet);
 
-            await db.RememberAsync(import, reading.ToRemember, cancellationToken);
+            if (!request.IsTrial)
+                await db.RememberAsync(import, reading.ToRemember, cancellationToken);
             return null;
         }
         catch (UnreadableWorkbookException unreadable)

@@ -47,19 +47,16 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
         var summary = staging.Summary();
         return new ImportFindings(
             Proposals(found.Value.Choices, summary, staging),
-            [.. Sorted(summary, FindingKind.Problem).Select(finding => new FoundProblem((RowProblemCode)finding.Code, finding.Rows, finding.FirstRow))],
-            [.. Sorted(summary, FindingKind.Warning).Select(finding => new FoundWarning((RowWarningCode)finding.Code, finding.Rows, finding.FirstRow))])
+            [.. summary.Sorted(FindingKind.Problem).Select(finding => new FoundProblem((RowProblemCode)finding.Code, finding.Rows, finding.FirstRow))],
+            summary.Warnings)
         {
             MembersLeaving = found.Value.Choices.Mode == ListMode.Full ? staging.Missing.Where("Reason IS NOT NULL").Count : 0,
         };
     }
 
-    private static IEnumerable<Finding> Sorted(ImportSummary summary, FindingKind kind) =>
-        summary.Of(kind).OrderByDescending(finding => finding.Rows).ThenBy(finding => finding.Code);
-
     private static IReadOnlyList<RepairProposal> Proposals(ListChoices choices, ImportSummary summary, ImportStaging staging)
     {
-        var made = Sorted(summary, FindingKind.Repair).Select(finding => Proposal(finding, choices, staging)).ToList();
+        var made = summary.Sorted(FindingKind.Repair).Select(finding => Proposal(finding, choices, staging)).ToList();
         var refused = choices.Repairs.Keys.Where(code => choices.Refuses(code) && made.TrueForAll(proposal => proposal.Code != code));
         return [.. made, .. refused.Order().Select(code => new RepairProposal(code, 0, 0, null, null, false))];
     }

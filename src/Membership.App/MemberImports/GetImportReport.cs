@@ -15,7 +15,8 @@ public sealed record GetImportReport(long ImportId) : IRequest<Outcome<ImportRep
 
 /// <param name="Tables">At least one.</param>
 public sealed record ImportReport(
-    MemberImport Import, IReadOnlyList<ListTable> Tables, IReadOnlyList<ReportedProblem> Problems, IReadOnlyDictionary<RepairCode, int> Repairs);
+    MemberImport Import, IReadOnlyList<ListTable> Tables, IReadOnlyList<ReportedProblem> Problems, IReadOnlyDictionary<RepairCode, int> Repairs,
+    IReadOnlyList<FoundWarning> Warnings);
 
 /// <param name="RowNumber"><see cref="ListRow.Key"/> of the row.</param>
 public sealed record ReportedProblem(int RowNumber, RowProblem Problem);
@@ -33,6 +34,7 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files,
         using var staging = files.OpenStaging(import.Id);
         var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
             .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));
-        return new ImportReport(import, staging.Tables(), [.. problems], staging.Summary().Repairs);
+        var summary = staging.Summary();
+        return new ImportReport(import, staging.Tables(), [.. problems], summary.Repairs, summary.Warnings);
     }
 }

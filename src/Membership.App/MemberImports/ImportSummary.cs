@@ -48,6 +48,12 @@ internal sealed class ImportSummary
 
     public Dictionary<RowProblemCode, int> Problems => Of(FindingKind.Problem).ToDictionary(finding => (RowProblemCode)finding.Code, finding => finding.Rows);
 
+    /// <summary>The most frequent first.</summary>
+    public IReadOnlyList<FoundWarning> Warnings =>
+        [.. Sorted(FindingKind.Warning).Select(finding => new FoundWarning((RowWarningCode)finding.Code, finding.Rows, finding.FirstRow))];
+
+    public IEnumerable<Finding> Sorted(FindingKind kind) => Of(kind).OrderByDescending(finding => finding.Rows).ThenBy(finding => finding.Code);
+
     public IEnumerable<Finding> Of(FindingKind kind) => _findings.Values.Where(finding => finding.Kind == kind);
 
     public void Add(Finding finding) => _findings.Add(new RowFinding(finding.Kind, finding.Code), finding);

@@ -1,5 +1,6 @@
 using Membership.App.Spreadsheets;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Organizations;
 
 namespace Membership.App.MemberImports;
 
@@ -28,10 +29,16 @@ internal sealed class ListReading(Workbook workbook, IReadOnlyList<ReadSheet> sh
     /// <summary>What must be asked before the rest can be read: the people ended there.</summary>
     public ListQuestion? Question { get; private set; }
 
-    /// <summary>For lists of the Party, where joining the Party is what counts.</summary>
-    public ListReading WithPartyDateAsAdmission()
+    /// <summary>For lists of an organization: what its members joined is what counts. Columns that the officer chose stay as she chose them.</summary>
+    public ListReading For(Organization organization)
     {
-        _adapt = shape => shape.WithPartyDateAsAdmission();
+        var isChosen = Choices.Tables.Any(table => table.Columns.Count > 0);
+        _adapt = (organization.Kind == OrganizationKind.Political, isChosen) switch
+        {
+            (true, _) => shape => shape.WithPartyDateAsAdmission(),
+            (_, true) => shape => shape,
+            _ => shape => shape.WithAdmissionTo(organization.Code),
+        };
         return this;
     }
 

@@ -2,7 +2,6 @@ using Membership.App.Database;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
-using Membership.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
@@ -42,7 +41,7 @@ internal sealed class OpenedList : IDisposable
                 return found.Refusal!;
             }
 
-            var reading = organizations.Own.Kind == OrganizationKind.Political ? found.Value.WithPartyDateAsAdmission() : found.Value;
+            var reading = found.Value.For(organizations.Own);
             return new OpenedList(workbook, reading, await RulesAsync(db, import, organizations.Named, reading.Choices, cancellationToken));
         }
         catch

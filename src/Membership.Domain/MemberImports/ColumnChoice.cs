@@ -10,6 +10,8 @@ internal sealed class ColumnChoice
         MemberField.Sex, MemberField.MaleTick, MemberField.FemaleTick, MemberField.CitizenId, MemberField.FormerIdNumber,
     ];
 
+    private const int MostColumnsOfName = 3;
+
     private static readonly MemberField[] TellPeopleApart =
     [
         MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.CitizenId,
@@ -23,14 +25,15 @@ internal sealed class ColumnChoice
     public ColumnChoice(HeadingBlock block)
     {
         var headings = block.Headings();
-        // One column more: the second half of a merged "Họ và tên" can stand behind the last heading.
-        headings = [.. headings, []];
+        // Some columns more: what a merged heading covers can stand behind the last heading.
+        headings = [.. headings, .. Enumerable.Repeat<IReadOnlyList<string>>([], MostColumnsOfName - 1)];
         _headers = [.. headings.Select(lines => string.Join(" / ", lines))];
         _groups = [.. headings.Select(lines => lines.Count > 1 ? lines[0] : "")];
         _fields = [.. headings.Select(ListHeadings.FieldOf)];
         _ticked = new string?[_fields.Length];
         ChooseName(block);
         ChooseBirth();
+        FindCovered(block);
         if (!Has(MemberField.CitizenId))
             Rename(MemberField.FormerIdNumber, MemberField.CitizenId);
 
@@ -103,11 +106,18 @@ internal sealed class ColumnChoice
             ChooseFamilyName(full, given);
         else if (full < 0)
             Rename(MemberField.GivenName, MemberField.FullName);
-        else if (given == full + 1 || IsSecondHalf(block, full + 1))
-            Split(full);
+        else if (given == full + 1)
+            Split(full, 2);
+        else if (PartsOfName(block, full) is > 1 and var parts)
+            Split(full, parts);
         else
             Rename(MemberField.GivenName, null);
     }
+
+    /// <summary>"Họ và tên" merged over two or three columns: the others have no heading, but words below it.</summary>
+    private int PartsOfName(HeadingBlock block, int full) =>
+        Enumerable.Range(1, MostColumnsOfName - 1).TakeWhile(more => full + more < _headers.Length && _headers[full + more].Length == 0)
+            .Where(more => HasWordsBelow(block, full + more)).LastOrDefault() + 1;
 
     // "Hộ" (household) and "Họ" are one without marks: only a column "Tên" makes it a name.
     private void ChooseFamilyName(int full, int given)
@@ -118,16 +128,37 @@ internal sealed class ColumnChoice
             Rename(MemberField.GivenName, null);
     }
 
-    private void Split(int full)
+    private void Split(int full, int parts)
     {
         _fields[full] = MemberField.FamilyAndMiddleName;
-        _fields[full + 1] = MemberField.GivenName;
+        if (parts == MostColumnsOfName)
+            _fields[full + 1] = MemberField.MiddleName;
+        _fields[full + parts - 1] = MemberField.GivenName;
     }
 
-    /// <summary>"Họ và tên" merged over two columns: the second has no heading, but words below it.</summary>
-    private bool IsSecondHalf(HeadingBlock block, int column) =>
-        _headers[column].Length == 0
-        && block.RowsBelow.Any(row => row[column].Kind == CellKind.Text && row[column].Text.Any(char.IsLetter));
+    /// <summary>
+    /// What else a merged heading covers: more parts of an address, or the column in which the values really stand when nothing stands
+    /// right below the heading.
+    /// </summary>
+    private void FindCovered(HeadingBlock block)
+    {
+        for (var column = 0; column + 1 < _fields.Length; column++)
+        {
+            var next = column + 1;
+            if (_fields[column] is not { } field || _headers[next].Length > 0 || _fields[next] is not null)
+                continue;
+
+            if (field == MemberField.Address && HasWordsBelow(block, next))
+                _fields[next] = field;
+            else if (_headers[column].Length > 0 && IsBlankBelow(block, column) && !IsBlankBelow(block, next))
+                (_fields[column], _fields[next]) = (null, field);
+        }
+    }
+
+    private static bool HasWordsBelow(HeadingBlock block, int column) =>
+        block.RowsBelow.Any(row => row[column].Kind == CellKind.Text && row[column].Text.Any(char.IsLetter));
+
+    private static bool IsBlankBelow(HeadingBlock block, int column) => block.RowsBelow.All(row => CellText.IsBlank(row[column]));
 
     // "Ngày sinh" says more than "Năm sinh"; where it is empty, the year still counts.
     private void ChooseBirth()
@@ -177,7 +208,8 @@ internal sealed class ColumnChoice
     private bool IsSecond(HashSet<(MemberField, string)> seen, MemberField field, int column)
     {
         var isNew = seen.All(entry => entry.Item1 != field);
-        var isNextPart = field == MemberField.Address && _groups[column].Length > 0 && seen.Contains((field, _groups[column]));
+        var isCovered = _headers[column].Length == 0 && column > 0 && _fields[column - 1] == field;
+        var isNextPart = field == MemberField.Address && (isCovered || (_groups[column].Length > 0 && seen.Contains((field, _groups[column]))));
         if (isNew)
             seen.Add((field, _groups[column]));
 

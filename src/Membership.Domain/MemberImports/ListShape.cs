@@ -35,10 +35,29 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
         HeaderRow,
         [.. Columns.Select(column => column.Field == MemberField.JoinedPartyOn ? column with { Field = MemberField.AdmittedOn } : column)]);
 
-    /// <summary>The (first) column of a field, from 0; -1 when the list has none.</summary>
+    /// <summary>
+    /// With the day of joining the list's own organization, of several ("Ngày vào Hội | Ngày vào Đoàn"); one that names another
+    /// organization says when somebody joined that.
+    /// </summary>
+    /// <param name="organization">Code of the list's own.</param>
+    public ListShape WithAdmissionTo(string organization)
+    {
+        var days = AdmissionHeading.In(Columns);
+        var own = Array.FindAll(days, day => day.Organization == organization);
+        var chosen = own.Length > 0 ? own : Array.FindAll(days, day => day.Organization is null);
+        var column = chosen.Length == 1 ? chosen[0].Column.Index : -1;
+        return days.Length == 0 || (column >= 0 && column == ColumnOf(MemberField.AdmittedOn)) ? this : new(
+            FirstHeaderRow,
+            HeaderRow,
+            [.. Columns.Select(one => one.Index == column
+                ? one with { Field = MemberField.AdmittedOn }
+                : one.Field == MemberField.AdmittedOn && Array.Exists(days, day => day.Column == one) ? one with { Field = null } : one)]);
+    }
+
     internal bool HasLearning { get; } =
         Columns.Any(column => column.Field is MemberField.Education or MemberField.Qualification or MemberField.PoliticalTheory);
 
+    /// <summary>The (first) column of a field, from 0; -1 when the list has none.</summary>
     internal int ColumnOf(MemberField field) => _columnByField[(int)field];
 
     internal bool Has(MemberField field) => ColumnOf(field) >= 0;

@@ -6,6 +6,8 @@ namespace Membership.Domain.MemberImports;
 /// </summary>
 internal sealed class OrganizationColumns(IReadOnlyList<IReadOnlyList<string>> headings, MemberField?[] fields, string?[] values)
 {
+    private const int FewestTicksToOdd = 5;
+
     private static readonly MemberField[] Identity =
     [
         MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.CitizenId,
@@ -22,7 +24,7 @@ internal sealed class OrganizationColumns(IReadOnlyList<IReadOnlyList<string>> h
 
     private void FindTicks(SheetRow[] people)
     {
-        var ticked = Columns(column => fields[column] is null && NamesOrganization(headings[column]) && people.All(row => CanBeTick(row[column])));
+        var ticked = Columns(column => fields[column] is null && NamesOrganization(headings[column]) && MayBeTicks(people, column));
         if (!Array.Exists(ticked, column => OrganizationNames.IsSure(headings[column][^1]) || IsUnderOrganizations(column)))
             return;
 
@@ -45,6 +47,9 @@ internal sealed class OrganizationColumns(IReadOnlyList<IReadOnlyList<string>> h
 
     private bool Has(SheetRow row, Func<MemberField, bool> wanted) =>
         Enumerable.Range(0, fields.Length).Any(column => fields[column] is { } field && wanted(field) && !CellText.IsBlank(row[column]));
+
+    /// <summary>A few odd cells among ticks are said of their rows; more of them, and the column is about something else.</summary>
+    private static bool MayBeTicks(SheetRow[] people, int column) => people.Count(row => !CanBeTick(row[column])) * FewestTicksToOdd <= people.Length;
 
     private static bool CanBeTick(Cell cell) =>
         OrganizationReader.SaysNo(cell) || CellText.IsTick(cell) || cell.Kind == CellKind.Date || CellText.IsError(cell)

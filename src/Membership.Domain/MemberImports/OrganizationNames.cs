@@ -38,6 +38,9 @@ internal static partial class OrganizationNames
     /// <summary>Null when no organization is called so.</summary>
     public static string? CodeOf(string name) => LegacyText.Candidates(name).Select(Code).FirstOrDefault(code => code is not null);
 
+    /// <summary>The same for a name by its <see cref="ListHeadings.Key"/>.</summary>
+    public static string? CodeOfKey(string key) => Find(key, SureByKey) ?? Find(key, ShortByKey);
+
     /// <summary>Whether the name means the organization wherever it stands.</summary>
     public static bool IsSure(string name) => LegacyText.Candidates(name).Any(reading => Find(ListHeadings.Key(reading), SureByKey) is not null);
 
@@ -47,7 +50,7 @@ internal static partial class OrganizationNames
     public static IEnumerable<string> Divided(string cell) =>
         Dividers().Split(cell).Select(part => part.Trim()).Where(part => part.Any(char.IsLetterOrDigit));
 
-    private static string? Code(string name) => Find(ListHeadings.Key(name), SureByKey) ?? Find(ListHeadings.Key(name), ShortByKey);
+    private static string? Code(string name) => CodeOfKey(ListHeadings.Key(name));
 
     /// <summary>As it stands, without its country, or without the word that says that somebody is a member.</summary>
     private static string? Find(string key, Dictionary<string, string> names)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using FluentValidation;
 using Membership.App.Pipeline;
 
@@ -89,7 +90,25 @@ internal static class CommandRoot
         if (options.FirstOrDefault(option => option.Tokens.Count == 0 && option.Errors.Any()) is { } empty)
             return $"{empty.Option.Name} chưa có giá trị";
 
+        if (Unreadable(parsed) is { } unreadable)
+            return unreadable;
+
         var subcommands = parsed.CommandResult.Command.Subcommands;
         return subcommands.Count > 0 ? $"sau {parsed.CommandResult.Command.Name} phải ghi {string.Join(" hoặc ", subcommands.Select(command => command.Name))}" : parsed.Errors[0].Message;
     }
+
+    /// <summary>A value that is no number: "abc" for --resume or &lt;id&gt;.</summary>
+    private static string? Unreadable(ParseResult parsed)
+    {
+        var numbers = parsed.CommandResult.Children.Where(child => child.Tokens.Count == 1 && child.Errors.Any() && IsNumber(child) && !long.TryParse(child.Tokens[0].Value, CultureInfo.InvariantCulture, out _));
+        return numbers.FirstOrDefault() is { } wrong ? $"{Name(wrong)} phải là một số, không phải “{wrong.Tokens[0].Value}”" : null;
+    }
+
+    private static bool IsNumber(SymbolResult result)
+    {
+        var type = result is OptionResult option ? option.Option.ValueType : (result as ArgumentResult)?.Argument.ValueType;
+        return type == typeof(long) || type == typeof(long?) || type == typeof(int) || type == typeof(int?);
+    }
+
+    private static string Name(SymbolResult result) => result is OptionResult option ? option.Option.Name : $"<{((ArgumentResult)result).Argument.Name}>";
 }

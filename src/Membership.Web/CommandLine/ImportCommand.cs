@@ -51,6 +51,8 @@ internal static class ImportCommand
     {
         if (outcome.Refusal is RepairsNotAnswered open)
             return Refusing.Say($"{RefusalText.Of(open)} Trên dòng lệnh: commit {open.Id} --accept-repairs để đồng ý tất cả.");
+        if (outcome.Refusal is AnswerWaited waiting)
+            return Refusing.Say($"{RefusalText.Of(waiting.Question)} Danh sách là đợt nhập số {waiting.ImportId}: trả lời trên trang web, hoặc chạy import --resume {waiting.ImportId} --mapping TỆP.");
         if (outcome.IsRefused)
             return Refusing.Say(outcome.Refusal!);
 
@@ -93,15 +95,24 @@ internal static class ImportCommand
         return chosen.IsRefused ? chosen.Refusal! : importId;
     }
 
+    /// <summary>A list that was only tried is not left waiting; of another one it is said how to answer.</summary>
+    private static async Task<Refusal> EndAsync(IMediator mediator, long importId, Refusal refusal, ImportWay way, CancellationToken cancellationToken)
+    {
+        if (way.DryRun)
+            await mediator.Send(new DiscardMemberImport(importId), cancellationToken);
+        var found = await mediator.Send(new GetImportPreview(importId, WithRows: false), cancellationToken);
+        return found is { IsRefused: false, Value.Import.State: MemberImportState.Asking } ? new AnswerWaited(importId, refusal) : refusal;
+    }
+
     /// <summary>Checks and commits, and again when somebody else wrote to the register in between: there is nobody to ask.</summary>
     private static async Task<Outcome<ImportResult>> TakeAsync(
         IMediator mediator, long importId, ImportWay way, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var checkedList = await mediator.Send(new CheckMemberList(importId, progress), cancellationToken);
+            var checkedList = await mediator.Send(new CheckMemberList(importId, progress, IsTrial: way.DryRun), cancellationToken);
             if (checkedList.IsRefused)
-                return checkedList.Refusal!;
+                return await EndAsync(mediator, importId, checkedList.Refusal!, way, cancellationToken);
 
             var report = (await mediator.Send(new GetImportReport(importId), cancellationToken)).Value;
             if (way.DryRun)
@@ -124,3 +135,6 @@ internal static class ImportCommand
 
 /// <param name="AcceptRepairs">All that is proposed to be put right is agreed to.</param>
 internal sealed record ImportWay(bool DryRun, bool AcceptRepairs);
+
+/// <summary>The list waits for an answer that the command line was not given.</summary>
+internal sealed record AnswerWaited(long ImportId, Refusal Question) : Refusal;

@@ -23,7 +23,7 @@ internal static class ImportHistoryText
                 + $" · không đổi {Vietnamese.Number(import.UnchangedRows)} · nghi trùng {Vietnamese.Number(import.DoubtfulRows)} · bị loại {Vietnamese.Number(import.RejectedRows)}"
                 + $"; đã ghi {Vietnamese.Number(import.TakenRows)}",
             .. history.Columns.Select(column => $"  cột {SheetColumn.Letters(column.Index)} “{column.Header}”: {(column.Field is { } field ? MemberFieldText.Of(field) : "không dùng")}"),
-            .. history.Repairs.OrderBy(repair => repair.Key).Select(repair => $"  đã sửa: {RepairText.Of(repair.Key)} ({Vietnamese.Number(repair.Value)} dòng)"),
+            .. history.Repairs.OrderBy(repair => repair.Key).Select(repair => $"  {(import.CommittedAt is null ? "đề nghị sửa" : "đã sửa")}: {RepairText.Of(repair.Key)} ({Vietnamese.Number(repair.Value)} dòng)"),
             .. history.Steps.Where(step => step.Kind is AuditKind.Imported or AuditKind.Undone).Select(Step),
             .. history.Outcomes.OrderBy(outcome => outcome.Key).Select(outcome => $"  {Vietnamese.Number(outcome.Value)} dòng. {UndoOutcomeText.Of(outcome.Key)}"),
         ]);

@@ -59,7 +59,7 @@ internal sealed class ImportOptions
     {
         try
         {
-            return ListChoicesConverter.Read(File.ReadAllText(result.Tokens[0].Value));
+            return ListChoicesConverter.ReadTyped(File.ReadAllText(result.Tokens[0].Value));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -5,9 +5,12 @@ namespace Membership.Web.CommandLine;
 
 /// <summary>What <c>import --json</c> prints.</summary>
 /// <param name="HeaderRow">The (last) heading line, as Excel numbers it.</param>
+/// <param name="MissingMembers">Known members whom a full list does not name.</param>
+/// <param name="UsedRememberedAnswers">It was read as an earlier list with these headings was answered for.</param>
 internal sealed record ImportResult(
     string File, string Sha256, string Sheet, int HeaderRow, int Rows, int New, int Changed, int Unchanged, int Doubtful, int Rejected,
-    bool Committed, long ImportId, IReadOnlyList<ImportedColumn> Columns, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ImportRepair> Repairs)
+    bool Committed, long ImportId, IReadOnlyList<ImportedColumn> Columns, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ImportRepair> Repairs,
+    IReadOnlyList<ImportWarning> Warnings, int MissingMembers, bool UsedRememberedAnswers)
 {
     public static ImportResult Of(ImportReport report, bool committed) => new(
         report.Import.FileName,
@@ -24,7 +27,10 @@ internal sealed record ImportResult(
         report.Import.Id,
         [.. report.Tables[0].Columns.Select(column => new ImportedColumn(column.Header, SheetColumn.Letters(column.Index), column.Field))],
         [.. report.Problems.Select(problem => Problem(problem, report.Tables))],
-        [.. report.Repairs.OrderBy(repair => repair.Key).Select(repair => new ImportRepair(repair.Key, repair.Value))]);
+        [.. report.Repairs.OrderBy(repair => repair.Key).Select(repair => new ImportRepair(repair.Key, repair.Value))],
+        [.. report.Warnings.Select(warning => new ImportWarning(warning.Code, warning.Rows, ListRow.OfKey(warning.FirstRow).Number, RowWarningText.Of(warning.Code)))],
+        report.Import.MissingMembers,
+        report.Import.Choices.AreRemembered);
 
     private static ImportProblem Problem(ReportedProblem reported, IReadOnlyList<ListTable> tables)
     {
@@ -43,3 +49,6 @@ internal sealed record ImportedColumn(string Header, string Column, MemberField?
 internal sealed record ImportProblem(int Row, string? Sheet, string? Column, MemberField Field, RowProblemCode Code, string Text, string Message);
 
 internal sealed record ImportRepair(RepairCode Code, int Rows);
+
+/// <param name="FirstRow">The first that shows it.</param>
+internal sealed record ImportWarning(RowWarningCode Code, int Rows, int FirstRow, string Message);

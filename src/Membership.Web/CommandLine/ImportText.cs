@@ -13,11 +13,21 @@ internal static class ImportText
         $"{result.File}, trang “{result.Sheet}”: {Vietnamese.Number(result.Rows)} dòng",
         $"  mới {Vietnamese.Number(result.New)} · thay đổi {Vietnamese.Number(result.Changed)} · không đổi {Vietnamese.Number(result.Unchanged)}"
             + $" · nghi trùng {Vietnamese.Number(result.Doubtful)} · bị loại {Vietnamese.Number(result.Rejected)}",
-        .. result.Repairs.Select(repair => $"  đã sửa: {RepairText.Of(repair.Code)} ({Vietnamese.Number(repair.Rows)} dòng)"),
+        .. Remarks(result),
+        .. result.Repairs.Select(repair => $"  {(result.Committed ? "đã sửa" : "đề nghị sửa")}: {RepairText.Of(repair.Code)} ({Vietnamese.Number(repair.Rows)} dòng)"),
         .. result.Problems.Take(ProblemsShown).Select(problem => $"  dòng {problem.Row}{(problem.Sheet is null ? "" : $", trang “{problem.Sheet}”")}: {problem.Message}"),
+        .. result.Warnings.Select(warning => $"  nên kiểm tra lại {Vietnamese.Number(warning.Rows)} dòng, từ dòng {warning.FirstRow}: {warning.Message}"),
         .. More(result.Problems.Count - ProblemsShown),
         result.Committed ? $"Đã ghi vào sổ (đợt nhập số {result.ImportId})." : "Chỉ kiểm tra, chưa ghi gì.",
     ]);
+
+    private static IEnumerable<string> Remarks(ImportResult result)
+    {
+        if (result.UsedRememberedAnswers)
+            yield return "  đọc theo trả lời đã nhớ cho danh sách cùng dạng của đơn vị (xem bằng imports show)";
+        if (result.MissingMembers > 0)
+            yield return $"  {Vietnamese.Number(result.MissingMembers)} hội viên, đoàn viên không có tên trong danh sách đầy đủ này; không ai bị coi là đã thôi sinh hoạt nếu chưa xác nhận trên trang web";
+    }
 
     private static IEnumerable<string> More(int problems)
     {

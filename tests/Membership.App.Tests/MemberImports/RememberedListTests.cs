@@ -27,6 +27,19 @@ public sealed class RememberedListTests
     }
 
     [Fact]
+    public async Task Trial_WhenAnswered_IsNotRemembered()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var tried = await desk.ReceiveAsync(TwoDates("Lê Văn Tám"));
+        await desk.Database.Send(new CheckMemberList(tried, IsTrial: true));
+        Assert.False((await ChooseAsync(desk, tried, new ChosenTable("DS", 2, SecondDate))).IsRefused);
+
+        Assert.False((await desk.Database.Send(new CheckMemberList(tried, IsTrial: true))).IsRefused);
+
+        Assert.IsType<ColumnTwice>((await CheckAsync(desk, TwoDates("Trần Thị Sáu"))).Refusal);
+    }
+
+    [Fact]
     public async Task Check_WhenTheHeadingOrTheUnitIsAnother_AsksAgain()
     {
         await using var desk = await ImportDesk.OpenAsync();

@@ -17,6 +17,7 @@ internal static class HeadingLists
     public static IEnumerable<RealList> All() =>
     [
         .. RowsSeen.Select(InRow),
+        .. MergedHeadings(),
         Plain("heading-with-line-breaks", "STT", "Họ và\ntên", "Ngày sinh\n(ngày/tháng/năm)", "Giới tính\n(Nam hoặc nữ)", "Số\nCCCD"),
         Plain("heading-with-stars-and-hash", "#", "Họ và tên (*)", "Ngày sinh(*)", "Giới tính(*)", "Số CCCD (*)"),
         Plain("heading-in-capitals-with-trailing-spaces", "STT ", "HỌ VÀ TÊN ", "NGÀY SINH ", " GIỚI TÍNH", "SỐ CCCD "),
@@ -79,6 +80,46 @@ internal static class HeadingLists
             PoliticalTheory = "Trung cấp",
         },
     }.ToWorkbook();
+
+    private static IEnumerable<RealList> MergedHeadings() =>
+    [
+        new ListDraft("name-heading-over-three-columns")
+        {
+            Heading = [["STT", "Họ và tên", null, null, "Ngày sinh", "Giới tính", "Số CCCD"]],
+            Row = (person, number) => person.Family.Split(' ', 2) is [var family, var middle]
+                ? [number, family, middle, person.Given, person.Day, person.SexWord, person.CitizenId]
+                : [number, person.Family, null, person.Given, person.Day, person.SexWord, person.CitizenId],
+        }.ToWorkbook(),
+        new ListDraft("address-heading-over-three-columns")
+        {
+            Heading = [[.. ListDraft.PlainHeading, "Nơi ở", null, null]],
+            Row = (person, number) => [.. ListDraft.Plain(person, number), "Số 5", "Ấp 1", "Cái Khế"],
+            Expected = (expected, _) => expected with { Address = "Số 5, Ấp 1, Cái Khế" },
+        }.ToWorkbook(),
+        new ListDraft("telephones-beside-their-heading")
+        {
+            Heading = [[.. ListDraft.PlainHeading, "Điện thoại", null]],
+            Row = (person, number) => [.. ListDraft.Plain(person, number), null, person.Phone],
+            Expected = (expected, person) => expected with { Phone = person.Phone },
+        }.ToWorkbook(),
+        new ListDraft("days-of-joining-several-organizations")
+        {
+            Heading = [[.. ListDraft.PlainHeading, "Ngày vào Đoàn", "Ngày vào Hội"]],
+            Row = (person, number) => [.. ListDraft.Plain(person, number), "26/03/2003", "05/2010"],
+            Expected = (expected, _) => expected with { AdmittedOn = "2010-05" },
+        }.ToWorkbook(),
+        new ListDraft("day-of-joining-another-organization")
+        {
+            Heading = [[.. ListDraft.PlainHeading, "Ngày vào Đoàn"]],
+            Row = (person, number) => [.. ListDraft.Plain(person, number), "26/03/2003"],
+        }.ToWorkbook(),
+        new ListDraft("day-of-joining-under-one-heading")
+        {
+            Heading = [[.. ListDraft.PlainHeading, "Ngày tháng năm vào", null], [null, null, null, null, null, "Hội", "Đảng"]],
+            Row = (person, number) => [.. ListDraft.Plain(person, number), "05/2010", "03/02/2015"],
+            Expected = (expected, _) => expected with { AdmittedOn = "2010-05" },
+        }.ToWorkbook(),
+    ];
 
     private static RealList AddressUnderOneHeading() => new ListDraft("address-in-parts")
     {

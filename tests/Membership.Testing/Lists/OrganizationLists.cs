@@ -8,6 +8,7 @@ internal static class OrganizationLists
         TickedWithOwn(),
         TickedUnderAGroup(),
         WithDays(),
+        WithAnOddCell(),
         Named("organizations-in-one-cell", "Hội, đoàn thể tham gia", "HND, Hội LHPN; CCB", "CCB LHPN"),
         Named("organizations-on-several-lines", "Tham gia tổ chức khác", "Đoàn TNCS HCM\nCông đoàn", "CD DTN"),
         Named("organization-that-is-a-workplace", "Tổ chức", "Công ty TNHH Hậu Giang", null),
@@ -33,6 +34,13 @@ internal static class OrganizationLists
         Heading = [[.. ListDraft.PlainHeading, "Là hội viên", null, null, "Ghi chú"], [null, null, null, null, null, "Phụ nữ", "Cựu chiến binh", "CĐ", null]],
         Row = (person, number) => [.. ListDraft.Plain(person, number), number % 2 == 0 ? "✓" : "-", null, "x", null],
         Expected = (expected, person) => expected with { AlsoIn = person.Number % 2 == 0 ? "CD LHPN" : "CD" },
+    }.ToWorkbook();
+
+    private static RealList WithAnOddCell() => new ListDraft("organizations-ticked-with-an-odd-cell")
+    {
+        Heading = [[.. ListDraft.PlainHeading, "Hội LHPN"]],
+        Row = (person, number) => [.. ListDraft.Plain(person, number), number == 4 ? "xin ra" : "x"],
+        Expected = (expected, person) => person.Number == 14 ? expected : expected with { AlsoIn = "LHPN" },
     }.ToWorkbook();
 
     private static RealList WithDays() => new ListDraft("organizations-with-days-of-joining")

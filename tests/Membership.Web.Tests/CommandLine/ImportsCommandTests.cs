@@ -24,7 +24,30 @@ public sealed class ImportsCommandTests : IDisposable
         Assert.Contains("Hoàn lại: sổ như trước khi nhập", shown.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Import_SaysWhatToLookAtAgain_AndHowToAnswer()
+    {
+        var odd = Path.Combine(_folder, "la.csv");
+        var without = Path.Combine(_folder, "khong-tieu-de.csv");
+        var mapping = Path.Combine(_folder, "cot.json");
+        await File.WriteAllTextAsync(odd, "Họ và tên,Ngày sinh,Giới tính,Số CCCD\nLê Thị Sen,12/05/1980,Nam,092180000001\n");
+        await File.WriteAllTextAsync(without, "Lê Thị Sen,12/05/1980\n");
+        await File.WriteAllTextAsync(mapping, """{"tables":null}""");
+        string[] place = ["--organization", "HND", "--locality", "31120", "--as-of", "2025-12-31"];
+
+        var warned = await RunAsync(["import", odd, .. place, "--dry-run"]);
+        var asked = await RunAsync(["import", without, .. place]);
+        var mapped = await RunAsync(["import", odd, .. place, "--mapping", mapping]);
+
+        Assert.Contains("nên kiểm tra lại 1 dòng, từ dòng 2: Họ tên có chữ “Thị”", warned.Output, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (asked.ExitCode, mapped.ExitCode));
+        Assert.Contains("import --resume 2", asked.Errors, StringComparison.Ordinal);
+        Assert.Contains("“cot.json” của --mapping", mapped.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("--resume phải là một số, không phải “abc”", "import", "--resume", "abc")]
+    [InlineData("<id> phải là một số, không phải “x”", "commit", "x")]
     [InlineData("thiếu --organization, --locality, --as-of", "import", "danh-sach.csv")]
     [InlineData("thiếu --reason", "imports", "undo", "1")]
     [InlineData("--mode phải là update hoặc full", "import", "--resume", "1", "--mode", "alles")]
