@@ -21,6 +21,9 @@ public abstract class Workbook : IDisposable
     /// <see cref="UnreadableWorkbookException"/> when the file turns out damaged or too large on the way.</summary>
     public abstract IEnumerable<SheetRow> Rows(string sheet);
 
+    /// <summary>Which cells of a sheet are merged, column by column. To be asked before its rows.</summary>
+    public virtual IReadOnlyList<MergedCells> MergedIn(string sheet) => [];
+
     /// <summary>The name of a sheet as the file has it: exact, else without regard to case, marks' form and outer spaces.</summary>
     protected string Find(string sheet) =>
         Sheets.FirstOrDefault(s => s.Name == sheet)?.Name

@@ -58,6 +58,17 @@ internal sealed class XlsWorkbook : Workbook
         }
     }
 
+    public override IReadOnlyList<MergedCells> MergedIn(string sheet)
+    {
+        Select(Find(sheet));
+        return Guarded<MergedCells[]>(() =>
+        [
+            .. (_reader.MergeCells ?? []).Where(range => range.FromRow < range.ToRow).SelectMany(range => Enumerable
+                .Range(range.FromColumn, Math.Max(0, range.ToColumn - range.FromColumn + 1))
+                .Select(column => new MergedCells(column, range.FromRow + 1, range.ToRow + 1))),
+        ]);
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

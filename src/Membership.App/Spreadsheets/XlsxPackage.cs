@@ -44,6 +44,26 @@ internal sealed class XlsxPackage : IDisposable
 
     public XlsxPart OpenXml(string name) => new(name, OpenPart(name));
 
+    /// <summary>What stands in a part of ASCII after the last place where a word stands; empty when it is longer than a limit.</summary>
+    public string TextAfter(string name, ReadOnlySpan<byte> word, int mostBytes)
+    {
+        using var stream = OpenPart(name);
+        var buffer = new byte[mostBytes];
+        var (kept, isAfter) = (0, false);
+        for (int read; kept < buffer.Length && (read = stream.Read(buffer.AsSpan(kept))) > 0;)
+        {
+            kept += read;
+            var at = buffer.AsSpan(0, kept).LastIndexOf(word);
+            isAfter |= at >= 0;
+            // Before the word only so much is kept that it is seen when it comes in two pieces.
+            var from = at >= 0 ? at + word.Length : isAfter ? 0 : Math.Max(0, kept - word.Length + 1);
+            buffer.AsSpan(from, kept - from).CopyTo(buffer);
+            kept -= from;
+        }
+
+        return isAfter && kept < buffer.Length ? Encoding.ASCII.GetString(buffer, 0, kept) : "";
+    }
+
     /// <summary>A part unchanged, also one that is no XML, such as a picture.</summary>
     public void Copy(string name, Stream target)
     {

@@ -54,6 +54,12 @@ internal sealed class XlsxWorkbook : Workbook
             yield return row;
     }
 
+    public override IReadOnlyList<MergedCells> MergedIn(string sheet)
+    {
+        var part = _partBySheet[Find(sheet)];
+        return Guarded(part, () => XlsxMergedCells.Read(_package, part));
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

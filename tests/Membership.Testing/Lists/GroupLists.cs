@@ -22,6 +22,18 @@ internal static class GroupLists
         Below("signature-of-the-head-below", [null, null, null, "Thủ trưởng đơn vị"], [null, null, null, "(Ký tên, đóng dấu)"], [null, null, null, "Võ Minh Khôi"]),
         Below("numbers-typed-ahead", [7], [8], [9], [10, null, null, null, null]),
         Below("empty-rows-below", [null], ["", ""], [null, "\u00A0"]),
+        new ListDraft("branch-in-merged-cells")
+        {
+            Heading = [[.. ListDraft.PlainHeading, "Chi hội", "Nơi ở"]],
+            Row = (person, number) => [.. ListDraft.Plain(person, number), number == 1 ? "Chi hội 1" : number == 4 ? "Chi hội 2" : null, number == 5 ? "Ấp 3" : null],
+            Expected = (expected, person) => expected with
+            {
+                Branch = person.Number - Invented.All[0].Number < PeopleInGroup ? "Chi hội 1" : "Chi hội 2",
+                Address = person.Number - Invented.All[0].Number is 4 ? "Ấp 3" : null,
+            },
+        }.ToWorkbook(workbook => workbook.Change(
+            WorkbookBuilder.SheetPart(1),
+            sheet => sheet.Replace("</sheetData>", """</sheetData><mergeCells count="4"><mergeCell ref="A1:A1"/><mergeCell ref="F2:F4"/><mergeCell ref="F5:F7"/><mergeCell ref="B2:B3"/></mergeCells>""", StringComparison.Ordinal))),
         new ListDraft("branch-in-a-column")
         {
             Heading = [[.. ListDraft.PlainHeading, "Chi hội"]],
