@@ -1,4 +1,5 @@
 using System.Globalization;
+using Membership.Domain.MemberImports;
 
 namespace Membership.App.Spreadsheets;
 
@@ -14,14 +15,39 @@ internal readonly record struct NumberFormat(bool IsDate, int Digits, string Zer
     private const int LeapDayThatNeverWas = 60; // 29/02/1900 in Excel, after Lotus 1-2-3
     private const int LongestNumber = 255;
 
+    /// <summary>mmm-yy: what Excel gives a cell into which 3/1981 was typed.</summary>
+    private const int MonthAndYear = 17;
+
+    /// <summary>Of a date it leaves out the day: "mm/yyyy".</summary>
+    public bool HidesDay { get; init; }
+
+    /// <summary>And the month: "yyyy".</summary>
+    public bool HidesMonth { get; init; }
+
     /// <summary>A format that files name by number only (ECMA-376 part 1, 18.8.30; 27–36 and 50–58 are East Asian dates).</summary>
-    public static NumberFormat BuiltIn(int id) =>
-        General with { IsDate = id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) };
+    public static NumberFormat BuiltIn(int id) => General with
+    {
+        IsDate = id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58),
+        HidesDay = id == MonthAndYear,
+    };
 
     public static NumberFormat Parse(string code) => NumberFormatCode.Parse(code);
 
     /// <summary>True for a value that Excel can show as a day.</summary>
     public bool ShowsDay(double value) => IsDate && value is >= 0 and < LastSerial + 1;
+
+    /// <summary>
+    /// A serial day as a cell. The first of a month or year of which only month or year are shown is what Excel made of them: the
+    /// officer wrote no day.
+    /// </summary>
+    public Cell ToCell(double serial)
+    {
+        var shown = Day(serial);
+        var notWritten = HidesMonth ? "01/01/" : HidesDay ? "01/" : null;
+        return notWritten is not null && shown.StartsWith(notWritten, StringComparison.Ordinal)
+            ? new Cell(CellKind.Text, shown[notWritten.Length..])
+            : new Cell(CellKind.Date, shown, serial);
+    }
 
     /// <summary>A serial day of the 1900 system as dd/MM/yyyy.</summary>
     public static string Day(double serial)

@@ -6,6 +6,9 @@ internal sealed class NumberFormatCode
     private const int MostDigits = 30;
 
     private bool _isDate;
+    private bool _showsDay;
+    private bool _showsMonth;
+    private bool _showsYear;
     private bool _isPlain = true;
     private bool _ended;
     private int _digits;
@@ -17,11 +20,13 @@ internal sealed class NumberFormatCode
         for (var at = 0; at < code.Length && !parsed._ended;)
             at = parsed.Step(code, at);
         if (parsed._isDate)
-            return NumberFormat.General with { IsDate = true };
+            return NumberFormat.General with { IsDate = true, HidesDay = parsed.HidesDay, HidesMonth = parsed.HidesDay && !parsed._showsMonth };
         return parsed._isPlain && parsed._digits <= MostDigits
             ? new NumberFormat(false, parsed._digits, parsed._zeros)
             : NumberFormat.General;
     }
+
+    private bool HidesDay => _showsYear && !_showsDay;
 
     // Returns where to go on.
     private int Step(string code, int at)
@@ -80,7 +85,16 @@ internal sealed class NumberFormatCode
             case ';':
                 _ended = true;
                 break;
-            case 'd' or 'D' or 'm' or 'M' or 'y' or 'Y' or 'h' or 'H':
+            case 'd' or 'D':
+                _isDate = _showsDay = true;
+                break;
+            case 'm' or 'M':
+                _isDate = _showsMonth = true;
+                break;
+            case 'y' or 'Y':
+                _isDate = _showsYear = true;
+                break;
+            case 'h' or 'H':
                 _isDate = true;
                 break;
             case '0':

@@ -127,7 +127,7 @@ internal sealed class XlsWorkbook : Workbook
         string text when text.Length > _limits.CellLength => throw new UnreadableWorkbookException(new CellTooLong(_limits.CellLength)),
         string text => new Cell(CellKind.Text, text),
         bool value => new Cell(CellKind.Boolean, value ? "TRUE" : "FALSE"),
-        DateTime date => Day(Serial(date)),
+        DateTime date => Format(column).ToCell(Serial(date)),
         TimeSpan time => Day(time.TotalDays),
         IConvertible number => Number(number.ToDouble(CultureInfo.InvariantCulture), column),
         _ => Cell.Empty,
@@ -138,11 +138,13 @@ internal sealed class XlsWorkbook : Workbook
     // The 1900 system has a 29/02/1900, so days before it are one less.
     private static double Serial(DateTime date) => date.ToOADate() is var serial && serial < 61 ? Math.Max(serial - 1, 0) : serial;
 
-    private Cell Number(double value, int column)
+    private Cell Number(double value, int column) => new(CellKind.Number, Format(column).Show(value), value);
+
+    private NumberFormat Format(int column)
     {
         var code = _reader.GetNumberFormatString(column) ?? "General";
         if (!_formats.TryGetValue(code, out var format))
             _formats[code] = format = NumberFormat.Parse(code);
-        return new Cell(CellKind.Number, format.Show(value), value);
+        return format;
     }
 }

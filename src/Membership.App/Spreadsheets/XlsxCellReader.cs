@@ -129,7 +129,7 @@ internal sealed class XlsxCellReader
     {
         var serial = _book.Is1904 ? stored + XlsxBook.From1904 : stored;
         return _format.ShowsDay(serial)
-            ? new Cell(CellKind.Date, NumberFormat.Day(serial), serial)
+            ? _format.ToCell(serial)
             : new Cell(CellKind.Number, NumberFormat.General.Show(stored), stored);
     }
 

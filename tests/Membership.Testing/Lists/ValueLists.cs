@@ -60,6 +60,8 @@ internal static class ValueLists
         Date("date-of-other-systems", person => person.Born.ToString("yyyy-MM-dd'T00:00:00'", CultureInfo.InvariantCulture)),
         Date("date-with-midnight", person => person.Day + " 00:00:00"),
         Date("date-in-words", person => string.Create(CultureInfo.InvariantCulture, $"ngày {person.Born.Day} tháng {person.Born.Month} năm {person.Born.Year}")),
+        Date("date-cells-that-show-the-year", person => new Formatted(new DateOnly(person.Born.Year, 1, 1).ToDateTime(TimeOnly.MinValue).ToOADate(), "yyyy"), year: true),
+        Date("date-cells-that-show-the-year-of-a-day", person => new Formatted(person.Born.ToDateTime(TimeOnly.MinValue).ToOADate(), "yyyy")),
         Date("date-year-as-number", person => person.Born.Year, year: true),
         Date("date-year-as-text", person => " " + person.Born.Year.ToString(CultureInfo.InvariantCulture), year: true),
         Date("date-day-and-month-zero", person => $"00/00/{person.Born.Year}", year: true),
