@@ -2,6 +2,8 @@ using Membership.App.Indicators;
 using Membership.App.MemberImports;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
+using Membership.Domain.Users;
+using Membership.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Tests.MemberImports;
@@ -52,6 +54,24 @@ public class ImportEffectsTests
         }
 
         Assert.Equal(3, told.Effects[1].After.Numerator);
+    }
+
+    [Fact]
+    public async Task Effects_ForAnOfficerOfOneOrganizationAndCommune_StayWithinHerScope()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync(First, "LHPN", "31135");
+        await desk.ImportAsync(["1,Phạm Thị Lành,01/01/1990,Nữ,,,Khu vực 2,"], "LHPN");
+        var import = await desk.CheckAsync([First[0], "2,Võ Văn Út,01/01/1985,Nam,,,Khu vực 3,"]);
+        var officer = await desk.Database.ActorAsync(Role.DataEntry, "31120", "HND");
+
+        var told = (await desk.Database.SendAs(officer, new GetImportEffects(import.Id))).Value;
+        await desk.CommitAsync(import.Id);
+
+        var effect = Assert.Single(told.Effects);
+        var after = (await desk.Database.SendAs(officer, new GetIndicatorProgress("participation", "31120", told.AsOf, "HND", 0))).Value;
+        Assert.Equal((after.Whole.Locality.Name, after.Organization!.ShortName, after.Whole.Measure), (effect.LocalityName, effect.OrganizationName, effect.After));
+        Assert.Equal((0, true), (effect.Before.Numerator, told.OthersMayChange));
     }
 
     [Fact]
