@@ -28,11 +28,11 @@ internal sealed class CheckMemberListHandler(
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Reading or MemberImportState.Checked or MemberImportState.Asking))
-            return new ImportNotReady(request.ImportId);
+            return new ImportNotReady(request.ImportId, import.State);
 
         using var claim = files.TryClaim(import.Id);
         if (claim is null)
-            return new ImportNotReady(request.ImportId);
+            return new ImportNotReady(request.ImportId, MemberImportState.Reading);
 
         var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);

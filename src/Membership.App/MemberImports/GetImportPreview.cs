@@ -110,7 +110,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             await WithCandidatesAsync(import, rows, cancellationToken),
             staging.Count(filter),
             summary.Repairs,
-            staging.Count("Verdict = 4 AND Decision = 0"),
+            import.State == MemberImportState.Undone ? 0 : staging.Count("Verdict = 4 AND Decision = 0"),
             await WaitingAsync(import, staging, cancellationToken),
             import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),
             ReorganizationNote.Of(localities, import.LocalityId, import.AsOf))

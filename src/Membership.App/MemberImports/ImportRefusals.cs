@@ -12,8 +12,9 @@ public sealed record ListIsOfTheFuture(DateOnly AsOf, DateOnly Today) : Refusal;
 /// <summary>No import has this number.</summary>
 public sealed record ImportNotFound(long Id) : Refusal;
 
-/// <summary>The import is not at the step that was asked for: it is still being read, was refused or thrown away.</summary>
-public sealed record ImportNotReady(long Id) : Refusal;
+/// <summary>The import is not at the step that was asked for.</summary>
+/// <param name="State">At which it is.</param>
+public sealed record ImportNotReady(long Id, MemberImportState State) : Refusal;
 
 /// <summary>Every row that could be taken has been taken: a second click writes nothing.</summary>
 public sealed record AlreadyCommitted(long Id) : Refusal;
