@@ -79,12 +79,11 @@ internal sealed class CheckMemberListHandler(
     {
         await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
         var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
-        var answers = files.KeepAnswers(import.Id);
-        using var staging = files.CreateStaging(import.Id);
+        var answers = files.KeepAnswers(import);
         var list = ListContext.Of(import, organizations, localities, register);
         var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
         var checker = new RowChecker(list, opened.SheetNames, missing);
-        new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
-            .Stage(opened.People(), () => opened.Share, progress, cancellationToken);
+        files.Stage(import.Id, staging => new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
+            .Stage(opened.People(), () => opened.Share, progress, cancellationToken));
     }
 }

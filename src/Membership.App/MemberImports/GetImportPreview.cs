@@ -37,7 +37,7 @@ public sealed record RowFilter(RowVerdict? Verdict = null, RowFinding? Finding =
 /// <param name="Undecided">Doubtful rows that still wait.</param>
 /// <param name="DecidedNotTaken">Rows that were decided, or corrected after a commit, and can be written.</param>
 /// <param name="Reorganization">What became of the commune since the list; null while it exists.</param>
-/// <param name="IsStale">The register was written to after the check: check again before the commit.</param>
+/// <param name="IsStale">The register was written to after the check: the commit will check again first.</param>
 public sealed record ImportPreview(
     MemberImport Import,
     string OrganizationName,

@@ -85,7 +85,8 @@ public static class RefusalText
         EmptyCellsNotAnswered x => $"Có {Number(x.Rows)} dòng để trống ô mà sổ đang có số liệu. Hãy chọn giữ số liệu đang có hoặc xóa theo danh sách rồi ghi (trên dòng lệnh: --empty-cells keep hoặc clear).",
         OrganizationsBeyondScope x => $"Danh sách có hội viên của {string.Join(", ", x.Names)}, là tổ chức không thuộc phạm vi của bạn, nên chưa ghi dòng nào. Hãy kiểm tra lại danh sách để chỉ ghi phần thuộc phạm vi của bạn, hoặc nhờ người có quyền ghi.",
         RowsStandInTheWay x => $"Danh sách còn {Number(x.Rejected)} dòng lỗi và {Number(x.Doubtful)} dòng chờ quyết định nên chưa ghi dòng nào. Hãy sửa các dòng đó, hoặc chọn chỉ ghi những dòng dùng được.",
-        RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
+        RegisterChangedSinceCheck { Rows: 0, Missing: 0 } x => $"Nhiều người đang ghi vào sổ cùng lúc nên đợt nhập số {x.Id} chưa ghi được. Hãy ghi lại sau ít phút.",
+        RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id} nên chưa ghi gì. Danh sách đã được kiểm tra lại: {Changed(x)} nay khác trước. Hãy xem lại rồi ghi.",
         RepairsNotAnswered x => $"Đợt nhập số {x.Id} có chỗ được đề nghị sửa mà chưa được trả lời: {string.Join("; ", x.Repairs.Select(repair => $"{RepairText.Of(repair.Code)} ({Number(repair.Rows)} dòng)"))}. Hãy đồng ý hoặc từ chối từng đề nghị rồi ghi lại.",
         RepairNotProposed x => $"Đợt nhập số {x.Id} không có đề nghị sửa này. Hãy mở lại đợt nhập để xem các đề nghị.",
         ListFileIsGone x => $"Tệp gốc của đợt nhập số {x.Id} đã được xóa theo thời hạn lưu giữ. Hãy tải danh sách dòng chưa nhập thay cho tệp đã đánh dấu.",
@@ -144,6 +145,13 @@ public static class RefusalText
         ColumnChosenTwice x => $"Cột thứ {x.Index + 1} được chọn cho hai nội dung. Hãy chỉ giữ một nội dung cho cột này.",
         EncodingUnclear x => $"Cột “{x.Header}” dùng phông chữ cũ nhưng không rõ là TCVN3 hay VNI. Hãy chọn bảng mã của danh sách.",
         _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no text"),
+    };
+
+    private static string Changed(RegisterChangedSinceCheck change) => (change.Rows, change.Missing) switch
+    {
+        (var rows, 0) => $"{Number(rows)} dòng",
+        (0, var people) => $"{Number(people)} người không có tên trong danh sách",
+        var (rows, people) => $"{Number(rows)} dòng và {Number(people)} người không có tên trong danh sách",
     };
 
     private static string NotReady(MemberImportState state) => state switch
