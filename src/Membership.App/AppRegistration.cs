@@ -79,6 +79,7 @@ public static class AppRegistration
         services.AddScoped<SealedImports>();
         services.AddScoped<CandidateReading>();
         services.AddScoped<ImportRehearsal>();
+        services.AddScoped<ImportRechecking>();
         services.AddSettings("Approvals", new ApprovalSettings());
         services.AddScoped<SecondPerson>();
     }

@@ -29,11 +29,11 @@ internal sealed class CheckMemberListHandler(
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Reading or MemberImportState.Checked or MemberImportState.Asking))
-            return new ImportNotReady(request.ImportId);
+            return new ImportNotReady(request.ImportId, import.State);
 
         using var claim = files.TryClaim(import.Id);
         if (claim is null)
-            return new ImportNotReady(request.ImportId);
+            return new ImportNotReady(request.ImportId, MemberImportState.Reading);
 
         var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);
@@ -81,12 +81,11 @@ internal sealed class CheckMemberListHandler(
     {
         await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
         var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
-        var answers = files.KeepAnswers(import.Id);
-        using var staging = files.CreateStaging(import.Id);
+        var answers = files.KeepAnswers(import);
         var list = ListContext.Of(import, organizations, localities, register);
         var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
         var checker = new RowChecker(list, opened.SheetNames, missing);
-        new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
-            .Stage(opened.People(), () => opened.Share, progress, cancellationToken);
+        files.Stage(import.Id, staging => new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
+            .Stage(opened.People(), () => opened.Share, progress, cancellationToken));
     }
 }

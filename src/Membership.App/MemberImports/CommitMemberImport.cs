@@ -13,7 +13,8 @@ namespace Membership.App.MemberImports;
 
 /// <summary>
 /// Writes the rows of a checked list that can be taken to the register, in one transaction: all of them or none. Doubtful rows
-/// without a decision stay in staging and can be taken by a later commit of the same import.
+/// without a decision stay in staging and can be taken by a later commit of the same import. When the register has changed since the
+/// check, the list is checked again first, and not written if that finds anything otherwise.
 /// </summary>
 /// <param name="OnlyGoodRows">False: nothing is written as long as any row cannot be taken.</param>
 [Requires(Permission.ImportLists)]
@@ -30,16 +31,29 @@ public sealed record CommitSummary(int People, int Changed, int Waiting)
 }
 
 internal sealed class CommitMemberImportHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportPublishing publishing, ScopeInForce scope)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportRechecking rechecking, ImportPublishing publishing,
+    ScopeInForce scope)
     : IRequestHandler<CommitMemberImport, Outcome<CommitSummary>>
 {
+    private const int MostAttempts = 3;
+
     public async Task<Outcome<CommitSummary>> Handle(CommitMemberImport request, CancellationToken cancellationToken)
     {
-        var found = await db.StagedImportAsync(request.ImportId, cancellationToken);
-        if (found.IsRefused)
-            return found.Refusal!;
+        for (var attempt = 1; ; attempt++)
+        {
+            var found = await rechecking.BringUpToDateAsync(request.ImportId, request.Progress, cancellationToken);
+            if (found.IsRefused)
+                return found.Refusal!;
 
-        var import = found.Value;
+            // Somebody may write between the check and the transaction.
+            var written = await WriteAsync(found.Value, request, cancellationToken);
+            if (written.Refusal is not RegisterChangedSinceCheck || attempt == MostAttempts)
+                return written;
+        }
+    }
+
+    private async Task<Outcome<CommitSummary>> WriteAsync(MemberImport import, CommitMemberImport request, CancellationToken cancellationToken)
+    {
         if (StandsInTheWay(import, request.OnlyGoodRows) is { } question)
             return question;
 

@@ -28,9 +28,11 @@ internal sealed class EditImportRowHandler(
         var import = await db.MemberImports.FindAsync([request.ImportId], cancellationToken);
         if (import is null)
             return new ImportNotFound(request.ImportId);
-        using var claim = import.State is MemberImportState.Checked or MemberImportState.Committed ? files.TryClaim(import.Id) : null;
+        if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
+            return new ImportNotReady(request.ImportId, import.State);
+        using var claim = files.TryClaim(import.Id);
         if (claim is null)
-            return new ImportNotReady(request.ImportId);
+            return new ImportNotReady(request.ImportId, MemberImportState.Reading);
 
         using var staging = files.OpenStaging(import.Id);
         var before = staging.Rows("RowNumber = @row", ("@row", request.RowNumber)).SingleOrDefault();

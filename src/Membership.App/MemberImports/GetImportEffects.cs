@@ -16,16 +16,18 @@ namespace Membership.App.MemberImports;
 
 /// <summary>
 /// How the counted indicators of each commune would move today if the list were written as it stands now: found by playing the
-/// commit through on copies, so it is what the dashboard will show.
+/// commit through on copies, so it is what the dashboard will show. As there, only communes and organizations within the scope.
 /// </summary>
 [Requires(Permission.ImportLists)]
 public sealed record GetImportEffects(long ImportId) : IRequest<Outcome<ImportEffects>>, IConcernsImport;
 
 /// <param name="AsOf">The day of the figures: today.</param>
-public sealed record ImportEffects(DateOnly AsOf, IReadOnlyList<IndicatorEffect> Effects);
+/// <param name="OthersMayChange">Communes beyond the scope are recounted too; which, and how many, is not told.</param>
+public sealed record ImportEffects(DateOnly AsOf, IReadOnlyList<IndicatorEffect> Effects, bool OthersMayChange);
 
+/// <param name="OrganizationName">Null for all together.</param>
 /// <param name="After">Equal to <paramref name="Before"/> when the list does not move the figure.</param>
-public sealed record IndicatorEffect(string IndicatorName, string LocalityName, Measure Before, Measure After);
+public sealed record IndicatorEffect(string IndicatorName, string LocalityName, string? OrganizationName, Measure Before, Measure After);
 
 internal sealed class GetImportEffectsHandler(
     MembershipDb db, LocalityDirectory localities, ImportRehearsal rehearsal, ScopeInForce scope, AuditSaving audit, TimeProvider clock)
@@ -37,7 +39,7 @@ internal sealed class GetImportEffectsHandler(
         if (found.IsRefused)
             return found.Refusal!;
         if (found.Value.State != MemberImportState.Checked)
-            return new ImportNotReady(request.ImportId);
+            return new ImportNotReady(request.ImportId, found.Value.State);
 
         var import = found.Value;
         var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
@@ -47,28 +49,42 @@ internal sealed class GetImportEffectsHandler(
         {
             var today = VietnamTime.Today(clock);
             var communes = touched.Select(id => localities.FactOf(id, today)).OfType<LocalityFact>().OrderBy(fact => fact.Code, StringComparer.Ordinal).ToList();
+            var figures = await WithinScopeAsync(communes, cancellationToken);
             await using var after = new MembershipDb(new DbContextOptionsBuilder<MembershipDb>().UseSqlite(register).Options, scope, audit);
             var effects = new List<IndicatorEffect>();
             foreach (var code in await IndicatorsAsync(cancellationToken))
             {
-                foreach (var commune in communes)
-                    effects.Add(await EffectAsync(code, commune, today, after, cancellationToken));
+                foreach (var (commune, organization) in figures)
+                    effects.Add(await EffectAsync(code, commune, organization, today, after, cancellationToken));
             }
 
-            return new ImportEffects(today, effects);
+            return new ImportEffects(today, effects, communes.Count > figures.Select(figure => figure.Commune).Distinct().Count());
         }
     }
 
     private Task<List<string>> IndicatorsAsync(CancellationToken cancellationToken) => db.IndicatorDefinitions
         .Where(definition => definition.IsCounted).Select(definition => definition.Code).Distinct().OrderBy(code => code).ToListAsync(cancellationToken);
 
-    private async Task<IndicatorEffect> EffectAsync(
-        string code, LocalityFact commune, DateOnly today, MembershipDb after, CancellationToken cancellationToken)
+    /// <summary>Each commune with all organizations together (null) or, where not all may be seen, with each that may.</summary>
+    private async Task<List<(LocalityFact Commune, string? Organization)>> WithinScopeAsync(List<LocalityFact> communes, CancellationToken cancellationToken)
     {
-        var asked = (await new AskedFigureReading(db, localities).FindAsync(code, commune.Code, today, null, cancellationToken)).Value;
+        var organizations = await db.Organizations.AsNoTracking().OrderBy(one => one.Position).ToListAsync(cancellationToken);
+        return
+        [
+            .. communes.SelectMany(commune => scope.Value.Covers(commune.LocalityId, null)
+                ? [(commune, (string?)null)]
+                : organizations.Where(one => scope.Value.Covers(commune.LocalityId, one.Id)).Select(one => (commune, (string?)one.Code))),
+        ];
+    }
+
+    private async Task<IndicatorEffect> EffectAsync(
+        string code, LocalityFact commune, string? organization, DateOnly today, MembershipDb after, CancellationToken cancellationToken)
+    {
+        var asked = (await new AskedFigureReading(db, localities).FindAsync(code, commune.Code, today, organization, cancellationToken)).Value;
         return new IndicatorEffect(
             asked.Definition.Name,
             commune.Name,
+            asked.Organization?.ShortName,
             (await new FigureReading(db, localities).ReadAsync(asked, [], cancellationToken)).Whole.Measure,
             (await new FigureReading(after, localities).ReadAsync(asked, [], cancellationToken)).Whole.Measure);
     }

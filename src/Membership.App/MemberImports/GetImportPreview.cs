@@ -37,7 +37,7 @@ public sealed record RowFilter(RowVerdict? Verdict = null, RowFinding? Finding =
 /// <param name="Undecided">Doubtful rows that still wait.</param>
 /// <param name="DecidedNotTaken">Rows that were decided, or corrected after a commit, and can be written.</param>
 /// <param name="Reorganization">What became of the commune since the list; null while it exists.</param>
-/// <param name="IsStale">The register was written to after the check: check again before the commit.</param>
+/// <param name="IsStale">The register was written to after the check: the commit will check again first.</param>
 public sealed record ImportPreview(
     MemberImport Import,
     string OrganizationName,
@@ -110,7 +110,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             await WithCandidatesAsync(import, rows, cancellationToken),
             staging.Count(filter),
             summary.Repairs,
-            staging.Count("Verdict = 4 AND Decision = 0"),
+            import.State == MemberImportState.Undone ? 0 : staging.Count("Verdict = 4 AND Decision = 0"),
             await WaitingAsync(import, staging, cancellationToken),
             import.State == MemberImportState.Checked && import.CheckedAtVersion != await db.RegisterVersionAsync(cancellationToken),
             ReorganizationNote.Of(localities, import.LocalityId, import.AsOf))

@@ -14,6 +14,7 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 {
     private const int BufferBytes = 81920;
     private const int TurnAttempts = 600;
+    private const string UnfinishedStaging = "rows.db.new";
     private static readonly TimeSpan BetweenTurnAttempts = TimeSpan.FromMilliseconds(100);
 
     public int OpenListsAtMost => limits.OpenLists;
@@ -85,24 +86,41 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     internal void Keep(RowAnswers answers, long importId) => answers.Write(AnswersOf(importId), cipher);
 
     /// <summary>Before the rows are checked anew: brings their decisions to safety. Rows that were never wholly read have none.</summary>
-    internal RowAnswers KeepAnswers(long importId)
+    internal RowAnswers KeepAnswers(MemberImport import)
     {
-        var answers = Answers(importId);
-        if (!HasStaging(importId))
+        var answers = Answers(import.Id);
+        if (!HasStaging(import.Id))
             return answers;
 
-        using var staging = OpenStaging(importId);
+        using var staging = OpenStaging(import.Id);
         if (!staging.IsWhole())
             return answers;
 
         foreach (var row in staging.Rows("Verdict = 4 AND Decision <> 0"))
             answers.Decisions[row.RowNumber] = new KeptDecision(row.Decision, row.PersonId, row.Details.Doubt, row.Details.Candidates);
-        if (answers.Decisions.Count > 0)
-            Keep(answers, importId);
+        var hasMissing = import.Choices.Mode == ListMode.Full && import.MissingMembers > 0;
+        if (hasMissing)
+            answers.KeepLeaving(staging.Missing.Where("Reason IS NOT NULL"));
+        if (hasMissing || answers.Decisions.Count > 0)
+            Keep(answers, import.Id);
         return answers;
     }
 
-    internal ImportStaging CreateStaging(long importId) => ImportStaging.Create(StagingOf(importId), cipher);
+    /// <summary>Reads a list into staging. Rows of an earlier reading stay until the new one has come to its end.</summary>
+    internal void Stage(long importId, Action<ImportStaging> fill)
+    {
+        var unfinished = Path.Combine(folder.ImportFolder(importId), UnfinishedStaging);
+        try
+        {
+            using (var staging = ImportStaging.Create(unfinished, cipher))
+                fill(staging);
+            File.Move(unfinished, StagingOf(importId), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
 
     internal ImportStaging OpenStaging(long importId) => ImportStaging.Open(StagingOf(importId), cipher);
 
@@ -154,15 +172,20 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     /// <summary>As <see cref="TakeTurnAsync"/>, or null at once.</summary>
     internal FileStream? TryTakeTurn() => folder.TryClaim("publishing");
 
-    /// <summary>Uploads that were cut off with their process: nobody can continue them, and they may hold personal data.</summary>
+    /// <summary>Uploads and readings that were cut off with their process: nobody can continue them, and they may hold personal data.</summary>
     internal void ForgetCutOff(DateTime olderThan)
     {
-        var uploads = new DirectoryInfo(Path.Combine(folder.Root, "uploads"));
-        foreach (var file in uploads.Exists ? uploads.GetFiles() : [])
+        foreach (var file in FilesBelow("uploads", "*").Concat(FilesBelow("imports", UnfinishedStaging)))
         {
             if (file.LastWriteTimeUtc < olderThan)
                 file.Delete();
         }
+    }
+
+    private FileInfo[] FilesBelow(string name, string pattern)
+    {
+        var found = new DirectoryInfo(Path.Combine(folder.Root, name));
+        return found.Exists ? found.GetFiles(pattern, SearchOption.AllDirectories) : [];
     }
 
     /// <summary>Of a refused or discarded list nothing stays but the record of the attempt.</summary>

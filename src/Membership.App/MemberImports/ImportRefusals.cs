@@ -12,8 +12,9 @@ public sealed record ListIsOfTheFuture(DateOnly AsOf, DateOnly Today) : Refusal;
 /// <summary>No import has this number.</summary>
 public sealed record ImportNotFound(long Id) : Refusal;
 
-/// <summary>The import is not at the step that was asked for: it is still being read, was refused or thrown away.</summary>
-public sealed record ImportNotReady(long Id) : Refusal;
+/// <summary>The import is not at the step that was asked for.</summary>
+/// <param name="State">At which it is.</param>
+public sealed record ImportNotReady(long Id, MemberImportState State) : Refusal;
 
 /// <summary>Every row that could be taken has been taken: a second click writes nothing.</summary>
 public sealed record AlreadyCommitted(long Id) : Refusal;
@@ -60,8 +61,10 @@ public sealed record RowsStandInTheWay(int Rejected, int Doubtful) : Refusal;
 /// <param name="Names">Short names of the organizations.</param>
 public sealed record OrganizationsBeyondScope(long Id, IReadOnlyList<string> Names) : Refusal;
 
-/// <summary>The register was written to after the rows were checked, so their verdicts may be stale.</summary>
-public sealed record RegisterChangedSinceCheck(long Id) : Refusal;
+/// <summary>The register was written to after the rows were checked, and what the officer saw is no longer so.</summary>
+/// <param name="Rows">Rows that are otherwise now; the list was checked again.</param>
+/// <param name="Missing">Members whom a full list does not name, likewise. Both 0: others write so often that there was no time to look.</param>
+public sealed record RegisterChangedSinceCheck(long Id, int Rows = 0, int Missing = 0) : Refusal;
 
 /// <summary>The import has no such row, or the row needs no decision.</summary>
 public sealed record RowNeedsNoDecision(int RowNumber) : Refusal;

@@ -17,6 +17,9 @@ internal sealed class ImportRehearsal(ImportFiles files, ImportPublishing publis
         SELECT PersonId FROM staging.Rows WHERE PersonId IS NOT NULL AND (Verdict = 2 OR Decision = 2)
         """;
 
+    /// <summary>Whom a full list does not name and who leave: where they live is recounted too.</summary>
+    private const string AddLeaving = $"INSERT INTO temp.{SeriesRecount.TouchedPeople} SELECT PersonId FROM staging.Missing WHERE Reason IS NOT NULL";
+
     private const string FindPeople = """
         CREATE TEMP TABLE CopiedPeople (PersonId INTEGER PRIMARY KEY);
         INSERT OR IGNORE INTO CopiedPeople SELECT PersonId FROM main.Residences WHERE LocalityId IN (SELECT value FROM json_each(@communes));
@@ -49,6 +52,8 @@ internal sealed class ImportRehearsal(ImportFiles files, ImportPublishing publis
             Execute(register, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE", import.Id);
             var list = listOf(register);
             Execute(register, CommunesOfKnown, import.Id);
+            if (import.Choices.Mode == ListMode.Full)
+                Execute(register, AddLeaving, import.Id);
             var communes = (await SeriesRecount.CommunesOfPeopleAsync(register, cancellationToken)).Union(list.RelatedCommunes).ToArray();
             Execute(register, $"DROP TABLE {SeriesRecount.TouchedPeople}", import.Id);
             Execute(register, FindPeople, import.Id, ("@communes", System.Text.Json.JsonSerializer.Serialize(communes)));

@@ -62,7 +62,7 @@ internal sealed class ListStaging(
         if (missing is null)
             return 0;
 
-        var members = missing.Find();
+        var members = missing.Find().Select(answers.Decide).ToList();
         staging.Missing.Add(members);
         return members.Count;
     }

@@ -22,7 +22,7 @@ internal sealed class MissingMembersTable(SqliteConnection staging, SqliteTransa
 
     public void Add(IEnumerable<MissingMember> members)
     {
-        using var command = Command("INSERT INTO Missing VALUES (@number, @person, @membership, @from, NULL, NULL)");
+        using var command = Command("INSERT INTO Missing VALUES (@number, @person, @membership, @from, @reason, @left)");
         foreach (var member in members)
         {
             command.Parameters.Clear();
@@ -30,6 +30,7 @@ internal sealed class MissingMembersTable(SqliteConnection staging, SqliteTransa
             command.Parameters.AddWithValue("@person", member.PersonId);
             command.Parameters.AddWithValue("@membership", member.MembershipId);
             command.Parameters.AddWithValue("@from", member.From.ToIso());
+            AddDecision(command, member.Reason, member.LeftOn);
             command.ExecuteNonQuery();
         }
     }
@@ -55,10 +56,15 @@ internal sealed class MissingMembersTable(SqliteConnection staging, SqliteTransa
     public void Decide(IEnumerable<MissingMember> members, MembershipReason? reason, DateOnly? leftOn)
     {
         using var command = Command("UPDATE Missing SET Reason = @reason, LeftOn = @left WHERE Number IN (SELECT value FROM json_each(@numbers))");
-        command.Parameters.AddWithValue("@reason", reason is { } why ? (int)why : DBNull.Value);
-        command.Parameters.AddWithValue("@left", leftOn is { } day ? day.ToIso() : DBNull.Value);
+        AddDecision(command, reason, leftOn);
         command.Parameters.AddWithValue("@numbers", JsonSerializer.Serialize(members.Select(member => member.Number)));
         command.ExecuteNonQuery();
+    }
+
+    private static void AddDecision(SqliteCommand command, MembershipReason? reason, DateOnly? leftOn)
+    {
+        command.Parameters.AddWithValue("@reason", reason is { } why ? (int)why : DBNull.Value);
+        command.Parameters.AddWithValue("@left", leftOn is { } day ? day.ToIso() : DBNull.Value);
     }
 
     private static MissingMember Read(SqliteDataReader reader) => new(reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2), reader.Day(3))

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Membership.App.Keys;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
 
 namespace Membership.App.MemberImports;
 
 /// <summary>
-/// What the officer answered row by row: cells she corrected on the page, and who doubtful rows are. Kept in a file of its own, so
-/// that a list which is read anew loses none of it. The upload stays as it was received.
+/// What the officer answered row by row: cells she corrected on the page, who doubtful rows are, and who has left. Kept in a file of its
+/// own, so that a list which is read anew loses none of it. The upload stays as it was received.
 /// </summary>
 internal sealed class RowAnswers
 {
@@ -14,6 +15,9 @@ internal sealed class RowAnswers
     public Dictionary<int, Dictionary<int, string>> Edits { get; init; } = [];
 
     public Dictionary<int, KeptDecision> Decisions { get; init; } = [];
+
+    /// <summary>By membership, who is not named by a full list and was confirmed to have left.</summary>
+    public Dictionary<long, KeptLeaving> Leaving { get; init; } = [];
 
     public static RowAnswers Read(string file, FieldCipher cipher)
     {
@@ -69,7 +73,23 @@ internal sealed class RowAnswers
         row.Verdict == RowVerdict.Doubtful && Decisions.TryGetValue(row.RowNumber, out var kept) && kept.IsAbout(row)
             ? row with { Decision = kept.Decision, PersonId = kept.PersonId }
             : row;
+
+    /// <param name="confirmed">All that are: what was taken back since is forgotten.</param>
+    public void KeepLeaving(IEnumerable<MissingMember> confirmed)
+    {
+        Leaving.Clear();
+        foreach (var member in confirmed)
+            Leaving[member.MembershipId] = new KeptLeaving(member.Reason!.Value, member.LeftOn!.Value);
+    }
+
+    /// <summary>Whom the list still does not name leaves as was confirmed.</summary>
+    public MissingMember Decide(MissingMember member) =>
+        Leaving.TryGetValue(member.MembershipId, out var kept) && member.From < kept.LeftOn
+            ? member with { Reason = kept.Reason, LeftOn = kept.LeftOn }
+            : member;
 }
+
+internal sealed record KeptLeaving(MembershipReason Reason, DateOnly LeftOn);
 
 /// <param name="Candidates">About whom it was decided.</param>
 internal sealed record KeptDecision(RowDecision Decision, long? PersonId, DoubtReason? Doubt, IReadOnlyList<long> Candidates)

@@ -14,7 +14,7 @@ internal static class StagedImports
         if (import is null)
             return new ImportNotFound(importId);
 
-        return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : new ImportNotReady(importId);
+        return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : new ImportNotReady(importId, import.State);
     }
 
     /// <summary>An import that has written to the register, whether or not it was undone since.</summary>

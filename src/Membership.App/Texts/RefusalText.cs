@@ -70,7 +70,7 @@ public static class RefusalText
         ListIsOfTheFuture x => $"Ngày của danh sách ({ShownDate.Of(x.AsOf)}) sau hôm nay ({ShownDate.Of(x.Today)}). Hãy chọn lại ngày.",
         TooManyOpenLists x => $"Bạn đang có {Number(x.Limit)} danh sách chưa ghi vào sổ cũng chưa bỏ. Hãy ghi hoặc bỏ bớt ở trang Nhập danh sách rồi tải lên lại.",
         ImportNotFound x => $"Không có đợt nhập số {x.Id}. Hãy chọn lại trong danh sách các đợt nhập.",
-        ImportNotReady x => $"Đợt nhập số {x.Id} đang được đọc, không đọc được hoặc đã bỏ nên chưa làm được việc này. Hãy mở lại đợt nhập để xem.",
+        ImportNotReady x => $"Đợt nhập số {x.Id} {NotReady(x.State)}",
         AlreadyCommitted x => $"Đợt nhập số {x.Id} đã được ghi vào sổ, không ghi lại lần nữa.",
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
         ImportFileForgotten x => $"Tệp của đợt nhập số {x.Id} không còn được giữ vì danh sách đã bị bỏ, không đọc được, hoặc có người đã được ẩn danh. Hãy dùng bản gốc của đơn vị.",
@@ -85,7 +85,8 @@ public static class RefusalText
         EmptyCellsNotAnswered x => $"Có {Number(x.Rows)} dòng để trống ô mà sổ đang có số liệu. Hãy chọn giữ số liệu đang có hoặc xóa theo danh sách rồi ghi (trên dòng lệnh: --empty-cells keep hoặc clear).",
         OrganizationsBeyondScope x => $"Danh sách có hội viên của {string.Join(", ", x.Names)}, là tổ chức không thuộc phạm vi của bạn, nên chưa ghi dòng nào. Hãy kiểm tra lại danh sách để chỉ ghi phần thuộc phạm vi của bạn, hoặc nhờ người có quyền ghi.",
         RowsStandInTheWay x => $"Danh sách còn {Number(x.Rejected)} dòng lỗi và {Number(x.Doubtful)} dòng chờ quyết định nên chưa ghi dòng nào. Hãy sửa các dòng đó, hoặc chọn chỉ ghi những dòng dùng được.",
-        RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id}. Hãy kiểm tra lại rồi ghi.",
+        RegisterChangedSinceCheck { Rows: 0, Missing: 0 } x => $"Nhiều người đang ghi vào sổ cùng lúc nên đợt nhập số {x.Id} chưa ghi được. Hãy ghi lại sau ít phút.",
+        RegisterChangedSinceCheck x => $"Sổ đã thay đổi từ khi kiểm tra đợt nhập số {x.Id} nên chưa ghi gì. Danh sách đã được kiểm tra lại: {Changed(x)} nay khác trước. Hãy xem lại rồi ghi.",
         RepairsNotAnswered x => $"Đợt nhập số {x.Id} có chỗ được đề nghị sửa mà chưa được trả lời: {string.Join("; ", x.Repairs.Select(repair => $"{RepairText.Of(repair.Code)} ({Number(repair.Rows)} dòng)"))}. Hãy đồng ý hoặc từ chối từng đề nghị rồi ghi lại.",
         RepairNotProposed x => $"Đợt nhập số {x.Id} không có đề nghị sửa này. Hãy mở lại đợt nhập để xem các đề nghị.",
         ListFileIsGone x => $"Tệp gốc của đợt nhập số {x.Id} đã được xóa theo thời hạn lưu giữ. Hãy tải danh sách dòng chưa nhập thay cho tệp đã đánh dấu.",
@@ -144,6 +145,24 @@ public static class RefusalText
         ColumnChosenTwice x => $"Cột thứ {x.Index + 1} được chọn cho hai nội dung. Hãy chỉ giữ một nội dung cho cột này.",
         EncodingUnclear x => $"Cột “{x.Header}” dùng phông chữ cũ nhưng không rõ là TCVN3 hay VNI. Hãy chọn bảng mã của danh sách.",
         _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no text"),
+    };
+
+    private static string Changed(RegisterChangedSinceCheck change) => (change.Rows, change.Missing) switch
+    {
+        (var rows, 0) => $"{Number(rows)} dòng",
+        (0, var people) => $"{Number(people)} người không có tên trong danh sách",
+        var (rows, people) => $"{Number(rows)} dòng và {Number(people)} người không có tên trong danh sách",
+    };
+
+    private static string NotReady(MemberImportState state) => state switch
+    {
+        MemberImportState.Reading => "đang được đọc nên chưa làm được việc này. Hãy chờ đọc xong rồi làm lại.",
+        MemberImportState.Committed => "đã được ghi vào sổ nên không làm việc này được nữa. Hãy mở lại đợt nhập để xem kết quả.",
+        MemberImportState.Refused => "không đọc được nên không làm tiếp được. Hãy mở lại đợt nhập để xem lý do, sửa tệp rồi tải lên lại.",
+        MemberImportState.Discarded => "đã bị bỏ, không có gì được ghi vào sổ. Nếu vẫn cần nhập, hãy tải danh sách lên lại.",
+        MemberImportState.Asking => "đang chờ bạn trả lời để đọc được tệp. Hãy mở lại đợt nhập và trả lời trước.",
+        MemberImportState.Undone => "đã được hoàn tác nên không làm việc này được nữa. Nếu vẫn cần ghi, hãy tải danh sách lên lại.",
+        _ => "đã đọc xong và đang chờ ghi vào sổ nên không làm việc này ở bước này được. Hãy mở lại đợt nhập để xem.",
     };
 
     private static string SeemsToBe(FileContent content) => content switch

@@ -1,3 +1,4 @@
+using Membership.App.Audit;
 using Membership.App.Indicators;
 using Membership.App.MemberImports;
 using Membership.Domain.MemberImports;
@@ -37,28 +38,62 @@ public class CommitMemberImportTests
     }
 
     [Fact]
-    public async Task Commit_WhenTheRegisterChangedSinceTheCheck_AsksToCheckAgain()
+    public async Task Commit_WhenARowIsOtherwiseSinceTheCheck_WritesNothingAndShowsTheNewState()
     {
         await using var desk = await ImportDesk.OpenAsync();
-        var import = await desk.CheckAsync([Sen]);
+        var import = await desk.CheckAsync([Sen, Sung]);
         await desk.ImportAsync([Sen]);
 
         var refused = await desk.Database.Send(new CommitMemberImport(import.Id));
-        var again = await desk.Database.Send(new CheckMemberList(import.Id));
+        var preview = (await desk.Database.Send(new GetImportPreview(import.Id))).Value;
+        var then = await desk.Database.Send(new CommitMemberImport(import.Id));
 
-        Assert.IsType<RegisterChangedSinceCheck>(refused.Refusal);
-        Assert.Equal((0, 0, 1, 0, 0), ImportDesk.Counts(again.Value));
+        Assert.Equal(new RegisterChangedSinceCheck(import.Id, Rows: 1), refused.Refusal);
+        Assert.Equal(((1, 0, 1, 0, 0), false), (ImportDesk.Counts(preview.Import), preview.IsStale));
+        Assert.Equal(new CommitSummary(1, 0, 0), then.Value);
     }
 
     [Fact]
-    public async Task Commit_WhenTheRegisterChangesWhileItWaitsToWrite_AsksToCheckAgain()
+    public async Task Commit_WhenTheRegisterChangedElsewhere_ChecksAgainAndWrites()
     {
         await using var desk = await ImportDesk.OpenAsync();
-        var import = await desk.CheckAsync([Sung]);
+        await desk.ImportAsync([Sen]);
+        var import = await desk.CheckAsync([Sen.Replace("0912345678", "0987654321", StringComparison.Ordinal), Sung, Sung]);
+        await desk.Database.Send(new DecideImportRow(import.Id, 4, RowDecision.AsNewPerson));
+        await desk.ImportAsync(["1,Phạm Thị Lành,01/01/1990,Nữ,092190000003,,,"], locality: "31135");
+
+        var committed = await desk.Database.Send(new CommitMemberImport(import.Id));
+
+        Assert.Equal(new CommitSummary(2, 1, 0), committed.Value);
+        Assert.Empty((await desk.Database.Send(new VerifyFigures())).Differences);
+        Assert.Empty((await desk.Database.Send(new VerifyAudit())).Breaks);
+    }
+
+    [Fact]
+    public async Task Commit_WhenCutOffWhileItChecksAgain_KeepsTheRows()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen, Sung]);
+        await desk.ImportAsync(["1,Phạm Thị Lành,01/01/1990,Nữ,092190000003,,,"], locality: "31135");
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => desk.Database.Send(new CommitMemberImport(import.Id, new Stopping())));
+
+        Assert.Equal(2, (await desk.Database.Send(new GetImportPreview(import.Id, RowVerdict.New))).Value.Rows.Count);
+        Assert.Equal(new CommitSummary(2, 0, 0), (await desk.Database.Send(new CommitMemberImport(import.Id))).Value);
+    }
+
+    [Theory]
+    [InlineData("UPDATE People SET RecordedAt = RecordedAt", true)]
+    [InlineData("UPDATE People SET RestrictedAt = '2026-01-01 00:00:00'", false)]
+    public async Task Commit_WhenTheRegisterChangesWhileItWaitsToWrite_LooksAgain(string sql, bool isWritten)
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+        var import = await desk.CheckAsync([Sen.Replace("0912345678", "0987654321", StringComparison.Ordinal)]);
         await using var other = await desk.Database.OpenConnectionAsync();
         await using var writing = other.BeginTransaction();
         await using var change = other.CreateCommand();
-        change.CommandText = "INSERT INTO RegisterStates (Id, Version) VALUES (1, 1)";
+        change.CommandText = $"{sql}; UPDATE RegisterStates SET Version = Version + 1";
         change.Transaction = writing;
         await change.ExecuteNonQueryAsync();
 
@@ -66,8 +101,8 @@ public class CommitMemberImportTests
         await Task.WhenAny(commit, Task.Delay(TimeSpan.FromSeconds(1)));
         await writing.CommitAsync();
 
-        Assert.IsType<RegisterChangedSinceCheck>((await commit).Refusal);
-        Assert.Equal(0, await desk.Database.With(db => db.People.CountAsync()));
+        Assert.Equal(isWritten ? null : new RegisterChangedSinceCheck(import.Id, Rows: 1), (await commit).Refusal);
+        Assert.Equal(isWritten ? 1 : 0, await desk.Database.With(db => db.PersonChanges.CountAsync()));
     }
 
     [Fact]
@@ -223,5 +258,11 @@ public class CommitMemberImportTests
         Assert.Contains("Phạm Thị Lành", texts);
         Assert.Contains(texts, text => text.Contains("31/02/1990", StringComparison.Ordinal));
         Assert.DoesNotContain("Lê Thị Sen", texts);
+    }
+
+    /// <summary>As when the officer presses stop while the list is read again.</summary>
+    private sealed class Stopping : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => throw new OperationCanceledException();
     }
 }

@@ -92,6 +92,25 @@ public sealed class ContinuedListTests
     }
 
     [Fact]
+    public async Task UndoPreview_NamesWhatWasWrittenAsAContinuation()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var (first, marked) = await FirstAsync(desk);
+        var second = await MarkedListTests.CheckAsync(
+            desk, OfficersWorkbook.Edited(marked, sheet => sheet.Cell("C6").SetValue("28/02/1995").SetDataType(XLDataType.Text)));
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+        var third = await MarkedListTests.CheckAsync(desk, again);
+        async Task<IEnumerable<long>> NamedAsync() =>
+            (await desk.Database.Send(new GetUndoPreview(first.Id))).Value.Continuations.Select(import => import.Id);
+
+        Assert.Empty(await NamedAsync());
+        _ = (await desk.Database.Send(new CommitMemberImport(third.Id))).Value;
+        Assert.Equal([third.Id], await NamedAsync());
+        _ = (await desk.Database.Send(new UndoMemberImport(third.Id, "Ghi nhầm danh sách tiếp theo"))).Value;
+        Assert.Empty(await NamedAsync());
+    }
+
+    [Fact]
     public async Task List_WithAForgedNumber_IsAListOfItsOwn()
     {
         await using var desk = await ImportDesk.OpenAsync();

@@ -73,6 +73,24 @@ public class FullListTests
     }
 
     [Fact]
+    public async Task Commit_WhenTheRegisterChangedSince_KeepsWhoWasConfirmed_AndAsksOnlyWhenOthersAreMissing()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Lanh]);
+        var import = await desk.CheckAsync([Sen], asOf: Later, choices: Full);
+        await desk.Database.Send(new DecideMissingMembers(import.Id, null, MembershipReason.Withdrawal, new DateOnly(2026, 3, 1)));
+
+        await desk.ImportAsync(["4,Võ Thị Út,01/01/1991,Nữ,092191000004,,Khu vực 1,01/06/2019"]);
+        var refused = await desk.Database.Send(new CommitMemberImport(import.Id));
+        await desk.ImportAsync(["5,Trần Thị Năm,01/01/1992,Nữ,092192000005,,,"], locality: "31135");
+        var committed = await desk.Database.Send(new CommitMemberImport(import.Id));
+
+        Assert.Equal(new RegisterChangedSinceCheck(import.Id, Missing: 1), refused.Refusal);
+        Assert.Equal(1, committed.Value.Ended);
+        Assert.Equal(2, (await desk.Database.Send(new GetMissingMembers(import.Id))).Value.Total);
+    }
+
+    [Fact]
     public async Task Decide_WithADayThatCannotBe_IsRefused()
     {
         await using var desk = await ImportDesk.OpenAsync();

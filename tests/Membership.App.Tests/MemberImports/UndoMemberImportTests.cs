@@ -6,6 +6,7 @@ using Membership.App.Keys;
 using Membership.App.MemberImports;
 using Membership.App.Members;
 using Membership.App.Retention;
+using Membership.App.Texts;
 using Membership.Domain.Approvals;
 using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
@@ -236,6 +237,23 @@ public class UndoMemberImportTests
         var import = await desk.CheckAsync([Sen]);
 
         Assert.IsType<ImportNotCommitted>((await desk.Database.Send(new UndoMemberImport(import.Id, Reason))).Refusal);
+    }
+
+    [Fact]
+    public async Task UndoneImport_WhenAskedForMore_SaysThatItWasUndone()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.ImportAsync([Sen, Sen.Replace("092180000001", "", StringComparison.Ordinal)]);
+        var written = await desk.Database.Send(new AnswerRepairs(import.Id, new Dictionary<RepairCode, bool>()));
+        await desk.Database.Send(new UndoMemberImport(import.Id, Reason));
+
+        var asked = await desk.Database.Send(new GetMissingMembers(import.Id));
+
+        Assert.Equal(new ImportNotReady(import.Id, MemberImportState.Committed), written.Refusal);
+        Assert.Contains("đã được ghi vào sổ", RefusalText.Of(written.Refusal!), StringComparison.Ordinal);
+        Assert.Equal(new ImportNotReady(import.Id, MemberImportState.Undone), asked.Refusal);
+        Assert.Contains("đã được hoàn tác", RefusalText.Of(asked.Refusal!), StringComparison.Ordinal);
+        Assert.Equal(0, (await desk.Database.Send(new GetImportPreview(import.Id))).Value.Undecided);
     }
 
     /// <summary>Another key makes other blind indexes of the same numbers.</summary>

@@ -152,7 +152,7 @@ public sealed class KilledImports : IDisposable
     private static bool HasBegun(KilledProgram program, string folder, KillPhase phase) => phase switch
     {
         KillPhase.Read => File.Exists(Path.Combine(folder, "imports", List, "upload")),
-        KillPhase.Stage => File.Exists(Path.Combine(folder, "imports", List, "rows.db")),
+        KillPhase.Stage => File.Exists(Path.Combine(folder, "imports", List, "rows.db.new")) || File.Exists(Path.Combine(folder, "imports", List, "rows.db")),
         KillPhase.Commit => program.Said("Đang ghi"),
         KillPhase.Undo => program.Said("Đang hoàn lại"),
         _ => true,
