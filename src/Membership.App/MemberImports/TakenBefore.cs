@@ -36,7 +36,7 @@ internal sealed class TakenBefore
         : row;
 
     private static RowDetails Taken(RowDetails details) =>
-        RowDetails.None with { Repairs = details.Repairs, RepairedFields = details.RepairedFields, TakenBefore = true };
+        RowDetails.None with { Repairs = details.Repairs, RepairedFields = details.RepairedFields, Edited = details.Edited, TakenBefore = true };
 
     private void Add(ImportFiles files, long importId, Dictionary<int, long> personByRow)
     {
