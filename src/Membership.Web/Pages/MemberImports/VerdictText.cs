@@ -43,6 +43,19 @@ public static class VerdictText
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No meaning for this verdict"),
     };
 
+    public static string Of(RowDecision decision) => decision switch
+    {
+        RowDecision.AsNewPerson => "người mới",
+        RowDecision.AsKnownPerson => "là người đã có",
+        RowDecision.LeaveOut => "bỏ dòng này",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No name for this decision"),
+    };
+
+    /// <summary>That a row was decided, or a decision taken back.</summary>
+    public static string Decided(RowDecision decision, int rowKey) => decision == RowDecision.None
+        ? $"Đã bỏ quyết định của dòng {ListRow.OfKey(rowKey).Number}."
+        : $"Đã chọn “{Of(decision)}” cho dòng {ListRow.OfKey(rowKey).Number}.";
+
     /// <param name="latest">Null while nobody was asked.</param>
     public static string Approval(Approval? latest) => latest switch
     {
