@@ -24,6 +24,9 @@ public sealed record ImportHistory(
     MemberImport Import, string OrganizationName, string LocalityName, IReadOnlyList<ListColumn> Columns, IReadOnlyDictionary<RepairCode, int> Repairs,
     bool HasFile, IReadOnlyList<ImportHistoryStep> Steps, IReadOnlyDictionary<UndoOutcome, int> Outcomes)
 {
+    /// <summary>Memberships that were ended with it.</summary>
+    public int Ended { get; init; }
+
     /// <summary>The sheets read, for <see cref="ListRowText"/>; empty as <see cref="Columns"/> is.</summary>
     public IReadOnlyDictionary<int, string> SheetNames { get; init; } = new Dictionary<int, string>();
 }
@@ -57,6 +60,7 @@ internal sealed class GetImportHistoryHandler(MembershipDb db, LocalityDirectory
             await OutcomesAsync(import.Id, cancellationToken))
         {
             SheetNames = sheets,
+            Ended = await db.EndedByAsync(import.Id, cancellationToken),
         };
     }
 

@@ -12,7 +12,8 @@ namespace Membership.App.MemberImports;
 public sealed record GetUndoPreview(long ImportId) : IRequest<Outcome<UndoPreview>>, IConcernsImport;
 
 /// <param name="Rows">As an undo would sum them up.</param>
-public sealed record UndoPreview(MemberImport Import, UndoSummary Rows);
+/// <param name="Ended">Memberships that were ended with it, which are among the rows.</param>
+public sealed record UndoPreview(MemberImport Import, UndoSummary Rows, int Ended);
 
 internal sealed class GetUndoPreviewHandler(MembershipDb db, ImportUndoing undoing) : IRequestHandler<GetUndoPreview, Outcome<UndoPreview>>
 {
@@ -21,6 +22,6 @@ internal sealed class GetUndoPreviewHandler(MembershipDb db, ImportUndoing undoi
         var found = await db.CommittedImportAsync(request.ImportId, cancellationToken);
         return found.IsRefused
             ? found.Refusal!
-            : new UndoPreview(found.Value, new UndoSummary(await undoing.PreviewAsync(found.Value, cancellationToken)));
+            : new UndoPreview(found.Value, new UndoSummary(await undoing.PreviewAsync(found.Value, cancellationToken)), await db.EndedByAsync(request.ImportId, cancellationToken));
     }
 }

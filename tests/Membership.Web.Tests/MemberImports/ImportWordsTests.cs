@@ -22,6 +22,17 @@ public sealed class ImportWordsTests
         Assert.Equal("Ghi thêm 1 dòng đã sửa hoặc quyết định", CommitText.Of(Import(MemberImportState.Committed, 3), 1, 0, false));
 
     [Fact]
+    public void Written_SaysRowsAndWhoLeft() => Assert.Equal("180 dòng và 1.585 người thôi sinh hoạt", WrittenText.Of(180, 1_585));
+
+    [Fact]
+    public void Left_SaysWhatIsNotWritten()
+    {
+        Assert.Equal("Chưa ghi: 2 dòng đã sửa hoặc quyết định, 5 dòng nghi trùng chờ quyết định.", CommitText.Left(Import(MemberImportState.Committed, 9), 2, 5));
+        Assert.Equal("", CommitText.Left(Import(MemberImportState.Committed, 9), 0, 0));
+        Assert.Equal("có thể là người đã có: 3 đã quyết định, 5 chờ quyết định", VerdictText.OfDoubtful(8, 5));
+    }
+
+    [Fact]
     public void Decisions_AreNamedWithTheirRow()
     {
         Assert.Equal("Đã chọn “bỏ dòng này” cho dòng 55.", VerdictText.Decided(RowDecision.LeaveOut, 55));
