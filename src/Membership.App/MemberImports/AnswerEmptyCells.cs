@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain;
@@ -12,7 +13,7 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record AnswerEmptyCells(long ImportId, EmptyCells Answer) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
-internal sealed class AnswerEmptyCellsHandler(MembershipDb db) : IRequestHandler<AnswerEmptyCells, Outcome<MemberImport>>
+internal sealed class AnswerEmptyCellsHandler(MembershipDb db, AuditTrail trail) : IRequestHandler<AnswerEmptyCells, Outcome<MemberImport>>
 {
     public async Task<Outcome<MemberImport>> Handle(AnswerEmptyCells request, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class AnswerEmptyCellsHandler(MembershipDb db) : IRequestHandler
         if (import.Choices.EmptyCells == EmptyCells.Clear || request.Answer == EmptyCells.Clear)
             import.State = MemberImportState.Reading;
         import.Choices = import.Choices with { EmptyCells = request.Answer };
+        trail.Note(ReadingAudit.OfAnswers(import.Id, new Dictionary<RepairCode, bool>(), request.Answer));
         await db.SaveChangesAsync(cancellationToken);
         return import;
     }

@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.Domain;
@@ -16,7 +17,7 @@ public sealed record AnswerRepairs(long ImportId, IReadOnlyDictionary<RepairCode
 /// <param name="MustBeCheckedAgain">Something is refused that was not, or no more: the import waits to be read again.</param>
 public sealed record RepairsAnswered(bool MustBeCheckedAgain);
 
-internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files) : IRequestHandler<AnswerRepairs, Outcome<RepairsAnswered>>
+internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<AnswerRepairs, Outcome<RepairsAnswered>>
 {
     public async Task<Outcome<RepairsAnswered>> Handle(AnswerRepairs request, CancellationToken cancellationToken)
     {
@@ -45,6 +46,7 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files) :
         if (mustBeChecked)
             import.State = MemberImportState.Reading;
 
+        trail.Note(ReadingAudit.OfAnswers(import.Id, request.Answers, request.EmptyCells));
         await db.SaveChangesAsync(cancellationToken);
         return new RepairsAnswered(mustBeChecked);
     }

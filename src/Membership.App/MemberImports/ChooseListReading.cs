@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
@@ -12,7 +13,7 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record ChooseListReading(long ImportId, ListChoices Choices) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
-internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles files) : IRequestHandler<ChooseListReading, Outcome<MemberImport>>
+internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<ChooseListReading, Outcome<MemberImport>>
 {
     public async Task<Outcome<MemberImport>> Handle(ChooseListReading request, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles file
         if (Check(import, request.Choices.Tables) is { } refusal)
             return refusal;
 
+        trail.Note(ReadingAudit.OfChoices(import.Id, import.Choices, request.Choices));
         // What the officer sends is her own answer, though it may have begun as a remembered one.
         import.Choices = request.Choices with { AreRemembered = false };
         import.State = MemberImportState.Reading;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>The officer says who a doubtful row is.</summary>
+/// <summary>The officer says who a doubtful row is, or takes back what she said.</summary>
 /// <param name="PersonId">One of the row's candidates, with <see cref="RowDecision.AsKnownPerson"/> only.</param>
 [Requires(Permission.ImportLists)]
 public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>, IConcernsImport;
@@ -33,12 +33,22 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files,
             return new ChosenPersonIsRestricted(request.RowNumber);
 
         staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
+        if (request.Decision == RowDecision.None)
+            KeepTakenBack(import.Id, row);
         // The decision lies in the list's own file, where no save of the database takes note of it.
         trail.Note(new AuditNote(AuditKind.Changed, nameof(MemberImport), import.Id)
         {
             Details = new Dictionary<string, object?> { ["row"] = request.RowNumber, ["decision"] = request.Decision, ["person"] = request.PersonId },
         });
         return row with { Decision = request.Decision, PersonId = request.PersonId };
+    }
+
+    /// <summary>Else another check would decide the row as it was decided before.</summary>
+    private void KeepTakenBack(long importId, StagedRow row)
+    {
+        var answers = files.Answers(importId);
+        answers.Decisions[row.RowNumber] = new KeptDecision(RowDecision.None, null, row.Details.Doubt, row.Details.Candidates);
+        files.Keep(answers, importId);
     }
 
     private Task<bool> IsRestrictedAsync(long personId, CancellationToken cancellationToken) =>

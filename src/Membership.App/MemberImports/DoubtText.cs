@@ -29,4 +29,13 @@ public static class DoubtText
         DecisionRule.Repeated => "Ghi lặp dòng khác trong tệp: bỏ dòng lặp",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No text for this rule"),
     };
+
+    /// <summary>Why a rule decided none of the rows that wait.</summary>
+    public static string WhyNone(DecisionRule rule) => rule switch
+    {
+        DecisionRule.SameBirth => "các dòng đang chờ chỉ trùng năm sinh, có điểm khác nhau, hoặc hợp với nhiều người",
+        DecisionRule.DiffersFromAll => "các dòng đang chờ trùng cả ngày sinh với người đã có, hoặc không rõ là khác giới tính hay số CMND",
+        DecisionRule.Repeated => "không dòng nào đang chờ lặp lại dòng khác trong tệp",
+        _ => "các dòng đang chờ chỉ trùng năm sinh, khác hoặc không rõ chi hội, có điểm khác nhau, hoặc hợp với nhiều người",
+    };
 }

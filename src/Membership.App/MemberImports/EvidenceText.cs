@@ -5,12 +5,16 @@ namespace Membership.App.MemberImports;
 /// <summary>What speaks for and against a row and a known person being one, in words.</summary>
 public static class EvidenceText
 {
-    /// <summary>"điểm 65/100: trùng họ tên, năm sinh; khác số CMND".</summary>
+    // Name and whole birth date; name and year. One thing that differs takes a row below them.
+    private const int VeryLikely = 65;
+    private const int Likely = 45;
+
+    /// <summary>"có thể: trùng họ tên, ngày sinh; khác giới tính".</summary>
     public static string Of(MatchEvidence match)
     {
         var agrees = Names(match, agrees: true);
         var differs = Names(match, agrees: false);
-        return $"điểm {match.Score.ToString(System.Globalization.CultureInfo.InvariantCulture)}/100: "
+        return $"{(match.Score >= VeryLikely ? "rất có thể" : match.Score >= Likely ? "có thể" : "ít khả năng")}: "
             + string.Join("; ", new[] { agrees.Length > 0 ? $"trùng {agrees}" : "", differs.Length > 0 ? $"khác {differs}" : "" }.Where(part => part.Length > 0));
     }
 

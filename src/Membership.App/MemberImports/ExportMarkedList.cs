@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
@@ -12,8 +13,8 @@ using Membership.Domain.Users;
 namespace Membership.App.MemberImports;
 
 /// <summary>
-/// The officer's own workbook with what could not be taken marked in it: cells coloured and commented, and a column of notes. It
-/// knows its import, so that uploading it corrected continues there.
+/// The officer's own workbook with what could not be taken marked in it: cells coloured and commented, and a column of notes; cells
+/// corrected on the page say what they were corrected to. It knows its import, so that uploading it corrected continues there.
 /// </summary>
 [Requires(Permission.ImportLists)]
 public sealed record ExportMarkedList(long ImportId) : IRequest<Outcome<MarkedListFile>>, IConcernsImport;
@@ -24,7 +25,9 @@ public sealed record MarkedListFile(string FileName, byte[] Content, bool IsOwnW
 internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files, WorkbookLimits limits, AuditTrail trail)
     : IRequestHandler<ExportMarkedList, Outcome<MarkedListFile>>
 {
-    private const string NotTaken = "Verdict = 5 OR (Verdict = 4 AND Decision IN (0, 3))";
+    /// <summary>Not taken, or corrected on the page. Parameter: @edited (json).</summary>
+    private const string ToMark =
+        "Verdict = 5 OR (Verdict = 4 AND Decision IN (0, 3)) OR RowNumber IN (SELECT value FROM json_each(@edited)) ORDER BY RowNumber";
 
     public async Task<Outcome<MarkedListFile>> Handle(ExportMarkedList request, CancellationToken cancellationToken)
     {
@@ -37,11 +40,12 @@ internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files
             return new ListFileIsGone(import.Id);
 
         using var staging = files.OpenStaging(import.Id);
-        if (staging.Count(NotTaken) == 0)
+        var rows = staging.Rows(ToMark, ("@edited", JsonSerializer.Serialize(files.Answers(import.Id).Edits.Keys))).ToList();
+        if (rows.Count == 0)
             return new NothingToMark(import.Id);
 
         using var target = new MemoryStream();
-        var isOwn = Write(import, staging, target);
+        var isOwn = Write(import, staging.Tables(), rows, target);
         trail.Note(new AuditNote(AuditKind.Exported, nameof(MemberImport), import.Id)
         {
             Details = new Dictionary<string, object?> { ["what"] = nameof(ExportMarkedList), ["bytes"] = target.Length },
@@ -49,10 +53,10 @@ internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files
         return new MarkedListFile($"{Path.GetFileNameWithoutExtension(import.FileName)}-da-danh-dau.xlsx", target.ToArray(), isOwn);
     }
 
-    private bool Write(MemberImport import, ImportStaging staging, MemoryStream target)
+    private bool Write(MemberImport import, IReadOnlyList<ListTable> tables, IReadOnlyList<StagedRow> rows, MemoryStream target)
     {
         using var workbook = files.OpenMarkedUpload(import).Value;
-        var marks = new ListMarks(staging.Tables(), import.ContinuesId is not null).Of(workbook, staging.Rows($"{NotTaken} ORDER BY RowNumber"));
+        var marks = new ListMarks(tables, import.ContinuesId is not null).Of(workbook, rows);
         using var own = workbook is XlsxWorkbook ? MarkedPackage.TryOpen(files.OpenUploadBytes(import.Id), limits) : null;
         if (own is not null)
         {

@@ -24,13 +24,17 @@ public sealed record ImportHistory(
     MemberImport Import, string OrganizationName, string LocalityName, IReadOnlyList<ListColumn> Columns, IReadOnlyDictionary<RepairCode, int> Repairs,
     bool HasFile, IReadOnlyList<ImportHistoryStep> Steps, IReadOnlyDictionary<UndoOutcome, int> Outcomes)
 {
+    /// <summary>Memberships that were ended with it.</summary>
+    public int Ended { get; init; }
+
     /// <summary>The sheets read, for <see cref="ListRowText"/>; empty as <see cref="Columns"/> is.</summary>
     public IReadOnlyDictionary<int, string> SheetNames { get; init; } = new Dictionary<int, string>();
 }
 
 /// <param name="At">UTC.</param>
 /// <param name="Reason">Of an undo; null where none is asked for.</param>
-public sealed record ImportHistoryStep(AuditKind Kind, DateTime At, string By, string? Reason);
+/// <param name="Text">What was done, in a few words.</param>
+public sealed record ImportHistoryStep(AuditKind Kind, DateTime At, string By, string? Reason, string Text);
 
 internal sealed class GetImportHistoryHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files)
     : IRequestHandler<GetImportHistory, Outcome<ImportHistory>>
@@ -52,10 +56,11 @@ internal sealed class GetImportHistoryHandler(MembershipDb db, LocalityDirectory
             columns,
             summary.Repairs,
             files.HasUpload(import.Id),
-            await StepsAsync(import.Id, cancellationToken),
+            await StepsAsync(import.Id, sheets, cancellationToken),
             await OutcomesAsync(import.Id, cancellationToken))
         {
             SheetNames = sheets,
+            Ended = await db.EndedByAsync(import.Id, cancellationToken),
         };
     }
 
@@ -68,10 +73,24 @@ internal sealed class GetImportHistoryHandler(MembershipDb db, LocalityDirectory
         return (staging.Headings(), staging.Summary(), staging.Tables().SheetNames());
     }
 
-    private async Task<IReadOnlyList<ImportHistoryStep>> StepsAsync(long importId, CancellationToken cancellationToken) =>
-        await db.AuditEntries.AsNoTracking()
+    private async Task<IReadOnlyList<ImportHistoryStep>> StepsAsync(long importId, IReadOnlyDictionary<int, string> sheets, CancellationToken cancellationToken)
+    {
+        var entries = await db.AuditEntries.AsNoTracking()
             .Where(entry => entry.Subject == nameof(MemberImport) && entry.SubjectId == importId && Shown.Contains(entry.Kind))
-            .OrderBy(entry => entry.Id).Select(entry => new ImportHistoryStep(entry.Kind, entry.At, entry.UserName, entry.Reason)).ToListAsync(cancellationToken);
+            .OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+        var text = new ImportStepText(sheets);
+        var steps = new List<ImportHistoryStep>(entries.Count);
+        AuditEntry? before = null;
+        foreach (var entry in entries)
+        {
+            // What an answer changes is written with it, right behind it.
+            if (text.Of(entry.Kind, entry.Details, before?.Id == entry.Id - 1 ? before.Details : null) is { } said)
+                steps.Add(new ImportHistoryStep(entry.Kind, entry.At, entry.UserName, entry.Reason, said));
+            before = entry;
+        }
+
+        return steps;
+    }
 
     private async Task<IReadOnlyDictionary<UndoOutcome, int>> OutcomesAsync(long importId, CancellationToken cancellationToken)
     {

@@ -55,6 +55,9 @@ public sealed record ImportPreview(
     /// <summary>Which page of the rows this is, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>Memberships that were ended with it.</summary>
+    public int Ended { get; init; }
+
     /// <summary>Where the list stands in the file; empty as <see cref="Columns"/> is.</summary>
     public IReadOnlyList<ListTable> Tables { get; init; } = [];
 
@@ -117,6 +120,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         {
             Page = page,
             Tables = tables,
+            Ended = await db.EndedByAsync(import.Id, cancellationToken),
         };
     }
 
@@ -129,8 +133,9 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
     private async Task<int> WaitingAsync(MemberImport import, ImportStaging staging, CancellationToken cancellationToken) => import.State switch
     {
         MemberImportState.Checked => staging.Count("Verdict = 4 AND Decision IN (1, 2)"),
+        // Below 0 stand those whom a full list does not name.
         MemberImportState.Committed => staging.Count("Verdict IN (1, 2) OR (Verdict = 4 AND Decision IN (1, 2))")
-            - await db.ImportedRows.CountAsync(row => row.ImportId == import.Id, cancellationToken),
+            - await db.ImportedRows.CountAsync(row => row.ImportId == import.Id && row.RowNumber > 0, cancellationToken),
         _ => 0,
     };
 

@@ -13,8 +13,9 @@ namespace Membership.App.MemberImports;
 public sealed record GetUndoPreview(long ImportId) : IRequest<Outcome<UndoPreview>>, IConcernsImport;
 
 /// <param name="Rows">As an undo would sum them up.</param>
+/// <param name="Ended">Memberships that were ended with it, which are among the rows.</param>
 /// <param name="Continuations">Written since from corrected workbooks of this list: what this import had written they did not write again.</param>
-public sealed record UndoPreview(MemberImport Import, UndoSummary Rows, IReadOnlyList<MemberImport> Continuations);
+public sealed record UndoPreview(MemberImport Import, UndoSummary Rows, int Ended, IReadOnlyList<MemberImport> Continuations);
 
 internal sealed class GetUndoPreviewHandler(MembershipDb db, ImportUndoing undoing) : IRequestHandler<GetUndoPreview, Outcome<UndoPreview>>
 {
@@ -26,6 +27,7 @@ internal sealed class GetUndoPreviewHandler(MembershipDb db, ImportUndoing undoi
             : new UndoPreview(
                 found.Value,
                 new UndoSummary(await undoing.PreviewAsync(found.Value, cancellationToken)),
+                await db.EndedByAsync(found.Value.Id, cancellationToken),
                 await ContinuationsAsync(found.Value.Id, cancellationToken));
     }
 

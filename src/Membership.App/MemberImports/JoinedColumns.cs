@@ -26,8 +26,8 @@ internal sealed class JoinedColumns
         Array.Fill(cells, Cell.Empty);
         foreach (var (index, place) in _places[ListTable.Of(row.RowNumber, _tables)])
         {
-            if (index < row.Cells.Count)
-                cells[place] = new Cell(CellKind.Text, row.Cells[index]);
+            if (row.TextOf(index) is { Length: > 0 } text)
+                cells[place] = new Cell(CellKind.Text, text);
         }
 
         return cells;

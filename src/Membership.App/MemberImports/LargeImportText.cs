@@ -17,8 +17,8 @@ internal static class LargeImportText
         + $"{import.NewRows:N0} người mới, {import.ChangedRows:N0} người có thay đổi, {import.DoubtfulRows:N0} dòng nghi trùng, {import.RejectedRows:N0} dòng lỗi.");
 
     /// <summary>The same before a large list is taken back.</summary>
-    public static string UndoQuestion(MemberImport import, Organization organization, LocalityFact locality) => string.Create(
+    public static string UndoQuestion(MemberImport import, int ended, Organization organization, LocalityFact locality) => string.Create(
         Vietnamese,
-        $"Hoàn lại {import.TakenRows:N0} dòng đã ghi vào sổ từ danh sách của {organization.ShortName} tại {locality.Name}, "
+        $"Hoàn lại {WrittenText.Of(import, ended)} đã ghi vào sổ từ danh sách của {organization.ShortName} tại {locality.Name}, "
         + $"tính đến ngày {ShownDate.Of(import.AsOf)} (đợt nhập số {import.Id}).");
 }

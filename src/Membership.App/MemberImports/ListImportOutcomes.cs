@@ -18,12 +18,13 @@ public sealed record ListImportOutcomes(long ImportId, int Page = 1) : IRequest<
     public const int PageSize = 50;
 }
 
-public sealed record ImportOutcomes(IReadOnlyList<ImportRowOutcome> Rows, int Total);
+/// <param name="Tables">Where the list stands in the file; at least one.</param>
+public sealed record ImportOutcomes(IReadOnlyList<ImportRowOutcome> Rows, int Total, IReadOnlyList<ListTable> Tables);
 
-/// <param name="FullName">As the list has it; null when the row could not be read, or was emptied since.</param>
+/// <param name="Row">Without cells when it was emptied since.</param>
 /// <param name="TakenAs">New or changed; null when the row was not written.</param>
 /// <param name="UndoneAs">Null while the import was not undone.</param>
-public sealed record ImportRowOutcome(int RowNumber, string? FullName, RowVerdict Verdict, RowDecision Decision, RowVerdict? TakenAs, UndoOutcome? UndoneAs);
+public sealed record ImportRowOutcome(StagedRow Row, RowVerdict? TakenAs, UndoOutcome? UndoneAs);
 
 internal sealed class ListImportOutcomesHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<ListImportOutcomes, Outcome<ImportOutcomes>>
 {
@@ -44,9 +45,9 @@ internal sealed class ListImportOutcomesHandler(MembershipDb db, ImportFiles fil
             Details = new Dictionary<string, object?> { ["page"] = request.Page, ["shown"] = rows.Count },
         });
         return new ImportOutcomes(
-            [.. rows.Select(row => OutcomeOf(row, taken.GetValueOrDefault(row.RowNumber)))], import.Rows);
+            [.. rows.Select(row => OutcomeOf(row, taken.GetValueOrDefault(row.RowNumber)))], import.Rows, staging.Tables());
     }
 
     private static ImportRowOutcome OutcomeOf(StagedRow row, ImportedRow? taken) =>
-        new(row.RowNumber, row.Listed?.FullName, row.Verdict, row.Decision, taken?.TakenAs, taken?.UndoneAs);
+        new(row, taken?.TakenAs, taken?.UndoneAs);
 }

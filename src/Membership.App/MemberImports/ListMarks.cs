@@ -4,7 +4,10 @@ using Membership.Domain.MemberImports;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>What is to be marked in the officer's own workbook: each row that was not taken, with its reasons at their cells.</summary>
+/// <summary>
+/// What is to be marked in the officer's own workbook: each row that was not taken, with its reasons at their cells, and what was
+/// corrected on the page, written or not.
+/// </summary>
 /// <param name="tables">Sheet by sheet, from the top.</param>
 /// <param name="wasMarked">The workbook came back from an earlier marking.</param>
 internal sealed class ListMarks(IReadOnlyList<ListTable> tables, bool wasMarked)
@@ -19,7 +22,7 @@ internal sealed class ListMarks(IReadOnlyList<ListTable> tables, bool wasMarked)
 
     private readonly IReadOnlyDictionary<int, string> _sheets = tables.SheetNames();
 
-    /// <param name="rows">Those that were not taken.</param>
+    /// <param name="rows">Those that were not taken, and those that were corrected.</param>
     public IReadOnlyList<SheetMarks> Of(Workbook workbook, IEnumerable<StagedRow> rows)
     {
         var bySheet = rows.ToLookup(row => ListRow.OfKey(row.RowNumber).Sheet);
@@ -44,16 +47,22 @@ internal sealed class ListMarks(IReadOnlyList<ListTable> tables, bool wasMarked)
     private RowMark Mark(StagedRow row)
     {
         var columns = ListTable.Of(row.RowNumber, tables).Columns;
-        var cells = Reasons(row).Select(reason => new CellMark(ColumnOf(columns, reason.Field), reason.Text)).ToArray();
+        var reasons = Reasons(row).Select(reason => new CellMark(ColumnOf(columns, reason.Field), reason.Text)).ToArray();
         return new RowMark(
-            row.Verdict == RowVerdict.Doubtful ? MarkTone.Doubt : MarkTone.Problem, string.Join("; ", cells.Select(cell => cell.Text)), cells);
+            row.Verdict == RowVerdict.Doubtful ? MarkTone.Doubt : MarkTone.Problem, string.Join("; ", reasons.Select(cell => cell.Text)),
+            [.. reasons, .. row.Details.Edited.Select(edit => Corrected(edit.Key, row.Cells.ElementAtOrDefault(edit.Key), edit.Value))]);
     }
+
+    private static CellMark Corrected(int column, string? written, string corrected) =>
+        new(column, $"Đã sửa trên trang: {EditedCells.OrNothing(written)} → {EditedCells.OrNothing(corrected)}") { Corrected = corrected };
 
     private IEnumerable<(MemberField Field, string Text)> Reasons(StagedRow row)
     {
         foreach (var problem in row.Details.Problems)
             yield return (problem.Field, RowProblemText.Of(problem));
-        if (row.Details.Doubt is { } doubt)
+        if (row.Decision == RowDecision.LeaveOut)
+            yield return (MemberField.FullName, "Bạn đã chọn bỏ dòng này.");
+        else if (row.Decision == RowDecision.None && row.Details.Doubt is { } doubt)
             yield return (MemberField.FullName, DoubtText.Of(doubt, row.Details.EarlierRow is { } earlier ? ListRowText.Of(earlier, _sheets) : null));
     }
 

@@ -19,7 +19,8 @@ public sealed record ListMemberImports(int Page = 1) : IRequest<MemberImportList
 
 public sealed record MemberImportList(IReadOnlyList<MemberImportLine> Lines, int Total);
 
-public sealed record MemberImportLine(MemberImport Import, string OrganizationName, string LocalityName);
+/// <param name="Ended">Memberships that were ended with it.</param>
+public sealed record MemberImportLine(MemberImport Import, string OrganizationName, string LocalityName, int Ended);
 
 internal sealed class ListMemberImportsHandler(MembershipDb db, LocalityDirectory localities) : IRequestHandler<ListMemberImports, MemberImportList>
 {
@@ -31,8 +32,11 @@ internal sealed class ListMemberImportsHandler(MembershipDb db, LocalityDirector
             .Join(db.Organizations, import => import.OrganizationId, organization => organization.Id, (import, organization) => new { import, organization.ShortName })
             .OrderByDescending(line => line.import.Id)
             .ToListAsync(cancellationToken);
+        var ids = lines.Select(line => line.import.Id).ToArray();
+        var ended = await db.ImportedRows.Where(row => ids.Contains(row.ImportId) && row.RowNumber < 0).GroupBy(row => row.ImportId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return new MemberImportList(
-            [.. lines.Select(line => new MemberImportLine(line.import, line.ShortName, localities.FactOf(line.import.LocalityId, line.import.AsOf)!.Name))],
+            [.. lines.Select(line => new MemberImportLine(line.import, line.ShortName, localities.FactOf(line.import.LocalityId, line.import.AsOf)!.Name, ended.GetValueOrDefault(line.import.Id)))],
             await db.MemberImports.CountAsync(cancellationToken));
     }
 }

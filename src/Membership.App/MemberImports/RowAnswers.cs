@@ -45,10 +45,14 @@ internal sealed class RowAnswers
             var written = column < row.Cells.Count ? row.Cells[column] : "";
             if (text != written)
                 edits[column] = text;
+            else
+                edits.Remove(column);
         }
 
         if (edits.Count > 0)
             Edits[row.RowNumber] = edits;
+        else
+            Edits.Remove(row.RowNumber);
     }
 
     /// <summary>The row with the officer's cells in place of those of the file: typed text, whatever they were.</summary>
@@ -65,7 +69,7 @@ internal sealed class RowAnswers
             cells[column] = text.Length == 0 ? Cell.Empty : new Cell(CellKind.Text, text);
         }
 
-        return row with { Cells = cells, Written = row.Written ?? row.Cells };
+        return row with { Cells = cells, Written = row.Written ?? row.Cells, Edited = edits.Keys };
     }
 
     /// <summary>A row that is doubtful again for the same reason about the same people is decided as it was.</summary>

@@ -110,9 +110,14 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             RepairedFields = row.Parsed.Repaired.Count == 0 ? [] : [.. row.Parsed.Repaired.Select(repair => repair.Field)],
             Warnings = row.Parsed.Warnings,
             IsHidden = row.Row.IsHidden,
+            Edited = EditedIn(row.Row),
         },
         null,
         row.Listed is null ? list.AsOf : MembershipPlan.FirstDay(row.Listed, list.AsOf));
+
+    private static IReadOnlyDictionary<int, string> EditedIn(SheetRow row) => row.Edited.Count == 0
+        ? RowDetails.None.Edited
+        : row.Edited.ToDictionary(column => column, column => VietnameseText.WellFormed(row[column].Text));
 
     private EarlierRow? EarlierSame(ListedPerson listed, int rowNumber)
     {

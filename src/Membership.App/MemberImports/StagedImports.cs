@@ -17,6 +17,10 @@ internal static class StagedImports
         return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : new ImportNotReady(importId, import.State);
     }
 
+    /// <summary>How many memberships an import ended, of members whom a full list does not name.</summary>
+    public static Task<int> EndedByAsync(this MembershipDb db, long importId, CancellationToken cancellationToken) =>
+        db.ImportedRows.CountAsync(row => row.ImportId == importId && row.RowNumber < 0, cancellationToken);
+
     /// <summary>An import that has written to the register, whether or not it was undone since.</summary>
     public static async Task<Outcome<MemberImport>> CommittedImportAsync(this MembershipDb db, long importId, CancellationToken cancellationToken)
     {

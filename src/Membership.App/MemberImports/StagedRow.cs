@@ -11,6 +11,9 @@ public sealed record StagedRow(
     int RowNumber, RowVerdict Verdict, IReadOnlyList<string> Cells, ListedPerson? Listed, RowDetails Details, long? PersonId, DateOnly MemberFrom)
 {
     public RowDecision Decision { get; init; }
+
+    /// <summary>The text of a column, from 0, as it is read: corrected on the page, or as written in the file; "" where nothing stands.</summary>
+    public string TextOf(int column) => Details.Edited.GetValueOrDefault(column) ?? Cells.ElementAtOrDefault(column) ?? "";
 }
 
 /// <summary>Kept as JSON beside a row; most rows of a clean list have none.</summary>
@@ -38,8 +41,11 @@ public sealed record RowDetails(
     /// <summary>Đã ghi ở đợt nhập trước: the import that this one continues took the row as it stands.</summary>
     public bool TakenBefore { get; init; }
 
+    /// <summary>Texts that the officer corrected on the page, by column from 0.</summary>
+    public IReadOnlyDictionary<int, string> Edited { get; init; } = new Dictionary<int, string>();
+
     public bool IsEmpty =>
-        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count == 0
+        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count + Edited.Count == 0
         && Doubt is null && EarlierRow is null && !IsHidden && !TakenBefore;
 }
 

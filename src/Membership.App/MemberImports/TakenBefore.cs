@@ -7,12 +7,14 @@ namespace Membership.App.MemberImports;
 /// <summary>
 /// Rows that an earlier import of a list took, and that come back in its corrected workbook. Known by what they say of the
 /// person, not by their number: officers insert and delete rows. A row that was changed says something else, and is checked.
+/// Doubtful rows that the officer left out are known likewise, and stay left out.
 /// </summary>
 internal sealed class TakenBefore
 {
     private static readonly TakenBefore None = new();
 
     private readonly Dictionary<ListedPerson, Queue<long>> _people = [];
+    private readonly HashSet<ListedPerson> _leftOut = [];
 
     public static async Task<TakenBefore> ReadAsync(MembershipDb db, ImportFiles files, MemberImport import, CancellationToken cancellationToken)
     {
@@ -20,6 +22,8 @@ internal sealed class TakenBefore
             return None;
 
         var taken = new TakenBefore();
+        // Of the last one only: it knew what was left out before, and the officer may have thought better of it.
+        taken.AddLeftOut(files, import.ContinuesId.Value);
         for (var earlier = import.ContinuesId; earlier is { } id;)
         {
             taken.Add(files, id, await db.ImportedRows.Where(row => row.ImportId == id && row.UndoneAs == null)
@@ -31,12 +35,27 @@ internal sealed class TakenBefore
     }
 
     /// <summary>The row as it is, or as nothing to be done again. A row taken once excuses one row.</summary>
-    public StagedRow Of(StagedRow row) => row.Listed is { } listed && _people.TryGetValue(listed, out var people) && people.TryDequeue(out var person)
-        ? row with { Verdict = RowVerdict.Unchanged, PersonId = person, Details = Taken(row.Details) }
-        : row;
+    public StagedRow Of(StagedRow row)
+    {
+        if (row.Listed is not { } listed)
+            return row;
+        if (_people.TryGetValue(listed, out var people) && people.TryDequeue(out var person))
+            return row with { Verdict = RowVerdict.Unchanged, PersonId = person, Details = Taken(row.Details) };
+
+        return row.Verdict == RowVerdict.Doubtful && _leftOut.Contains(listed) ? row with { Decision = RowDecision.LeaveOut } : row;
+    }
 
     private static RowDetails Taken(RowDetails details) =>
-        RowDetails.None with { Repairs = details.Repairs, RepairedFields = details.RepairedFields, TakenBefore = true };
+        RowDetails.None with { Repairs = details.Repairs, RepairedFields = details.RepairedFields, Edited = details.Edited, TakenBefore = true };
+
+    private void AddLeftOut(ImportFiles files, long importId)
+    {
+        if (!files.HasStaging(importId))
+            return;
+
+        using var staging = files.OpenStaging(importId);
+        _leftOut.UnionWith(staging.Rows("Verdict = 4 AND Decision = 3").Select(row => row.Listed).OfType<ListedPerson>());
+    }
 
     private void Add(ImportFiles files, long importId, Dictionary<int, long> personByRow)
     {

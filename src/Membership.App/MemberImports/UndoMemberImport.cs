@@ -24,6 +24,9 @@ public sealed record UndoMemberImport(long ImportId, string Reason, IProgress<Im
 /// <param name="Rows">How many of the taken rows ended in which outcome; their sum is all that were not restored before.</param>
 public sealed record UndoSummary(IReadOnlyDictionary<UndoOutcome, int> Rows)
 {
+    /// <summary>Memberships that go on again, which are among the restored rows.</summary>
+    public int Resumed { get; init; }
+
     public int RowsOf(UndoOutcome outcome) => Rows.GetValueOrDefault(outcome);
 }
 
@@ -45,8 +48,14 @@ internal sealed class UndoMemberImportHandler(MembershipDb db, LocalityDirectory
         if (secondPerson.IsNeededForRows(import.TakenRows) && await secondPerson.AskAsync(await QuestionOfAsync(import, cancellationToken), cancellationToken) is { } refusal)
             return refusal;
 
-        return await undoing.UndoAsync(import, request.Reason.Trim(), request.Progress, cancellationToken);
+        // What was restored by an earlier undo is not counted again.
+        var before = await ResumedAsync(import.Id, cancellationToken);
+        var undone = await undoing.UndoAsync(import, request.Reason.Trim(), request.Progress, cancellationToken);
+        return undone.IsRefused ? undone.Refusal! : undone.Value with { Resumed = await ResumedAsync(import.Id, cancellationToken) - before };
     }
+
+    private Task<int> ResumedAsync(long importId, CancellationToken cancellationToken) => db.ImportedRows.CountAsync(
+        row => row.ImportId == importId && row.RowNumber < 0 && row.UndoneAs == UndoOutcome.Restored, cancellationToken);
 
     private async Task<ApprovalQuestion> QuestionOfAsync(MemberImport import, CancellationToken cancellationToken)
     {
@@ -54,7 +63,8 @@ internal sealed class UndoMemberImportHandler(MembershipDb db, LocalityDirectory
         return new ApprovalQuestion(
             ApprovalKind.LargeUndo,
             import.Id,
-            LargeImportText.UndoQuestion(import, organization, localities.FactOf(import.LocalityId, import.AsOf)!),
+            LargeImportText.UndoQuestion(
+                import, await db.EndedByAsync(import.Id, cancellationToken), organization, localities.FactOf(import.LocalityId, import.AsOf)!),
             import.LocalityId,
             import.OrganizationId);
     }

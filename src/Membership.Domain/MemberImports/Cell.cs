@@ -49,8 +49,11 @@ public enum FontLetters : byte
 /// <param name="Cells">By column, A first; cells that the file leaves out are <see cref="Cell.Empty"/>; no trailing empties.</param>
 public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
 {
-    /// <summary>The cells as the file has them, where <see cref="Cells"/> were converted from old letters; else null.</summary>
+    /// <summary>The cells as the file has them, where <see cref="Cells"/> say something else; else null.</summary>
     public IReadOnlyList<Cell>? Written { get; init; }
+
+    /// <summary>Columns, from 0, whose cells the officer corrected; whatever else differs from the file was converted from old letters.</summary>
+    public IReadOnlyCollection<int> Edited { get; init; } = [];
 
     /// <summary>Hidden or filtered away in the file: read all the same, and shown as such.</summary>
     public bool IsHidden { get; init; }

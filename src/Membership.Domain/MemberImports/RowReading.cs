@@ -43,8 +43,9 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
     public void Repaired(RepairCode code, MemberField field)
     {
-        if (_repairs is null || !_repairs.Exists(repair => repair.Code == code))
-            (_repairs ??= []).Add(new RowRepair(code, field));
+        // What the officer typed herself is her own answer: she is not asked about it again.
+        if (!IsEdited(Shape.ColumnOf(field)))
+            Add(new RowRepair(code, field));
     }
 
     /// <summary>Names the cells of this row that were converted from old letters.</summary>
@@ -55,8 +56,9 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
         foreach (var column in Shape.Columns)
         {
-            if (column.Field is { } field and not MemberField.Note && column.Index < row.Written.Count && row.Written[column.Index].Text != row[column.Index].Text)
-                Repaired(RepairCode.LegacyTextConverted, field);
+            if (column.Field is { } field and not MemberField.Note && !IsEdited(column.Index)
+                && column.Index < row.Written.Count && row.Written[column.Index].Text != row[column.Index].Text)
+                Add(new RowRepair(RepairCode.LegacyTextConverted, field));
         }
     }
 
@@ -78,5 +80,13 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
             Report(RowProblemCode.CellHasError, field);
 
         return isError;
+    }
+
+    private bool IsEdited(int column) => row.Edited.Count > 0 && row.Edited.Contains(column);
+
+    private void Add(RowRepair repair)
+    {
+        if (_repairs is null || !_repairs.Exists(earlier => earlier.Code == repair.Code))
+            (_repairs ??= []).Add(repair);
     }
 }

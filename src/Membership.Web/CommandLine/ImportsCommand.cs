@@ -95,7 +95,7 @@ internal static class ImportsCommand
 
     private static string Text(MemberImportLine line) =>
         $"{line.Import.Id}  {VerdictText.State(line.Import.State)}: {line.Import.FileName}, {line.OrganizationName}, {line.LocalityName}, "
-        + $"{Vietnamese.Number(line.Import.Rows)} dòng, đã ghi {Vietnamese.Number(line.Import.TakenRows)}";
+        + $"{Vietnamese.Number(line.Import.Rows)} dòng, đã ghi {WrittenText.Of(line.Import, line.Ended)}";
 
     private static string Text(long id, UndoSummary summary) => string.Join('\n',
     [

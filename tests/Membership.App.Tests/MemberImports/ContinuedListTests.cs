@@ -80,6 +80,63 @@ public sealed class ContinuedListTests
     }
 
     [Fact]
+    public async Task Row_CorrectedOnThePageAndWritten_IsInTheWorkbookAndNotTakenAgain()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var first = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Content());
+        _ = (await desk.Database.Send(new EditImportRow(first.Id, 6, new Dictionary<int, string> { [2] = "28/02/1995" }))).Value;
+        _ = (await desk.Database.Send(new EditImportRow(first.Id, 7, new Dictionary<int, string> { [2] = "", [6] = "36" }))).Value;
+        _ = (await desk.Database.Send(new CommitMemberImport(first.Id))).Value;
+
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+        var second = await MarkedListTests.CheckAsync(desk, marked);
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+
+        using (var workbook = new XLWorkbook(new MemoryStream(marked)))
+        {
+            var sheet = workbook.Worksheet(OfficersWorkbook.List);
+            Assert.Equal("28/02/1995", sheet.Cell("C6").GetString());
+            Assert.Equal(XLBorderStyleValues.Thin, sheet.Cell("C6").Style.Border.LeftBorder);
+            var comments = MarkedListTests.Comments(marked);
+            Assert.Equal("Xem lại hồ sơ\nKiểm tra danh sách: Đã sửa trên trang: 29/02/1995 → 28/02/1995", comments["C6"]);
+            Assert.Equal("Kiểm tra danh sách: Đã sửa trên trang: 01/02/1990 → (trống)", comments["C7"]);
+            Assert.Equal("", sheet.Cell("C7").GetString());
+            Assert.Equal(XLColor.FromArgb(0xFF, 0xDD, 0xEB, 0xF6), sheet.Cell("C6").Style.Fill.BackgroundColor);
+            Assert.True(sheet.Cell("H6").IsEmpty());
+            Assert.Equal(("36", ""), (sheet.Cell("G7").GetString(), sheet.Cell("G7").FormulaA1));
+        }
+
+        Assert.Equal((0, 0, 3, 0, 2), ImportDesk.Counts(second));
+        Assert.Equal(XLFillPatternValues.None, CellOf(again, "C6").Style.Fill.PatternType);
+        Assert.Equal(("28/02/1995", "Xem lại hồ sơ"), (CellOf(again, "C6").GetString(), MarkedListTests.Comments(again)["C6"]));
+    }
+
+    [Fact]
+    public async Task Row_LeftOut_StaysLeftOut()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var first = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Content(workbook =>
+        {
+            var sheet = workbook.Worksheet(OfficersWorkbook.List);
+            sheet.Cell("B8").Value = "Lê Hoàng Dũng";
+            sheet.Cell("C8").SetValue("1977").SetDataType(XLDataType.Text);
+            sheet.Cell("D8").Value = "Nam";
+            sheet.Cell("E8").Value = "";
+            sheet.Cell("C9").SetValue("1977").SetDataType(XLDataType.Text);
+        }));
+        _ = (await desk.Database.Send(new DecideImportRow(first.Id, 9, RowDecision.LeaveOut))).Value;
+        _ = (await desk.Database.Send(new CommitMemberImport(first.Id))).Value;
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+
+        var second = await MarkedListTests.CheckAsync(desk, marked);
+
+        var preview = (await desk.Database.Send(new GetImportPreview(second.Id, RowVerdict.Doubtful))).Value;
+        Assert.Equal((0, 0, 2, 1, 2), ImportDesk.Counts(second));
+        Assert.Equal((9, RowDecision.LeaveOut, 0), (preview.Rows[0].Row.RowNumber, preview.Rows[0].Row.Decision, preview.Undecided));
+        Assert.Equal("Bạn đã chọn bỏ dòng này.", CellOf(marked, "H9").GetString());
+    }
+
+    [Fact]
     public async Task List_UnderAnotherDayThanItsImport_IsRefused()
     {
         await using var desk = await ImportDesk.OpenAsync();
@@ -161,6 +218,9 @@ public sealed class ContinuedListTests
         _ = (await desk.Database.Send(new CommitMemberImport(import.Id))).Value;
         return (import, (await desk.Database.Send(new ExportMarkedList(import.Id))).Value.Content);
     }
+
+    private static IXLCell CellOf(byte[] content, string place) =>
+        new XLWorkbook(new MemoryStream(content)).Worksheet(OfficersWorkbook.List).Cell(place);
 
     private static async Task<bool[]> TakenAsync(ImportDesk desk, MemberImport import) =>
         [.. (await desk.Database.Send(new GetImportPreview(import.Id))).Value.Rows.Select(row => row.Row.Details.TakenBefore)];

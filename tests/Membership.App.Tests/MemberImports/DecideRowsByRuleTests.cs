@@ -23,6 +23,21 @@ public sealed class DecideRowsByRuleTests
     }
 
     [Fact]
+    public async Task Decision_TakenBack_IsNotMadeAgainByAnotherCheck()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+        var import = await desk.CheckAsync(["1,Lê Thị Sen,12/05/1980,,,,Khu vực 2,"]);
+        _ = (await desk.Database.Send(new DecideImportRow(import.Id, 2, RowDecision.AsNewPerson))).Value;
+        _ = (await desk.Database.Send(new CheckMemberList(import.Id))).Value;
+
+        _ = (await desk.Database.Send(new DecideImportRow(import.Id, 2, RowDecision.None))).Value;
+        _ = (await desk.Database.Send(new CheckMemberList(import.Id))).Value;
+
+        Assert.Equal(1, (await desk.Database.Send(new GetImportPreview(import.Id))).Value.Undecided);
+    }
+
+    [Fact]
     public async Task Preview_ShowsWhatSpeaksForEachCandidate()
     {
         await using var desk = await ImportDesk.OpenAsync();
@@ -31,6 +46,6 @@ public sealed class DecideRowsByRuleTests
 
         var row = Assert.Single((await desk.Database.Send(new GetImportPreview(import.Id, RowVerdict.Doubtful))).Value.Rows);
 
-        Assert.Equal("điểm 80/100: trùng họ tên, ngày sinh, chi hội, chi đoàn; khác điện thoại", EvidenceText.Of(Assert.Single(row.Candidates).Match!));
+        Assert.Equal("rất có thể: trùng họ tên, ngày sinh, chi hội, chi đoàn; khác điện thoại", EvidenceText.Of(Assert.Single(row.Candidates).Match!));
     }
 }

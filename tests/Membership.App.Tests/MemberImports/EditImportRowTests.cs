@@ -25,6 +25,37 @@ public class EditImportRowTests
     }
 
     [Fact]
+    public async Task Edit_IsNoConversionOfOldLetters_ButTheOfficersOwn()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen, Unreadable]);
+
+        var row = (await desk.Database.Send(
+            new EditImportRow(import.Id, RowOfUnreadable, new Dictionary<int, string> { [1] = "TRẦN VĂN SUNG", [2] = "28/02/75", [5] = "912345678" }))).Value;
+        var again = (await desk.Database.Send(new CheckMemberList(import.Id))).Value;
+
+        var findings = (await desk.Database.Send(new GetImportFindings(import.Id))).Value;
+        var preview = (await desk.Database.Send(new GetImportPreview(again.Id))).Value;
+        Assert.Empty(row.Details.Repairs);
+        Assert.Empty(findings.Repairs);
+        Assert.Equal(
+            [new("Họ và tên", "Trần Văn Súng", "TRẦN VĂN SUNG"), new("Ngày sinh", "31/02/1975", "28/02/75"), new("Số điện thoại", "(trống)", "•••••5678")],
+            EditedCells.Of(preview.Rows[1].Row, preview.Columns));
+    }
+
+    [Fact]
+    public async Task Edit_BackToWhatTheFileSays_IsNoEdit()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen, Unreadable]);
+        _ = (await desk.Database.Send(new EditImportRow(import.Id, RowOfUnreadable, Birth("28/02/1975")))).Value;
+
+        var row = (await desk.Database.Send(new EditImportRow(import.Id, RowOfUnreadable, Birth("31/02/1975")))).Value;
+
+        Assert.Equal((RowVerdict.Rejected, 0), (row.Verdict, row.Details.Edited.Count));
+    }
+
+    [Fact]
     public async Task Rows_ThatShowAFinding_AreShownUntilTheyAreMended()
     {
         await using var desk = await ImportDesk.OpenAsync();

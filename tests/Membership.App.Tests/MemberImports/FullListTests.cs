@@ -62,13 +62,18 @@ public class FullListTests
         await desk.Database.Send(new DecideMissingMembers(import.Id, null, MembershipReason.Withdrawal, new DateOnly(2026, 3, 1)));
         var committed = (await desk.Database.Send(new CommitMemberImport(import.Id))).Value;
         var again = await desk.Database.Send(new CommitMemberImport(import.Id));
+        var preview = (await desk.Database.Send(new GetImportPreview(import.Id))).Value;
+        var line = (await desk.Database.Send(new ListMemberImports())).Lines[0];
         var ended = await desk.Database.With(db => db.Memberships.SingleAsync(membership => membership.To != null));
 
         Assert.Equal(1, committed.Ended);
+        Assert.Equal((1, 1, 0), (preview.Ended, line.Ended, preview.DecidedNotTaken));
+        Assert.Equal("1 người thôi sinh hoạt", WrittenText.Of(preview.Import, preview.Ended));
         Assert.IsType<AlreadyCommitted>(again.Refusal);
         Assert.Equal((new DateOnly(2026, 3, 1), MembershipReason.Withdrawal), (ended.To!.Value, ended.EndedBy!.Value));
         Assert.Empty((await desk.Database.Send(new VerifyFigures())).Differences);
-        Assert.Equal(1, (await desk.Database.Send(new UndoMemberImport(import.Id, "Chị Lành vẫn sinh hoạt bình thường"))).Value.RowsOf(UndoOutcome.Restored));
+        var undone = (await desk.Database.Send(new UndoMemberImport(import.Id, "Chị Lành vẫn sinh hoạt bình thường"))).Value;
+        Assert.Equal((1, 1), (undone.RowsOf(UndoOutcome.Restored), undone.Resumed));
         Assert.Equal(before, await RegisterContent.ReadAsync(desk.Database));
     }
 

@@ -30,6 +30,34 @@ public class ImportHistoryTests
     }
 
     [Fact]
+    public async Task Steps_SayWhichAnswerItWas()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+        var import = await desk.CheckAsync(["1,LÊ THỊ SEN,12/05/1980,,,,Khu vực 1,", Wrong]);
+        var id = import.Id;
+        _ = (await desk.Database.Send(new AnswerRepairs(id, new Dictionary<RepairCode, bool> { [RepairCode.NameInCapitals] = false }))).Value;
+        _ = (await desk.Database.Send(new CheckMemberList(id))).Value;
+        _ = (await desk.Database.Send(new EditImportRow(id, 3, new Dictionary<int, string> { [2] = "28/02/1990" }))).Value;
+        _ = (await desk.Database.Send(new DecideImportRow(id, 2, RowDecision.LeaveOut))).Value;
+        _ = (await desk.Database.Send(new DecideImportRow(id, 2, RowDecision.None))).Value;
+        _ = (await desk.Database.Send(new DecideRowsByRule(id, DecisionRule.SameBirth))).Value;
+        _ = (await desk.Database.Send(
+            new ChooseListReading(id, import.Choices with { Values = new Dictionary<string, string> { [ListChoices.ValueKey(MemberField.Sex, "gai")] = "Nữ" } }))).Value;
+
+        var steps = (await desk.Database.Send(new GetImportHistory(id))).Value.Steps.Select(step => step.Text);
+
+        Assert.Equal(
+            [
+                "Nhận danh sách", "Đọc và kiểm tra danh sách", $"Trả lời: Không sửa: {RepairText.Of(RepairCode.NameInCapitals)}", "Đọc và kiểm tra danh sách",
+                "Sửa dòng 3 trên trang: mới", "Quyết định dòng 2: bỏ dòng này", "Bỏ quyết định của dòng 2",
+                "Quyết định 1 dòng theo quy tắc “Trùng họ tên và ngày sinh, không có gì khác: là người đã có”",
+                "Chọn lại cách đọc: Số giá trị đã cho biết nghĩa: 1",
+            ],
+            steps);
+    }
+
+    [Fact]
     public async Task Outcomes_OfAnUndoneImport_AreOnePerRow()
     {
         await using var desk = await ImportDesk.OpenAsync();
@@ -40,7 +68,7 @@ public class ImportHistoryTests
 
         Assert.Equal(2, outcomes.Total);
         Assert.Equal((RowVerdict.New, UndoOutcome.Restored), (outcomes.Rows[0].TakenAs!.Value, outcomes.Rows[0].UndoneAs!.Value));
-        Assert.Equal((RowVerdict.Rejected, (RowVerdict?)null, (UndoOutcome?)null), (outcomes.Rows[1].Verdict, outcomes.Rows[1].TakenAs, outcomes.Rows[1].UndoneAs));
+        Assert.Equal((RowVerdict.Rejected, (RowVerdict?)null, (UndoOutcome?)null), (outcomes.Rows[1].Row.Verdict, outcomes.Rows[1].TakenAs, outcomes.Rows[1].UndoneAs));
     }
 
     [Fact]

@@ -201,7 +201,7 @@ public sealed class MarkedListTests
         return [.. workbook.Worksheet(OfficersWorkbook.List).CellsUsed(XLCellsUsedOptions.All).Where(cell => cell.Style.Fill.BackgroundColor == colour).Select(cell => cell.Address.ToString()!).Order()];
     }
 
-    private static Dictionary<string, string> Comments(byte[] content)
+    internal static Dictionary<string, string> Comments(byte[] content)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(content), isEditable: false);
         var sheet = document.WorkbookPart!.Workbook.Descendants<Sheet>().First(sheet => sheet.Name == OfficersWorkbook.List);

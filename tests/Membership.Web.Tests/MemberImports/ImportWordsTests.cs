@@ -18,6 +18,29 @@ public sealed class ImportWordsTests
         Assert.Equal("Ghi 2 người thôi sinh hoạt vào sổ", CommitText.Of(Import(MemberImportState.Checked, 0), 0, 2, false));
 
     [Fact]
+    public void CommitAgain_SaysThatRowsWereCorrectedOrDecided() =>
+        Assert.Equal("Ghi thêm 1 dòng đã sửa hoặc quyết định", CommitText.Of(Import(MemberImportState.Committed, 3), 1, 0, false));
+
+    [Fact]
+    public void Written_SaysRowsAndWhoLeft() => Assert.Equal("180 dòng và 1.585 người thôi sinh hoạt", WrittenText.Of(180, 1_585));
+
+    [Fact]
+    public void Left_SaysWhatIsNotWritten()
+    {
+        Assert.Equal("Chưa ghi: 2 dòng đã sửa hoặc quyết định, 5 dòng nghi trùng chờ quyết định.", CommitText.Left(Import(MemberImportState.Committed, 9), 2, 5));
+        Assert.Equal("", CommitText.Left(Import(MemberImportState.Committed, 9), 0, 0));
+        Assert.Equal("có thể là người đã có: 3 đã quyết định, 5 chờ quyết định", VerdictText.OfDoubtful(8, 5));
+    }
+
+    [Fact]
+    public void Decisions_AreNamedWithTheirRow()
+    {
+        Assert.Equal("Đã chọn “bỏ dòng này” cho dòng 55.", VerdictText.Decided(RowDecision.LeaveOut, 55));
+        Assert.Equal("Đã bỏ quyết định của dòng 55.", VerdictText.Decided(RowDecision.None, 55));
+        Assert.Equal("/nhap-danh-sach/3?ket-qua=nghi-trung&trang=2#dong-55", MemberImportLinks.Rows(3, RowVerdict.Doubtful, 2, 55));
+    }
+
+    [Fact]
     public void Progress_SaysRowsRateAndTimeLeft() => Assert.Equal(
         "Đã đọc 12.000 / khoảng 100.000 dòng, 8.000 dòng mỗi giây, còn khoảng 11 giây.",
         ProgressText.Of(new ImportProgress(ImportStage.Reading, 12_000, 100_000) { RowsPerSecond = 8_000, TimeLeft = TimeSpan.FromSeconds(11) }));

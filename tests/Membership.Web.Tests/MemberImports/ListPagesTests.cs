@@ -101,7 +101,7 @@ public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFi
         await Assertions.Expect(page.GetByText("Đã xác nhận 1 người thôi sinh hoạt;")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "trang xem trước" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi 1 người thôi sinh hoạt vào sổ" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Đã ghi 1 dòng vào sổ")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Đã ghi 1 người thôi sinh hoạt vào sổ")).ToBeVisibleAsync();
 
         var ended = await app.Database.With(db => db.Memberships.Where(membership => membership.To != null)
             .Join(db.People, membership => membership.PersonId, person => person.Id, (_, person) => person.FullName).ToListAsync());
@@ -152,6 +152,31 @@ public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFi
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ghi 1 dòng vào sổ" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Đã lưu trả lời và kiểm tra lại danh sách theo trả lời đó.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Rows_OneByOne_KeepTheirPlaceAndSayWhatWasDone()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        var import = await OfficersList.CheckAsync(app.Database, OfficersList.Doubtful(), commune.Code);
+
+        await page.GotoAsync($"/nhap-danh-sach/{import}/dong/2");
+        await page.GetByLabel("Ngày sinh").FillAsync("31/06/1988");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu và kiểm tra lại dòng này" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Đã lưu, nhưng dòng 2 vẫn bị loại");
+        await Assertions.Expect(page.GetByLabel("Ngày sinh")).ToHaveValueAsync("31/06/1988");
+        await page.GetByLabel("Ngày sinh").FillAsync("30/04/1988");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu và kiểm tra lại dòng này" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#dong-2").GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã sửa và kiểm tra lại dòng 2: mới.");
+        await Assertions.Expect(page.Locator("#dong-2")).ToContainTextAsync("Đã sửa trên trang – Ngày sinh: 31/04/1988 → 30/04/1988");
+
+        await page.Locator("#dong-4").GetByRole(AriaRole.Button, new() { Name = "Bỏ dòng này" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#dong-5").GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã chọn “bỏ dòng này” cho dòng 4.");
+        Assert.EndsWith("#dong-5", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.GetByText("có thể là người đã có: 1 đã quyết định, 1 chờ quyết định")).ToBeVisibleAsync();
+        await page.Locator("#dong-4").GetByRole(AriaRole.Button, new() { Name = "Bỏ quyết định" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#dong-4").GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã bỏ quyết định của dòng 4.");
     }
 
     [Fact]

@@ -38,6 +38,14 @@ internal static class OfficersList
         Heading,
         [1, "Nguyễn Thị Ánh", "22/03/1981", "Nữ", "0921816" + commune, "0900000021", "Khu vực 1"]).ToBytes();
 
+    /// <summary>A birth date that no calendar has, in row 2, and one person three times with the year of birth only, in rows 3 to 5.</summary>
+    public static byte[] Doubtful() => WorkbookBuilder.Of(
+        Heading,
+        [1, "Phạm Thị Hạnh", "31/04/1988", "Nữ", null, null, "Khu vực 2"],
+        [2, "Võ Quốc Toản", "1990", "Nam", null, null, "Khu vực 2"],
+        [3, "Võ Quốc Toản", "1990", "Nam", null, null, "Khu vực 3"],
+        [4, "Võ Quốc Toản", "1990", "Nam", null, null, "Khu vực 4"]).ToBytes();
+
     /// <summary>No heading at all, and a sex in words of the officer's own.</summary>
     public static byte[] WithoutHeading(string commune) => WorkbookBuilder.Of(
         ["Nguyễn Thị Ánh", "22/03/1981", "gái", "0921816" + commune],

@@ -15,6 +15,8 @@ internal sealed class MarkedPackage : IDisposable
     private const string CommentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private const string DrawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
+    private const string CalculationOrder = "calcChain";
+
     private static readonly string[] Macros = ["vbaProject", "vbaProjectSignature", "vbaProjectSignatureAgile", "vbaProjectSignatureV3", "wordVbaData"];
 
     private readonly XlsxPackage _package;
@@ -63,9 +65,10 @@ internal sealed class MarkedPackage : IDisposable
     /// <param name="property">Hidden in the workbook, to know it again.</param>
     public void Write(Stream target, IEnumerable<SheetMarks> marks, string property)
     {
-        LeaveMacros();
+        SheetMarks[] sheets = [.. marks];
+        LeaveParts(sheets.SelectMany(sheet => sheet.Rows.Values).SelectMany(row => row.Cells).Any(cell => cell.Corrected is not null));
         AddProperty(property);
-        foreach (var sheet in marks)
+        foreach (var sheet in sheets)
             Change(sheet);
         _changed[StylesPart] = stream => Save(_styleSheet, stream);
 
@@ -85,16 +88,21 @@ internal sealed class MarkedPackage : IDisposable
 
     public void Dispose() => _package.Dispose();
 
-    private void LeaveMacros()
+    /// <summary>
+    /// Leaves macros and, where cells are written anew, the order of calculation: it may name a cell that has no formula any more, and
+    /// Excel makes another one.
+    /// </summary>
+    private void LeaveParts(bool areCellsWritten)
     {
-        foreach (var part in _package.PartNames.Where(IsMacro))
+        var order = areCellsWritten ? _package.Relationships(_workbook).Values.FirstOrDefault(link => link.Type == CalculationOrder).Target : null;
+        foreach (var part in _package.PartNames.Where(part => IsMacro(part) || part.Equals(order, StringComparison.OrdinalIgnoreCase)))
         {
             _left.Add(part);
             _types.RemovePart(part);
         }
 
         var links = Load(PackageLinks.RelationshipsOf(_workbook));
-        links.RemoveType(Macros);
+        links.RemoveType(order is null ? Macros : [.. Macros, CalculationOrder]);
         if (_left.Count > 0)
             _changed[PackageLinks.RelationshipsOf(_workbook)] = stream => Save(links, stream);
         _types.MakeOrdinary();

@@ -31,13 +31,18 @@ internal sealed class MarkedRow
 
     public void Mark(MarkedStyles styles, RowMark mark, int noteColumn)
     {
-        foreach (var column in mark.Cells.Select(cell => cell.Column).Distinct())
+        foreach (var marks in mark.Cells.GroupBy(cell => cell.Column))
         {
-            var cell = CellAt(column);
-            SetStyle(cell, styles.Marked(StyleOf(cell), mark.Tone));
+            var cell = CellAt(marks.Key);
+            var style = styles.Marked(StyleOf(cell), marks.All(one => one.Corrected is not null) ? MarkTone.Edited : mark.Tone);
+            if (marks.Select(one => one.Corrected).FirstOrDefault(text => text is not null) is { } corrected && !IsFormulaOfOthers(cell))
+                Write(marks.Key, corrected, style);
+            else
+                SetStyle(cell, style);
         }
 
-        Write(noteColumn, mark.Note, styles.Marked(0, mark.Tone));
+        if (mark.Note.Length > 0)
+            Write(noteColumn, mark.Note, styles.Marked(0, mark.Tone));
     }
 
     /// <summary>Looks like the heading beside it.</summary>
@@ -50,9 +55,11 @@ internal sealed class MarkedRow
     private void Write(int column, string text, int style)
     {
         var cell = CellAt(column);
-        cell.ReplaceAll(
-            new XAttribute("r", CellName.Of(column, _number)),
-            new XAttribute("s", style),
+        cell.ReplaceAll(new XAttribute("r", CellName.Of(column, _number)), new XAttribute("s", style));
+        if (text.Length == 0)
+            return;
+
+        cell.Add(
             new XAttribute("t", "inlineStr"),
             new XElement(_main + "is", new XElement(_main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), CellText.Escape(text))));
     }
@@ -88,6 +95,9 @@ internal sealed class MarkedRow
     }
 
     private int StyleOfUnwritten(int column) => _row.Attribute("customFormat")?.Value is "1" or "true" ? StyleOf(_row) : _columnStyle(column);
+
+    /// <summary>Other cells calculate by it: without it the workbook would be broken.</summary>
+    private bool IsFormulaOfOthers(XElement cell) => cell.Element(_main + "f")?.Attribute("ref") is not null;
 
     private static void SetStyle(XElement cell, int style) => cell.SetAttributeValue("s", style);
 

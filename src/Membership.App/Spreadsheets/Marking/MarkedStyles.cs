@@ -10,7 +10,8 @@ namespace Membership.App.Spreadsheets.Marking;
 internal sealed class MarkedStyles
 {
     // One step beside Excel's own colours for bad and neutral cells, so that ours are known again.
-    private static readonly Dictionary<MarkTone, string> Colours = new() { [MarkTone.Problem] = "FFFFC7CD", [MarkTone.Doubt] = "FFFFEB9B" };
+    private static readonly Dictionary<MarkTone, string> Colours =
+        new() { [MarkTone.Problem] = "FFFFC7CD", [MarkTone.Doubt] = "FFFFEB9B", [MarkTone.Edited] = "FFDDEBF6" };
 
     private readonly XElement _fills;
     private readonly XElement _styles;

@@ -7,6 +7,9 @@ internal enum MarkTone
 
     /// <summary>Waits for a decision.</summary>
     Doubt = 2,
+
+    /// <summary>Was corrected already, on the page.</summary>
+    Edited = 3,
 }
 
 /// <summary>What is to be marked on one sheet.</summary>
@@ -24,9 +27,14 @@ internal sealed record SheetMarks(string Sheet, int NoteColumn, IReadOnlyCollect
     public bool Touches(int row) => WasMarked || Rows.ContainsKey(row) || HeadingRows.Contains(row);
 }
 
-/// <param name="Note">All that is to be said about the row, for the note column.</param>
+/// <param name="Tone">Of the cells that have no text of their own.</param>
+/// <param name="Note">All that is to be said about the row, for the note column; "" for nothing.</param>
 internal sealed record RowMark(MarkTone Tone, string Note, IReadOnlyList<CellMark> Cells);
 
 /// <param name="Column">From 0.</param>
 /// <param name="Text">The comment.</param>
-internal sealed record CellMark(int Column, string Text);
+internal sealed record CellMark(int Column, string Text)
+{
+    /// <summary>What the cell says from now on, as it was corrected on the page; null for a cell that stays as it is.</summary>
+    public string? Corrected { get; init; }
+}

@@ -66,7 +66,12 @@ public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor ac
     {
         var outcome = await mediator.Send(new DecideRowsByRule(Id, rule), cancellationToken);
         if (!IsRefused(outcome))
-            Done = $"Đã quyết định {Vietnamese.Number(outcome.Value)} dòng theo quy tắc.";
+        {
+            Done = outcome.Value > 0
+                ? $"Đã quyết định {Vietnamese.Number(outcome.Value)} dòng theo quy tắc."
+                : $"Chưa dòng nào được quyết định: {DoubtText.WhyNone(rule)}. Hãy chọn quy tắc khác hoặc quyết định từng dòng.";
+        }
+
         return Redirect(MemberImportLinks.Rows(Id, RowVerdict.Doubtful));
     }
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
 using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +25,13 @@ public sealed class EditRowModel(IMediator mediator) : PageModel
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>Key of the row beside which <see cref="Done"/> is said.</summary>
+    [TempData]
+    public int? DoneAt { get; set; }
+
+    /// <summary>The cells were saved, and the row cannot be taken all the same.</summary>
+    public bool IsStillRejected { get; private set; }
+
     public EditableRow Shown { get; private set; } = null!;
 
     /// <summary>Problems by the id of the field.</summary>
@@ -42,15 +50,19 @@ public sealed class EditRowModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var cells = (Cells ?? []).ToDictionary(cell => cell.Key, cell => cell.Value ?? "");
-        if (await mediator.TrySendAsync(new EditImportRow(Id, Row, cells), Problems, _ => FormSending.WholeForm, cancellationToken) is { } row)
+        var edited = await mediator.TrySendAsync(new EditImportRow(Id, Row, cells), Problems, _ => FormSending.WholeForm, cancellationToken);
+        var shown = await OnGetAsync(cancellationToken);
+        if (shown is not PageResult)
+            return shown;
+
+        if (edited is not null and not { Verdict: RowVerdict.Rejected })
         {
-            Done = $"Đã sửa và kiểm tra lại dòng: {VerdictText.Name(row.Verdict).ToLowerInvariant()}.";
+            (Done, DoneAt) = ($"Đã sửa và kiểm tra lại dòng {Shown.Title}: {VerdictText.Name(edited.Verdict).ToLowerInvariant()}.", Row);
             return Redirect(MemberImportLinks.Row(Id, Row));
         }
 
-        var shown = await OnGetAsync(cancellationToken);
-        if (shown is PageResult)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        IsStillRejected = edited is not null;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         return shown;
     }
 }

@@ -29,7 +29,8 @@ public static class MemberImportLinks
 
     public static string Preview(long importId) => string.Create(CultureInfo.InvariantCulture, $"{Index}/{importId}");
 
-    public static string Rows(long importId, RowFilter filter, int page = 1)
+    /// <param name="rowKey">Of the row to stop at; null: the first.</param>
+    public static string Rows(long importId, RowFilter filter, int page = 1, int? rowKey = null)
     {
         var query = new List<string>();
         if (filter.Verdict is { } verdict)
@@ -38,7 +39,8 @@ public static class MemberImportLinks
             query.Add($"{FindingKey}={Slug(finding)}");
         if (page > 1)
             query.Add(string.Create(CultureInfo.InvariantCulture, $"{PageKey}={page}"));
-        return Preview(importId) + (query.Count > 0 ? "?" + string.Join('&', query) : "") + "#cac-dong";
+        return Preview(importId) + (query.Count > 0 ? "?" + string.Join('&', query) : "")
+            + (rowKey is { } key ? string.Create(CultureInfo.InvariantCulture, $"#dong-{key}") : "#cac-dong");
     }
 
     public static string NotTaken(long importId) => Preview(importId) + "/dong-chua-nhap.xlsx";

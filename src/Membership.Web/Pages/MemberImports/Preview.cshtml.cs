@@ -52,6 +52,13 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>Key of the row beside which <see cref="Done"/> is said; null: above all.</summary>
+    [TempData]
+    public int? DoneAt { get; set; }
+
+    /// <summary>What is said above all, because it is of no row of this page.</summary>
+    public string? DoneAbove => Preview.Rows.Any(row => row.Row.RowNumber == DoneAt) ? null : Done;
+
     /// <summary>Null while the list is not read.</summary>
     public ImportApproval? Approval { get; private set; }
 
@@ -95,15 +102,24 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
         return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(int row, RowDecision decision, long? person, CancellationToken cancellationToken)
+    /// <param name="next">Key of the row to go on with; null when the page has none that waits.</param>
+    public async Task<IActionResult> OnPostDecideAsync(int row, RowDecision decision, long? person, int? next, CancellationToken cancellationToken)
     {
         var outcome = await mediator.Send(new DecideImportRow(Id, row, decision, person), cancellationToken);
         if (!outcome.IsRefused)
-            return Redirect(MemberImportLinks.Rows(Id, Filter, PageNumber));
+        {
+            (Done, DoneAt) = (VerdictText.Decided(decision, row), decision == RowDecision.None ? row : next ?? row);
+            return Redirect(MemberImportLinks.Rows(Id, Filter, PageNumber, DoneAt));
+        }
 
         Problem = RefusalText.Of(outcome.Refusal!);
         return await ShowAsync(cancellationToken);
     }
+
+    /// <summary>Key of the next row of this page that waits for a decision.</summary>
+    public int? NextUndecided(int rowKey) => Preview.Rows
+        .Where(row => row is { IsTaken: false, Row: { Verdict: RowVerdict.Doubtful, Decision: RowDecision.None } } && row.Row.RowNumber > rowKey)
+        .Select(row => (int?)row.Row.RowNumber).FirstOrDefault();
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ public sealed class ShownRow(StagedRow row, IReadOnlyList<ListColumn> columns)
     private static string MaskedFormer(string? number) => number is { Length: > 4 } ? new string('•', number.Length - 4) + number[^4..] : "";
 
     private string Cells(params MemberField[] fields) => string.Join(' ', columns
-        .Where(column => column.Field is { } field && fields.Contains(field) && column.Index < row.Cells.Count)
-        .Select(column => ShownCell.Of(row.Cells[column.Index]))
+        .Where(column => column.Field is { } field && fields.Contains(field))
+        .Select(column => ShownCell.Of(row.TextOf(column.Index)))
         .Where(text => !string.IsNullOrWhiteSpace(text)));
 }

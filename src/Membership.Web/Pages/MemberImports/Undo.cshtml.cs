@@ -50,7 +50,7 @@ public sealed class UndoModel(IMediator mediator) : PageModel
         if (await mediator.TrySendAsync(new UndoMemberImport(Id, Reason ?? ""), Problems, _ => ReasonField.ReasonId, cancellationToken) is { } undone)
         {
             var kept = undone.Rows.Where(row => row.Key != UndoOutcome.Restored).Sum(row => row.Value);
-            Done = $"Đã hoàn lại {Vietnamese.Number(undone.RowsOf(UndoOutcome.Restored))} dòng"
+            Done = $"Đã hoàn lại {WrittenText.Of(undone.RowsOf(UndoOutcome.Restored) - undone.Resumed, undone.Resumed)}"
                 + (kept > 0 ? $"; {Vietnamese.Number(kept)} dòng được giữ nguyên, lý do ghi ở từng dòng." : ".");
             return Redirect(MemberImportLinks.Preview(Id));
         }

@@ -1,6 +1,7 @@
 using Membership.App.MemberImports;
 using Membership.Domain.Approvals;
 using Membership.Domain.MemberImports;
+using Membership.Web.Display;
 
 namespace Membership.Web.Pages.MemberImports;
 
@@ -42,6 +43,24 @@ public static class VerdictText
         RowVerdict.Rejected => "chưa nhập được, có lý do từng dòng",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No meaning for this verdict"),
     };
+
+    /// <summary>What doubtful rows are, and how many were decided.</summary>
+    public static string OfDoubtful(int rows, int undecided) => undecided == rows
+        ? Meaning(RowVerdict.Doubtful)
+        : $"có thể là người đã có: {Vietnamese.Number(rows - undecided)} đã quyết định, {Vietnamese.Number(undecided)} chờ quyết định";
+
+    public static string Of(RowDecision decision) => decision switch
+    {
+        RowDecision.AsNewPerson => "người mới",
+        RowDecision.AsKnownPerson => "là người đã có",
+        RowDecision.LeaveOut => "bỏ dòng này",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No name for this decision"),
+    };
+
+    /// <summary>That a row was decided, or a decision taken back.</summary>
+    public static string Decided(RowDecision decision, int rowKey) => decision == RowDecision.None
+        ? $"Đã bỏ quyết định của dòng {ListRow.OfKey(rowKey).Number}."
+        : $"Đã chọn “{Of(decision)}” cho dòng {ListRow.OfKey(rowKey).Number}.";
 
     /// <param name="latest">Null while nobody was asked.</param>
     public static string Approval(Approval? latest) => latest switch
