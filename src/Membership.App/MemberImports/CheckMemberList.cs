@@ -86,5 +86,8 @@ internal sealed class CheckMemberListHandler(
         var checker = new RowChecker(list, opened.SheetNames, missing);
         new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
             .Stage(opened.People(), () => opened.Share, progress, cancellationToken);
+        staging.AddSkipped(opened.Reading.Skipped);
+        staging.AddSkipped(opened.SheetNames.ExceptBy(staging.Tables().Select(table => table.SheetIndex), sheet => sheet.Key)
+            .Select(sheet => new SkippedSheet(sheet.Key, sheet.Value, SheetSkipReason.NoPeople)));
     }
 }

@@ -58,6 +58,9 @@ public sealed record ImportPreview(
     /// <summary>Where the list stands in the file; empty as <see cref="Columns"/> is.</summary>
     public IReadOnlyList<ListTable> Tables { get; init; } = [];
 
+    /// <summary>The other sheets of the file.</summary>
+    public IReadOnlyList<SkippedSheet> SkippedSheets { get; init; } = [];
+
     /// <summary>The sheets read, for <see cref="ListRowText"/>.</summary>
     public IReadOnlyDictionary<int, string> SheetNames => Tables.SheetNames();
 }
@@ -117,6 +120,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
         {
             Page = page,
             Tables = tables,
+            SkippedSheets = staging.SkippedSheets(),
         };
     }
 

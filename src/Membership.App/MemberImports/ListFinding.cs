@@ -23,8 +23,24 @@ internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadO
         {
             ShapeKey = ListShapeKey.Of(_found[0].Head.Rows),
             Choices = _memory is null ? choices : Remembering(_memory),
+            Skipped = Skipped(sheetAsked),
             ToRemember = ToRemember(),
         };
+    }
+
+    private IReadOnlyList<SkippedSheet> Skipped(string? sheetAsked) =>
+    [
+        .. workbook.Sheets.Select((sheet, index) => (sheet, index)).Where(one => _found.TrueForAll(found => found.Head.Index != one.index))
+            .Select(one => new SkippedSheet(one.index, one.sheet.Name, WhySkipped(one.sheet, sheetAsked))),
+    ];
+
+    private SheetSkipReason WhySkipped(SheetName sheet, string? sheetAsked)
+    {
+        if (sheet.IsHidden)
+            return SheetSkipReason.Hidden;
+        if (choices.Tables.Count > 0 || sheetAsked is not null)
+            return SheetSkipReason.NotChosen;
+        return workbook.Rows(sheet.Name).All(row => row.IsEmpty) ? SheetSkipReason.Empty : SheetSkipReason.NoList;
     }
 
     private Refusal? Chosen()

@@ -41,6 +41,25 @@ public sealed class SeveralTablesTests
     }
 
     [Fact]
+    public async Task Preview_SaysWhichSheetsWereReadAndWhyOthersWereNot()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var workbook = new WorkbookBuilder()
+            .Sheet("Bìa", ["DANH SÁCH HỘI VIÊN"])
+            .Sheet("Chi hội 1", ["DANH SÁCH"], Heading, [1, "Lê Văn Tám", "01/02/1970", "092070000001"])
+            .Sheet("Chi hội 2", Heading)
+            .Sheet("Tờ trắng")
+            .Sheet("Năm trước", Heading, [1, "Phan Văn Bảy", "05/06/1981", "092081000003"]).Hidden();
+
+        var preview = await PreviewAsync(desk, await CheckAsync(desk, workbook));
+
+        Assert.Equal([("Chi hội 1", 2)], preview.Tables.Select(table => (table.Sheet, table.HeaderRow)));
+        Assert.Equal(
+            [("Bìa", SheetSkipReason.NoList), ("Chi hội 2", SheetSkipReason.NoPeople), ("Tờ trắng", SheetSkipReason.Empty), ("Năm trước", SheetSkipReason.Hidden)],
+            preview.SkippedSheets.Select(sheet => (sheet.Name, sheet.Reason)));
+    }
+
+    [Fact]
     public async Task Check_WhenSomebodyStandsOnTwoSheets_SaysWhere()
     {
         await using var desk = await ImportDesk.OpenAsync();
