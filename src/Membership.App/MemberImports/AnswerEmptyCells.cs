@@ -20,7 +20,7 @@ internal sealed class AnswerEmptyCellsHandler(MembershipDb db) : IRequestHandler
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State != MemberImportState.Checked || request.Answer == EmptyCells.NotAnswered)
-            return new ImportNotReady(request.ImportId);
+            return import.NotReady();
 
         if (import.Choices.EmptyCells == EmptyCells.Clear || request.Answer == EmptyCells.Clear)
             import.State = MemberImportState.Reading;

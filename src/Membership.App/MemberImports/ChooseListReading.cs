@@ -20,7 +20,7 @@ internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles file
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Checked or MemberImportState.Asking))
-            return new ImportNotReady(request.ImportId);
+            return import.NotReady();
 
         if (Check(import, request.Choices.Tables) is { } refusal)
             return refusal;

@@ -30,7 +30,7 @@ internal sealed class EditImportRowHandler(
             return new ImportNotFound(request.ImportId);
         using var claim = import.State is MemberImportState.Checked or MemberImportState.Committed ? files.TryClaim(import.Id) : null;
         if (claim is null)
-            return new ImportNotReady(request.ImportId);
+            return import.NotReady();
 
         using var staging = files.OpenStaging(import.Id);
         var before = staging.Rows("RowNumber = @row", ("@row", request.RowNumber)).SingleOrDefault();

@@ -15,6 +15,9 @@ public sealed record ImportNotFound(long Id) : Refusal;
 /// <summary>The import is not at the step that was asked for: it is still being read, was refused or thrown away.</summary>
 public sealed record ImportNotReady(long Id) : Refusal;
 
+/// <summary>The officer threw the import away, perhaps in another window.</summary>
+public sealed record ImportDiscarded(long Id) : Refusal;
+
 /// <summary>Every row that could be taken has been taken: a second click writes nothing.</summary>
 public sealed record AlreadyCommitted(long Id) : Refusal;
 

@@ -14,8 +14,12 @@ internal static class StagedImports
         if (import is null)
             return new ImportNotFound(importId);
 
-        return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : new ImportNotReady(importId);
+        return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : import.NotReady();
     }
+
+    /// <summary>Why nothing can be done with it at its step.</summary>
+    public static Refusal NotReady(this MemberImport import) =>
+        import.State == MemberImportState.Discarded ? new ImportDiscarded(import.Id) : new ImportNotReady(import.Id);
 
     /// <summary>An import that has written to the register, whether or not it was undone since.</summary>
     public static async Task<Outcome<MemberImport>> CommittedImportAsync(this MembershipDb db, long importId, CancellationToken cancellationToken)

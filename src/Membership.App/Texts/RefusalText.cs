@@ -71,6 +71,7 @@ public static class RefusalText
         TooManyOpenLists x => $"Bạn đang có {Number(x.Limit)} danh sách chưa ghi vào sổ cũng chưa bỏ. Hãy ghi hoặc bỏ bớt ở trang Nhập danh sách rồi tải lên lại.",
         ImportNotFound x => $"Không có đợt nhập số {x.Id}. Hãy chọn lại trong danh sách các đợt nhập.",
         ImportNotReady x => $"Đợt nhập số {x.Id} đang được đọc, không đọc được hoặc đã bỏ nên chưa làm được việc này. Hãy mở lại đợt nhập để xem.",
+        ImportDiscarded x => $"Đợt nhập số {x.Id} đã được bỏ nên không lưu gì vào đó được nữa. Hãy tải danh sách lên lại nếu còn cần nhập.",
         AlreadyCommitted x => $"Đợt nhập số {x.Id} đã được ghi vào sổ, không ghi lại lần nữa.",
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
         ImportFileForgotten x => $"Tệp của đợt nhập số {x.Id} không còn được giữ vì danh sách đã bị bỏ, không đọc được, hoặc có người đã được ẩn danh. Hãy dùng bản gốc của đơn vị.",

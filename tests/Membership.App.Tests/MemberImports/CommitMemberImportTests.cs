@@ -207,7 +207,7 @@ public class CommitMemberImportTests
         var discarded = await desk.Database.Send(new DiscardMemberImport(import.Id));
 
         Assert.Equal(MemberImportState.Discarded, discarded.Value.State);
-        Assert.IsType<ImportNotReady>((await desk.Database.Send(new CommitMemberImport(import.Id))).Refusal);
+        Assert.IsType<ImportDiscarded>((await desk.Database.Send(new CommitMemberImport(import.Id))).Refusal);
     }
 
     [Fact]

@@ -46,6 +46,10 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
     [BindProperty(Name = MemberImportLinks.PageKey, SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
+    /// <summary>What the last page did, shown once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     /// <summary>What is wrong with the form, by the id of the field.</summary>
     public IReadOnlyList<(string Field, string Sentence)> Problems { get; private set; } = [];
 

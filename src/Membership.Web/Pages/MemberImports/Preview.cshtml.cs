@@ -89,7 +89,10 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     {
         var outcome = await mediator.Send(new DiscardMemberImport(Id), cancellationToken);
         if (!outcome.IsRefused)
+        {
+            Done = $"Đã bỏ đợt nhập số {Id}.";
             return Redirect(MemberImportLinks.Index);
+        }
 
         Problem = RefusalText.Of(outcome.Refusal!);
         return await ShowAsync(cancellationToken);
