@@ -140,6 +140,7 @@ public static class RefusalText
         ColumnTwice x => $"Có nhiều cột cùng là “{MemberFieldText.Of(x.Field)}”: {string.Join(", ", x.Headers.Select(header => $"“{header}”"))}. Hãy chỉ rõ cột nào đúng, hoặc giữ một cột rồi tải lên lại.",
         ColumnsDoNotFit x => $"Cột “{x.Header}” được hiểu là “{MemberFieldText.Of(x.Field)}” nhưng phần lớn giá trị không phải như vậy (ví dụ “{x.Example}”). Hãy chỉ rõ các cột, hoặc sửa tệp rồi tải lên lại.",
         WhichSheets x => $"Tệp có nhiều trang tính chứa danh sách khác nhau: {string.Join(", ", x.Names.Select(name => $"“{name}”"))}. Hãy chọn những trang cần nhập.",
+        NoHeadingThere x => $"Dòng {Number(x.Row)} của trang tính “{x.Sheet}” để trống hoặc ở quá xa phía dưới nên không thể là dòng tiêu đề. Hãy ghi lại số dòng; không có tiêu đề thì ghi 0.",
         FieldsNotChosen x => $"Chưa chọn cột cho: {Fields(x.Fields)}. Hãy chọn cột họ và tên, và ít nhất một cột ngày sinh hoặc số định danh.",
         FieldChosenTwice x => $"Có hai cột cùng được chọn là “{MemberFieldText.Of(x.Field)}”. Hãy chỉ giữ một cột.",
         ColumnChosenTwice x => $"Cột thứ {x.Index + 1} được chọn cho hai nội dung. Hãy chỉ giữ một nội dung cho cột này.",

@@ -60,6 +60,18 @@ public sealed class SeveralTablesTests
     }
 
     [Fact]
+    public async Task Choose_WhenTheHeadingIsNoSuchRow_SaysSoAtOnce()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await CheckAsync(desk, new WorkbookBuilder().Sheet("DS", Heading, [1, "Lê Văn Tám", "01/02/1970", "092070000001"]));
+
+        var chosen = await desk.Database.Send(new ChooseListReading(import.Id, new ListChoices { Tables = [new ChosenTable("DS", 999, [])] }));
+
+        Assert.Equal(new NoHeadingThere("DS", 999), chosen.Refusal);
+        Assert.Equal(MemberImportState.Checked, (await PreviewAsync(desk, import)).Import.State);
+    }
+
+    [Fact]
     public async Task Check_WhenSomebodyStandsOnTwoSheets_SaysWhere()
     {
         await using var desk = await ImportDesk.OpenAsync();

@@ -39,6 +39,15 @@ public sealed class ImportWordsTests
         Assert.Null(MemberImportLinks.FindingOf("loi-999"));
     }
 
+    [Fact]
+    public void Sheet_WhenHeadingAndColumnsAreBothChosen_KeepsTheColumns()
+    {
+        var shown = new SheetForm { Sheet = "DS", HeaderRow = 3, Fields = [null, MemberField.FullName] };
+        var sent = new SheetForm { Sheet = "DS", HeaderRow = 5, Fields = [MemberField.FullName, MemberField.DateOfBirth], IsRead = true };
+
+        Assert.Equal([MemberField.FullName, MemberField.DateOfBirth], sent.Chosen(shown, isConfirmed: false).Columns.Select(column => column.Field));
+    }
+
     private static MemberImport Import(MemberImportState state, int newRows) =>
         new() { FileName = "a.xlsx", Sha256 = "", ReceivedBy = "canbo", State = state, NewRows = newRows };
 }
