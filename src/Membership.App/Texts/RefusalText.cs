@@ -67,7 +67,7 @@ public static class RefusalText
         RegisterNotEmpty x => $"Thư mục dữ liệu này đã có {Number(x.People)} người, nên không tạo số liệu mẫu vào đó. Hãy mở số liệu đang có bằng lệnh serve, hoặc chọn một thư mục trống bằng --data.",
 
         LocalityIsNotACommune x => $"Danh sách được nhập theo từng xã, phường; {x.Name} không phải là xã hay phường. Hãy chọn một xã hoặc phường.",
-        ListIsOfTheFuture x => $"Ngày của danh sách ({ShownDate.Of(x.AsOf)}) sau hôm nay ({ShownDate.Of(x.Today)}). Hãy chọn lại ngày.",
+        ListIsOfTheFuture x => $"Ngày của danh sách ({ShownDate.Of(x.AsOf)}) sau hôm nay ({ShownDate.Of(x.Today)}). Hãy ghi lại ngày.",
         TooManyOpenLists x => $"Bạn đang có {Number(x.Limit)} danh sách chưa ghi vào sổ cũng chưa bỏ. Hãy ghi hoặc bỏ bớt ở trang Nhập danh sách rồi tải lên lại.",
         ImportNotFound x => $"Không có đợt nhập số {x.Id}. Hãy chọn lại trong danh sách các đợt nhập.",
         ImportNotReady x => $"Đợt nhập số {x.Id} đang được đọc, không đọc được hoặc đã bỏ nên chưa làm được việc này. Hãy mở lại đợt nhập để xem.",
