@@ -31,7 +31,7 @@ public sealed class ImportWordsTests
         RowFinding[] all =
         [
             .. Enum.GetValues<RepairCode>().Select(RowFinding.Of), .. Enum.GetValues<RowProblemCode>().Select(RowFinding.Of),
-            .. Enum.GetValues<RowWarningCode>().Select(RowFinding.Of),
+            .. Enum.GetValues<RowWarningCode>().Select(RowFinding.Of), RowFinding.OfBlank(MemberField.Phone), RowFinding.OfBlank(MemberField.Address),
         ];
 
         Assert.All(all, finding => Assert.Equal(finding, MemberImportLinks.FindingOf(MemberImportLinks.Slug(finding))));
