@@ -92,7 +92,7 @@ public static class RefusalText
         RepairNotProposed x => $"Đợt nhập số {x.Id} không có đề nghị sửa này. Hãy mở lại đợt nhập để xem các đề nghị.",
         ListFileIsGone x => $"Tệp gốc của đợt nhập số {x.Id} đã được xóa theo thời hạn lưu giữ. Hãy tải danh sách dòng chưa nhập thay cho tệp đã đánh dấu.",
         NothingToMark x => $"Đợt nhập số {x.Id} không có dòng nào lỗi hay nghi trùng, nên không có gì để đánh dấu. Hãy ghi danh sách vào sổ.",
-        ContinuesAnotherList x => $"Tệp này là bản đã đánh dấu của đợt nhập số {x.Id} ({x.OrganizationName}, {x.LocalityName}, ngày {ShownDate.Of(x.AsOf)}). Hãy chọn đúng tổ chức, địa phương và ngày đó rồi tải lên lại.",
+        ContinuesAnotherList x => $"Tệp này được tải về từ đợt nhập số {x.Id} ({x.OrganizationName}, {x.LocalityName}, ngày {ShownDate.Of(x.AsOf)}). Hãy chọn đúng tổ chức, địa phương và ngày đó rồi tải lên lại.",
         AnotherListIsWritten x => $"Một danh sách khác đang được ghi vào sổ nên đợt nhập số {x.Id} chưa ghi được. Hãy chờ ít phút rồi ghi lại.",
         RowCannotBeEdited x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} không có trong danh sách hoặc đã được ghi vào sổ nên không sửa ở đây được. Hãy sửa thông tin ở trang của người đó.",
         RowNeedsNoDecision x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
