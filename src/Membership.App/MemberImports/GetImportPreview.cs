@@ -61,6 +61,9 @@ public sealed record ImportPreview(
     /// <summary>The other sheets of the file.</summary>
     public IReadOnlyList<SkippedSheet> SkippedSheets { get; init; } = [];
 
+    /// <summary>Short names of all organizations by their codes, for <see cref="RowWarningText"/>.</summary>
+    public IReadOnlyDictionary<string, string> OrganizationNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The sheets read, for <see cref="ListRowText"/>.</summary>
     public IReadOnlyDictionary<int, string> SheetNames => Tables.SheetNames();
 }
@@ -121,6 +124,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             Page = page,
             Tables = tables,
             SkippedSheets = staging.SkippedSheets(),
+            OrganizationNames = await db.Organizations.ToDictionaryAsync(row => row.Code, row => row.ShortName, cancellationToken),
         };
     }
 

@@ -8,6 +8,8 @@ namespace Membership.App.MemberImports;
 /// <param name="remembered">Answers for lists of this unit by their <see cref="ListShapeKey"/>.</param>
 internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadOnlyDictionary<string, ListChoices> remembered)
 {
+    private static readonly Dictionary<string, string> NothingWritten = [];
+
     private readonly List<(SheetHead Head, IReadOnlyList<ListShape> Shapes)> _found = [];
     private readonly List<ChosenTable> _applied = [];
     private ListChoices? _memory;
@@ -109,7 +111,8 @@ internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadO
         return choices with
         {
             Tables = _applied.Count == 0 ? choices.Tables : [.. tables.Select(table => IsToBeFound(table) ? _applied.Find(here => here.Sheet == table.Sheet) ?? table : table)],
-            Values = memory.Values.Concat(choices.Values).GroupBy(value => value.Key).ToDictionary(value => value.Key, value => value.Last().Value),
+            Values = Joined(memory.Values, choices.Values),
+            WrittenValues = Joined(memory.WrittenValues ?? NothingWritten, choices.WrittenValues ?? NothingWritten),
             Encoding = choices.Encoding == LegacyEncoding.Auto ? memory.Encoding : choices.Encoding,
             AreRemembered = true,
         };
@@ -122,8 +125,11 @@ internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadO
         var tables = choices.Tables.Where(table => table.Sheet == first.Name && table.Columns.Count > 0).Take(1)
             .Select(table => RememberedTable.Of(table, first.Rows)).OfType<ChosenTable>().ToArray();
         var isNothing = tables.Length == 0 && choices.Values.Count == 0 && choices.Encoding == LegacyEncoding.Auto;
-        return isNothing || choices.AreRemembered ? null : new ListChoices { Tables = tables, Values = choices.Values, Encoding = choices.Encoding };
+        return isNothing || choices.AreRemembered ? null : new ListChoices { Tables = tables, Values = choices.Values, WrittenValues = choices.WrittenValues, Encoding = choices.Encoding };
     }
+
+    private static Dictionary<string, string> Joined(IReadOnlyDictionary<string, string> memory, IReadOnlyDictionary<string, string> own) =>
+        memory.Concat(own).GroupBy(value => value.Key).ToDictionary(value => value.Key, value => value.Last().Value);
 
     private static string? TitleOf(SheetHead head, ListShape shape) => BranchTitle.In(head.Rows.TakeWhile(row => row.Number < shape.FirstHeaderRow));
 

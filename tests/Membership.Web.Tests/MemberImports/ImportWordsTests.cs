@@ -48,6 +48,24 @@ public sealed class ImportWordsTests
         Assert.Equal([MemberField.FullName, MemberField.DateOfBirth], sent.Chosen(shown, isConfirmed: false).Columns.Select(column => column.Field));
     }
 
+    [Fact]
+    public void Row_ThatCouldNotBeRead_ShowsWhatStandsInTheFileWithItsNumberMasked()
+    {
+        ListColumn[] columns = [new(0, "Nữ", MemberField.FemaleTick), new(1, "Số CCCD", MemberField.CitizenId), new(2, "Chi hội", MemberField.Branch)];
+        var row = new ShownRow(new StagedRow(2, RowVerdict.Rejected, ["x", "092180000001", "Khu vực 1"], null, RowDetails.None, null, default), columns);
+
+        Assert.Equal(("Nữ", "••••••••0001", "Khu vực 1"), (row.Sex, row.CitizenId, row.Branch));
+    }
+
+    [Fact]
+    public void Value_AnsweredBefore_IsShownAsWritten()
+    {
+        var key = ListChoices.ValueKey(MemberField.Sex, "gai");
+        var choices = new ListChoices { Values = new Dictionary<string, string> { [key] = "Nữ" }, WrittenValues = new Dictionary<string, string> { [key] = "gái" } };
+
+        Assert.Equal("Giới tính “gái”", Assert.Single(ValueForm.Answered(choices)).Label);
+    }
+
     private static MemberImport Import(MemberImportState state, int newRows) =>
         new() { FileName = "a.xlsx", Sha256 = "", ReceivedBy = "canbo", State = state, NewRows = newRows };
 }

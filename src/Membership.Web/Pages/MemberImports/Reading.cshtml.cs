@@ -119,9 +119,17 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
             Tables = isChanged
                 ? [.. sent.Where(sheet => sheet.IsRead).Select(sheet => sheet.Chosen(shown[sheet.Sheet], asksForColumns || wasByHand))]
                 : Look.Choices.Tables,
-            Values = Values.Where(value => value.Meaning is not null).Aggregate(
-                new Dictionary<string, string>(Look.Choices.Values), (all, value) => new(all) { [value.Key] = value.Meaning == ValueForm.Nothing ? "" : value.Meaning! }),
+            Values = With(Look.Choices.Values, value => value.Meaning == ValueForm.Nothing ? "" : value.Meaning!),
+            WrittenValues = With(Look.Choices.WrittenValues ?? new Dictionary<string, string>(), value => value.Text),
         };
+    }
+
+    private Dictionary<string, string> With(IReadOnlyDictionary<string, string> before, Func<ValueForm, string> textOf)
+    {
+        var all = new Dictionary<string, string>(before);
+        foreach (var value in Values.Where(value => value.Meaning is not null))
+            all[value.Key] = textOf(value);
+        return all;
     }
 
     /// <summary>What is still to be said before the list can be read; null when there is nothing.</summary>
@@ -143,7 +151,7 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
     {
         var unknown = await mediator.Send(new GetUnknownValues(Id), cancellationToken);
         var open = unknown.IsRefused ? [] : unknown.Value.Select(value => new ValueForm { Key = value.Key, Text = ShownCell.Of(value.Text), Field = value.Field, Rows = value.Rows });
-        var answered = Look.Choices.Values.Select(value => ValueForm.Answered(value.Key, value.Value));
+        var answered = ValueForm.Answered(Look.Choices);
         return [.. open, .. answered.Where(value => open.All(one => one.Key != value.Key))];
     }
 }
