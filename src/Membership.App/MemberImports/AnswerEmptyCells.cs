@@ -21,7 +21,7 @@ internal sealed class AnswerEmptyCellsHandler(MembershipDb db, AuditTrail trail)
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State != MemberImportState.Checked || request.Answer == EmptyCells.NotAnswered)
-            return new ImportNotReady(request.ImportId, import.State);
+            return import.NotReady();
 
         if (import.Choices.EmptyCells == EmptyCells.Clear || request.Answer == EmptyCells.Clear)
             import.State = MemberImportState.Reading;

@@ -25,7 +25,7 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, A
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State != MemberImportState.Checked)
-            return new ImportNotReady(request.ImportId, import.State);
+            return import.NotReady();
 
         var choices = import.Choices;
         var proposed = RepairAnswers.Proposed(import, files);

@@ -85,7 +85,13 @@ internal sealed class CheckMemberListHandler(
         var list = ListContext.Of(import, organizations, localities, register);
         var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
         var checker = new RowChecker(list, opened.SheetNames, missing);
-        files.Stage(import.Id, staging => new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
-            .Stage(opened.People(), () => opened.Share, progress, cancellationToken));
+        files.Stage(import.Id, staging =>
+        {
+            new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
+                .Stage(opened.People(), () => opened.Share, progress, cancellationToken);
+            staging.AddSkipped(opened.Reading.Skipped);
+            staging.AddSkipped(opened.SheetNames.ExceptBy(staging.Tables().Select(table => table.SheetIndex), sheet => sheet.Key)
+                .Select(sheet => new SkippedSheet(sheet.Key, sheet.Value, SheetSkipReason.NoPeople)));
+        });
     }
 }

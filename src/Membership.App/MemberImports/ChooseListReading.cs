@@ -21,7 +21,7 @@ internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles file
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Checked or MemberImportState.Asking))
-            return new ImportNotReady(request.ImportId, import.State);
+            return import.NotReady();
 
         if (Check(import, request.Choices.Tables) is { } refusal)
             return refusal;
@@ -47,6 +47,16 @@ internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles file
 
         using var workbook = opened.Value;
         var names = workbook.Sheets.Select(sheet => sheet.Name).ToArray();
-        return tables.FirstOrDefault(table => !names.Contains(table.Sheet)) is { } unknown ? new SheetNotFound(unknown.Sheet, names) : null;
+        return tables.FirstOrDefault(table => !names.Contains(table.Sheet)) is { } unknown
+            ? new SheetNotFound(unknown.Sheet, names)
+            : tables.Where(table => table.HeaderRow > 0).Select(table => HeadingProblem(workbook, table)).FirstOrDefault(problem => problem is not null);
+    }
+
+    /// <summary>Said at once: read by such a heading, the list would come back with the question and without the answer.</summary>
+    private static Refusal? HeadingProblem(Workbook workbook, ChosenTable table)
+    {
+        var head = SheetHead.All(workbook, sheet => sheet.Name == table.Sheet)[0];
+        var refusal = ChosenShape.Of(table, head.Rows).Refusal;
+        return refusal is NoHeaderRow ? new NoHeadingThere(table.Sheet, table.HeaderRow) : refusal;
     }
 }

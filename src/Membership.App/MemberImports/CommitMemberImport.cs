@@ -75,13 +75,17 @@ internal sealed class CommitMemberImportHandler(
             return repairs;
         if (import.Choices.EmptyCells == EmptyCells.NotAnswered && import.EmptyCellRows > 0)
             return new EmptyCellsNotAnswered(import.EmptyCellRows);
-        if (onlyGoodRows)
-            return null;
-
         using var staging = files.OpenStaging(import.Id);
+        if (onlyGoodRows)
+            return import.State == MemberImportState.Checked && IsNothing(import, staging) ? new NothingToWrite(import.Id) : null;
+
         var undecided = staging.Count("Verdict = 4 AND Decision = 0");
         return import.RejectedRows + undecided > 0 ? new RowsStandInTheWay(import.RejectedRows, undecided) : null;
     }
+
+    private static bool IsNothing(MemberImport import, ImportStaging staging) =>
+        staging.Count("Verdict IN (1, 2) OR (Verdict = 4 AND Decision IN (1, 2))") == 0
+        && (import.Choices.Mode != ListMode.Full || staging.Missing.Where("Reason IS NOT NULL").Count == 0);
 
     /// <summary>Somebody who may write more has read the list: what was shown to her must not be written by half.</summary>
     private OrganizationsBeyondScope? BeyondScope(MemberImport import, ImportOrganizations organizations)

@@ -19,7 +19,7 @@ internal sealed class DiscardMemberImportHandler(MembershipDb db, ImportFiles fi
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Checked or MemberImportState.Asking))
-            return new ImportNotReady(request.ImportId, import.State);
+            return import.NotReady();
 
         import.State = MemberImportState.Discarded;
         await db.SaveChangesAsync(cancellationToken);

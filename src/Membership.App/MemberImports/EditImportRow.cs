@@ -29,7 +29,7 @@ internal sealed class EditImportRowHandler(
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Checked or MemberImportState.Committed))
-            return new ImportNotReady(request.ImportId, import.State);
+            return import.NotReady();
         using var claim = files.TryClaim(import.Id);
         if (claim is null)
             return new ImportNotReady(request.ImportId, MemberImportState.Reading);

@@ -20,6 +20,9 @@ public sealed record ImportFindings(
 {
     /// <summary>Of the members whom a full list does not name: how many were confirmed to have left.</summary>
     public int MembersLeaving { get; init; }
+
+    /// <summary>Where blank cells stand for which the register holds a value, by field.</summary>
+    public IReadOnlyList<FoundBlank> Blanks { get; init; } = [];
 }
 
 /// <param name="Rows">0 for a repair that was refused: it is not made any more.</param>
@@ -32,6 +35,8 @@ public sealed record RepairProposal(RepairCode Code, int Rows, int FirstRow, str
 public sealed record FoundProblem(RowProblemCode Code, int Rows, int FirstRow);
 
 public sealed record FoundWarning(RowWarningCode Code, int Rows, int FirstRow);
+
+public sealed record FoundBlank(MemberField Field, int Rows, int FirstRow);
 
 internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles files, AuditTrail trail)
     : IRequestHandler<GetImportFindings, Outcome<ImportFindings>>
@@ -50,6 +55,7 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
             [.. summary.Sorted(FindingKind.Problem).Select(finding => new FoundProblem((RowProblemCode)finding.Code, finding.Rows, finding.FirstRow))],
             summary.Warnings)
         {
+            Blanks = [.. Sorted(summary, FindingKind.Blank).Select(finding => new FoundBlank((MemberField)finding.Code, finding.Rows, finding.FirstRow))],
             MembersLeaving = found.Value.Choices.Mode == ListMode.Full ? staging.Missing.Where("Reason IS NOT NULL").Count : 0,
         };
     }

@@ -61,6 +61,12 @@ public sealed record ImportPreview(
     /// <summary>Where the list stands in the file; empty as <see cref="Columns"/> is.</summary>
     public IReadOnlyList<ListTable> Tables { get; init; } = [];
 
+    /// <summary>The other sheets of the file.</summary>
+    public IReadOnlyList<SkippedSheet> SkippedSheets { get; init; } = [];
+
+    /// <summary>Short names of all organizations by their codes, for <see cref="RowWarningText"/>.</summary>
+    public IReadOnlyDictionary<string, string> OrganizationNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The sheets read, for <see cref="ListRowText"/>.</summary>
     public IReadOnlyDictionary<int, string> SheetNames => Tables.SheetNames();
 }
@@ -121,6 +127,8 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             Page = page,
             Tables = tables,
             Ended = await db.EndedByAsync(import.Id, cancellationToken),
+            SkippedSheets = staging.SkippedSheets(),
+            OrganizationNames = await db.Organizations.ToDictionaryAsync(row => row.Code, row => row.ShortName, cancellationToken),
         };
     }
 

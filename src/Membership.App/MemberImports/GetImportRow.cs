@@ -47,7 +47,7 @@ internal sealed class GetImportRowHandler(MembershipDb db, ImportFiles files, Au
             found.Value.FileName,
             ListRowText.Of(request.RowNumber, tables.SheetNames()),
             [.. ListTable.Of(request.RowNumber, tables).Columns.Select(column => CellOf(column, row, edits))],
-            [.. row.Details.Problems.Select(RowProblemText.Of), .. row.Details.Warnings.Select(warning => RowWarningText.Of(warning.Code))]);
+            [.. row.Details.Problems.Select(RowProblemText.Of), .. row.Details.Warnings.Select(warning => RowWarningText.Of(warning.Code)).Distinct()]);
     }
 
     private static EditableCell CellOf(ListColumn column, StagedRow row, Dictionary<int, string> edits)

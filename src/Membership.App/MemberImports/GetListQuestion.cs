@@ -38,7 +38,7 @@ internal sealed class GetListQuestionHandler(MembershipDb db, ImportFiles files,
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Asking or MemberImportState.Checked))
-            return new ImportNotReady(request.ImportId, import.State);
+            return import.NotReady();
 
         trail.Note(new AuditNote(AuditKind.ListOpened, nameof(MemberImport), import.Id));
         return Look(import);

@@ -6,6 +6,7 @@ using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,14 +14,19 @@ namespace Membership.App.MemberImports;
 
 /// <summary>Members of the unit whom a full list does not name, with what was decided about each.</summary>
 /// <param name="Page">From 1.</param>
+/// <param name="Search">Part of a name, with or without marks; null for all.</param>
 [Requires(Permission.ImportLists)]
-public sealed record GetMissingMembers(long ImportId, int Page = 1) : IRequest<Outcome<MissingMembersPage>>, IConcernsImport
+public sealed record GetMissingMembers(long ImportId, int Page = 1, string? Search = null) : IRequest<Outcome<MissingMembersPage>>, IConcernsImport
 {
     public const int PageSize = 50;
 }
 
 /// <param name="Confirmed">Of how many the officer has said that they left.</param>
-public sealed record MissingMembersPage(MemberImport Import, IReadOnlyList<ShownMissingMember> Members, int Total, int Confirmed);
+public sealed record MissingMembersPage(MemberImport Import, IReadOnlyList<ShownMissingMember> Members, int Total, int Confirmed)
+{
+    /// <summary>How many there are on all pages: those that were searched for, or all.</summary>
+    public int Found { get; init; } = Total;
+}
 
 /// <param name="BirthDate">As shown; null when unknown.</param>
 /// <param name="Unit">The branch, or the base unit.</param>
@@ -40,14 +46,30 @@ internal sealed class GetMissingMembersHandler(MembershipDb db, ImportFiles file
             return new ListIsNotFull(import.Id);
 
         using var staging = files.OpenStaging(import.Id);
-        var page = staging.Missing.Where(
-            "1 ORDER BY Number LIMIT @size OFFSET @skip", ("@size", GetMissingMembers.PageSize), ("@skip", (request.Page - 1) * GetMissingMembers.PageSize));
+        var members = await NamedAsync(import, request.Search, staging.Missing.OfPeople(null), cancellationToken);
+        var page = members.Skip((request.Page - 1) * GetMissingMembers.PageSize).Take(GetMissingMembers.PageSize).ToList();
         trail.Note(new AuditNote(AuditKind.ListOpened, nameof(MemberImport), import.Id)
         {
             Details = new Dictionary<string, object?> { ["missingMembers"] = page.Count, ["page"] = request.Page },
         });
         return new MissingMembersPage(
-            import, await ShownAsync(page, cancellationToken), import.MissingMembers, staging.Missing.Where("Reason IS NOT NULL").Count);
+            import, await ShownAsync(page, cancellationToken), import.MissingMembers, staging.Missing.Where("Reason IS NOT NULL").Count)
+        {
+            Found = members.Count,
+        };
+    }
+
+    private async Task<IReadOnlyList<MissingMember>> NamedAsync(
+        MemberImport import, string? search, IReadOnlyList<MissingMember> members, CancellationToken cancellationToken)
+    {
+        var folded = PersonName.Fold(VietnameseText.Clean(search ?? ""));
+        if (folded.Length == 0)
+            return members;
+
+        var named = (await db.Memberships.Where(membership => membership.OrganizationId == import.OrganizationId)
+            .Join(db.People.Where(person => person.FoldedName.Contains(folded)), membership => membership.PersonId, person => person.Id, (membership, _) => membership.Id)
+            .ToListAsync(cancellationToken)).ToHashSet();
+        return [.. members.Where(member => named.Contains(member.MembershipId))];
     }
 
     /// <summary>Who was removed since is not shown.</summary>

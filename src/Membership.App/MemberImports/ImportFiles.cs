@@ -61,11 +61,11 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 
     internal bool HasStaging(long importId) => File.Exists(StagingOf(importId));
 
-    /// <summary>What a marked workbook carries to be known again, and nobody can make up.</summary>
-    internal string MarkOf(MemberImport import) => ListMark.Of(import.Id, cipher);
+    /// <summary>What a workbook that is given out carries to be known again, and nobody can make up.</summary>
+    internal string MarkOf(MemberImport import, bool hasRowsOnly = false) => new ListMark(import.Id, hasRowsOnly).Signed(cipher);
 
-    /// <summary>The import whose marked workbook this is; null for any other file.</summary>
-    internal long? ImportMarkedOn(ReceivedUpload upload)
+    /// <summary>The import for which this workbook was given out; null for any other file.</summary>
+    internal ListMark? MarkOn(ReceivedUpload upload)
     {
         using var file = SealedFileStream.Open(upload.Path, cipher);
         return ListMark.Read(file, limits, cipher);

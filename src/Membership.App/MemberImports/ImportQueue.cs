@@ -50,7 +50,8 @@ public sealed class ImportQueue(TimeProvider clock)
         var before = _underWay[importId];
         var since = IsBeginning(before.Progress, progress) ? clock.GetTimestamp() : before.Since;
         var seconds = clock.GetElapsedTime(since).TotalSeconds;
-        double? rate = progress.RowsDone > 0 && seconds > 0 ? progress.RowsDone / seconds : null;
+        // Over less than a second it says nothing: the first rows come at once.
+        double? rate = progress.RowsDone > 0 && seconds >= 1 ? progress.RowsDone / seconds : null;
         _underWay[importId] = before with
         {
             Since = since,

@@ -16,8 +16,14 @@ public sealed record ImportNotFound(long Id) : Refusal;
 /// <param name="State">At which it is.</param>
 public sealed record ImportNotReady(long Id, MemberImportState State) : Refusal;
 
+/// <summary>The officer threw the import away, perhaps in another window.</summary>
+public sealed record ImportDiscarded(long Id) : Refusal;
+
 /// <summary>Every row that could be taken has been taken: a second click writes nothing.</summary>
 public sealed record AlreadyCommitted(long Id) : Refusal;
+
+/// <summary>No row of the list can be taken, or none says anything new, and nothing of it was written before.</summary>
+public sealed record NothingToWrite(long Id) : Refusal;
 
 /// <summary>The list has no row of a person at all.</summary>
 public sealed record ListHasNoPeople(string Sheet) : Refusal;

@@ -77,6 +77,13 @@ public sealed class ImportStaging : IDisposable
     /// <summary>In the order of the file.</summary>
     public void AddTable(ListTable table) => _tables.Add(table);
 
+    /// <summary>Sheets of the file that are not among the tables.</summary>
+    internal void AddSkipped(IEnumerable<SkippedSheet> sheets)
+    {
+        foreach (var sheet in sheets)
+            _tables.Add(sheet);
+    }
+
     /// <summary>All rows are in: from here on the file is read, and decisions are written to it safely.</summary>
     internal void FinishInserting(ImportSummary summary)
     {
@@ -134,6 +141,9 @@ public sealed class ImportStaging : IDisposable
 
     /// <summary>Sheet by sheet, from the top. Of a list that was read by an earlier release the sheet is not known.</summary>
     public IReadOnlyList<ListTable> Tables() => _tables.Read();
+
+    /// <summary>Sheets of which no row was read.</summary>
+    public IReadOnlyList<SkippedSheet> SkippedSheets() => _tables.ReadSkipped();
 
     /// <summary>The columns of the first table.</summary>
     public IReadOnlyList<ListColumn> Headings() => Tables()[0].Columns;

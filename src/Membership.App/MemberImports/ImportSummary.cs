@@ -7,10 +7,13 @@ public enum FindingKind
     Repair = 0,
     Problem = 1,
     Warning = 2,
+
+    /// <summary>A blank cell where the register holds a value.</summary>
+    Blank = 3,
 }
 
 /// <summary>One thing that can be found in a row of a list.</summary>
-/// <param name="Code">A <see cref="RepairCode"/>, <see cref="RowProblemCode"/> or <see cref="RowWarningCode"/>.</param>
+/// <param name="Code">A <see cref="RepairCode"/>, <see cref="RowProblemCode"/> or <see cref="RowWarningCode"/>; of a blank cell its <see cref="MemberField"/>.</param>
 public readonly record struct RowFinding(FindingKind Kind, int Code)
 {
     public static RowFinding Of(RepairCode repair) => new(FindingKind.Repair, (int)repair);
@@ -19,12 +22,15 @@ public readonly record struct RowFinding(FindingKind Kind, int Code)
 
     public static RowFinding Of(RowWarningCode warning) => new(FindingKind.Warning, (int)warning);
 
+    public static RowFinding OfBlank(MemberField field) => new(FindingKind.Blank, (int)field);
+
     /// <summary>Everything that was found in a row, each once, with where it was found first.</summary>
-    internal static IEnumerable<(RowFinding Finding, MemberField Field)> In(RowDetails details) => details is { Repairs: [], Problems: [], Warnings: [] }
+    internal static IEnumerable<(RowFinding Finding, MemberField Field)> In(RowDetails details) => details is { Repairs: [], Problems: [], Warnings: [], Blank: [] }
         ? []
         : details.Repairs.Zip(details.RepairedFields, (repair, field) => (Of(repair), field))
             .Concat(details.Problems.Select(problem => (Of(problem.Code), problem.Field)))
             .Concat(details.Warnings.Select(warning => (Of(warning.Code), warning.Field)))
+            .Concat(details.Blank.Select(field => (OfBlank(field), field)))
             .DistinctBy(found => found.Item1);
 }
 
@@ -37,7 +43,7 @@ internal sealed record Finding(FindingKind Kind, int Code, int Rows, int FirstRo
     public bool IsRead { get; init; }
 }
 
-/// <summary>Repairs, problems and warnings of a whole list, by number of rows. Counted once, while the list is checked.</summary>
+/// <summary>Repairs, problems, warnings and blank cells of a whole list, by number of rows. Counted once, while the list is checked.</summary>
 internal sealed class ImportSummary
 {
     private readonly Dictionary<RowFinding, Finding> _findings = [];

@@ -8,6 +8,8 @@ namespace Membership.App.MemberImports;
 /// <param name="remembered">Answers for lists of this unit by their <see cref="ListShapeKey"/>.</param>
 internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadOnlyDictionary<string, ListChoices> remembered)
 {
+    private static readonly Dictionary<string, string> NothingWritten = [];
+
     private readonly List<(SheetHead Head, IReadOnlyList<ListShape> Shapes)> _found = [];
     private readonly List<ChosenTable> _applied = [];
     private ListChoices? _memory;
@@ -23,8 +25,24 @@ internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadO
         {
             ShapeKey = ListShapeKey.Of(_found[0].Head.Rows),
             Choices = _memory is null ? choices : Remembering(_memory),
+            Skipped = Skipped(sheetAsked),
             ToRemember = ToRemember(),
         };
+    }
+
+    private IReadOnlyList<SkippedSheet> Skipped(string? sheetAsked) =>
+    [
+        .. workbook.Sheets.Select((sheet, index) => (sheet, index)).Where(one => _found.TrueForAll(found => found.Head.Index != one.index))
+            .Select(one => new SkippedSheet(one.index, one.sheet.Name, WhySkipped(one.sheet, sheetAsked))),
+    ];
+
+    private SheetSkipReason WhySkipped(SheetName sheet, string? sheetAsked)
+    {
+        if (sheet.IsHidden)
+            return SheetSkipReason.Hidden;
+        if (choices.Tables.Count > 0 || sheetAsked is not null)
+            return SheetSkipReason.NotChosen;
+        return workbook.Rows(sheet.Name).All(row => row.IsEmpty) ? SheetSkipReason.Empty : SheetSkipReason.NoList;
     }
 
     private Refusal? Chosen()
@@ -93,7 +111,8 @@ internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadO
         return choices with
         {
             Tables = _applied.Count == 0 ? choices.Tables : [.. tables.Select(table => IsToBeFound(table) ? _applied.Find(here => here.Sheet == table.Sheet) ?? table : table)],
-            Values = memory.Values.Concat(choices.Values).GroupBy(value => value.Key).ToDictionary(value => value.Key, value => value.Last().Value),
+            Values = Joined(memory.Values, choices.Values),
+            WrittenValues = Joined(memory.WrittenValues ?? NothingWritten, choices.WrittenValues ?? NothingWritten),
             Encoding = choices.Encoding == LegacyEncoding.Auto ? memory.Encoding : choices.Encoding,
             AreRemembered = true,
         };
@@ -106,8 +125,11 @@ internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadO
         var tables = choices.Tables.Where(table => table.Sheet == first.Name && table.Columns.Count > 0).Take(1)
             .Select(table => RememberedTable.Of(table, first.Rows)).OfType<ChosenTable>().ToArray();
         var isNothing = tables.Length == 0 && choices.Values.Count == 0 && choices.Encoding == LegacyEncoding.Auto;
-        return isNothing || choices.AreRemembered ? null : new ListChoices { Tables = tables, Values = choices.Values, Encoding = choices.Encoding };
+        return isNothing || choices.AreRemembered ? null : new ListChoices { Tables = tables, Values = choices.Values, WrittenValues = choices.WrittenValues, Encoding = choices.Encoding };
     }
+
+    private static Dictionary<string, string> Joined(IReadOnlyDictionary<string, string> memory, IReadOnlyDictionary<string, string> own) =>
+        memory.Concat(own).GroupBy(value => value.Key).ToDictionary(value => value.Key, value => value.Last().Value);
 
     private static string? TitleOf(SheetHead head, ListShape shape) => BranchTitle.In(head.Rows.TakeWhile(row => row.Number < shape.FirstHeaderRow));
 

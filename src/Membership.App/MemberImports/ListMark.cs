@@ -8,24 +8,25 @@ using Membership.App.Spreadsheets.Marking;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>The number of an import with its signature, hidden in the workbook that was marked for it.</summary>
-internal static class ListMark
+/// <summary>The number of an import with its signature, hidden in a workbook that was given out for it.</summary>
+/// <param name="HasRowsOnly">Not the officer's own workbook but the rows that were not taken, in a sheet of their own.</param>
+internal readonly record struct ListMark(long ImportId, bool HasRowsOnly)
 {
-    private const string Purpose = "marked list";
+    private string Purpose => HasRowsOnly ? "rows not taken" : "marked list";
 
-    public static string Of(long importId, FieldCipher cipher)
+    public string Signed(FieldCipher cipher)
     {
-        var id = importId.ToString(CultureInfo.InvariantCulture);
+        var id = ImportId.ToString(CultureInfo.InvariantCulture);
         return $"{id}.{Convert.ToHexStringLower(cipher.Sign(Purpose, id))}";
     }
 
-    /// <summary>Null for a file that is no marked workbook of this installation. What is wrong with a file is said when it is read.</summary>
-    public static long? Read(Stream file, WorkbookLimits limits, FieldCipher cipher)
+    /// <summary>Null for a file that is no such workbook of this installation. What is wrong with a file is said when it is read.</summary>
+    public static ListMark? Read(Stream file, WorkbookLimits limits, FieldCipher cipher)
     {
         try
         {
             using var package = XlsxPackage.Open(file, limits);
-            return WorkbookProperty.Read(package) is { } value ? ImportOf(value, cipher) : null;
+            return WorkbookProperty.Read(package) is { } value ? In(value, cipher) : null;
         }
         catch (Exception failure) when (failure is UnreadableWorkbookException or InvalidDataException or XmlException or EndOfStreamException)
         {
@@ -33,9 +34,10 @@ internal static class ListMark
         }
     }
 
-    private static long? ImportOf(string value, FieldCipher cipher) =>
-        long.TryParse(value.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value), Encoding.UTF8.GetBytes(Of(id, cipher)))
-            ? id
-            : null;
+    private static ListMark? In(string value, FieldCipher cipher) => long.TryParse(value.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? new[] { new ListMark(id, false), new ListMark(id, true) }.Cast<ListMark?>().FirstOrDefault(mark => mark!.Value.Signs(value, cipher))
+        : null;
+
+    private bool Signs(string value, FieldCipher cipher) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value), Encoding.UTF8.GetBytes(Signed(cipher)));
 }

@@ -23,6 +23,9 @@ internal sealed class ListReading(Workbook workbook, IReadOnlyList<ReadSheet> sh
     /// <summary>What the sheets are read by; more than was asked for when an earlier answer was remembered.</summary>
     public required ListChoices Choices { get; init; }
 
+    /// <summary>All others of the file.</summary>
+    public required IReadOnlyList<SkippedSheet> Skipped { get; init; }
+
     /// <summary>For the next list of that shape; null when there is nothing new.</summary>
     public ListChoices? ToRemember { get; init; }
 

@@ -41,8 +41,24 @@ internal sealed class ReceiveMemberListHandler(
             return new TooManyOpenLists(files.OpenListsAtMost);
 
         using var upload = await files.ReceiveAsync(request.Content, cancellationToken);
-        var continued = await ContinuedList.FindAsync(db, localities, files.ImportMarkedOn(upload), (organization, locality!, request.AsOf), cancellationToken);
-        return continued.IsRefused ? continued.Refusal! : await KeepAsync(request, organization, locality!, upload, continued.Value.Import, cancellationToken);
+        var mark = files.MarkOn(upload);
+        var continued = await ContinuedList.FindAsync(db, localities, mark?.ImportId, (organization, locality!, request.AsOf), cancellationToken);
+        if (continued.IsRefused)
+            return continued.Refusal!;
+
+        var import = continued.Value.Import;
+        return await KeepAsync(Continuing(request, import, mark), organization, locality!, upload, import, cancellationToken);
+    }
+
+    /// <summary>How the list is to be read, where the form says nothing: as the one that it continues.</summary>
+    private static ReceiveMemberList Continuing(ReceiveMemberList request, MemberImport? continued, ListMark? mark)
+    {
+        if (continued is null)
+            return request;
+        // A sheet of our own making has no table chosen by hand, and whom it does not name is not missing.
+        if (mark is { HasRowsOnly: true })
+            return request with { Sheet = null, Choices = continued.Choices with { Tables = [], Mode = ListMode.Update } };
+        return request with { Sheet = string.IsNullOrWhiteSpace(request.Sheet) ? continued.SheetAsked : request.Sheet, Choices = request.Choices ?? continued.Choices };
     }
 
     private async Task<Outcome<long>> KeepAsync(
@@ -57,8 +73,8 @@ internal sealed class ReceiveMemberListHandler(
             FileName = Path.GetFileName(request.FileName),
             Sha256 = upload.Sha256,
             FileBytes = upload.Bytes,
-            SheetAsked = string.IsNullOrWhiteSpace(request.Sheet) ? continued?.SheetAsked : request.Sheet,
-            Choices = request.Choices ?? continued?.Choices ?? ListChoices.None,
+            SheetAsked = string.IsNullOrWhiteSpace(request.Sheet) ? null : request.Sheet,
+            Choices = request.Choices ?? ListChoices.None,
             ContinuesId = continued?.Id,
             State = MemberImportState.Reading,
             ReceivedBy = actor.Name,

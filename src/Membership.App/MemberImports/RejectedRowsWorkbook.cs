@@ -9,7 +9,7 @@ namespace Membership.App.MemberImports;
 /// <param name="Reasons">Vietnamese sentences: what is wrong and what to do.</param>
 public sealed record RejectedRow(string Row, IReadOnlyList<Cell> Cells, IReadOnlyList<string> Reasons);
 
-/// <summary>The officer's own columns between the row's number and why it was rejected, to be corrected and imported again.</summary>
+/// <summary>The officer's own columns between the row's number and why it was not taken, to be corrected and imported again.</summary>
 public static class RejectedRowsWorkbook
 {
     private const int MaximumWidth = 36;
@@ -21,11 +21,11 @@ public static class RejectedRowsWorkbook
     {
         double[] widths = [8, .. headings.Select(heading => (double)Math.Clamp(heading.Length + 4, MinimumWidth, MaximumWidth)), ReasonWidth];
         var cells = rows.Select(row => Row(row, headings.Count)).Prepend(Header(headings));
-        var sheet = new SheetDraft("Dòng bị loại", widths, cells.Select(row => RowDraft.Fitted(row, widths)))
+        var sheet = new SheetDraft("Dòng chưa nhập", widths, cells.Select(row => RowDraft.Fitted(row, widths)))
         {
             FrozenRows = 1,
             RepeatedRows = (1, 1),
-            FooterText = "Danh sách dòng bị loại",
+            FooterText = "Danh sách dòng chưa nhập",
         };
         WorkbookWriter.Write(target, [sheet]);
     }

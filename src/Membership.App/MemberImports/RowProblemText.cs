@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Membership.App.Texts;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
 
 namespace Membership.App.MemberImports;
 
 /// <summary>The one Vietnamese sentence of each problem of a row: what is wrong, and what to do about it.</summary>
-public static class RowProblemText
+public static partial class RowProblemText
 {
     private const int ShownLength = 60;
 
@@ -18,7 +21,7 @@ public static class RowProblemText
         RowProblemCode.BirthDateMissing => "Thiếu ngày sinh và thiếu số định danh. Hãy ghi ngày sinh, năm sinh hoặc số định danh.",
         RowProblemCode.DateDoesNotExist => $"{Field(problem)} “{Shown(problem)}” không có trong lịch. Hãy sửa lại, hoặc chỉ ghi năm nếu không rõ ngày tháng.",
         RowProblemCode.DateUnreadable => $"{Field(problem)} “{Shown(problem)}” không đọc được. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 05/03/1980, hoặc chỉ ghi năm.",
-        RowProblemCode.DateOutOfRange => $"{Field(problem)} “{Shown(problem)}” trước năm 1900 hoặc sau ngày của danh sách. Hãy kiểm tra lại.",
+        RowProblemCode.DateOutOfRange => $"{Field(problem)} “{Shown(problem)}” {WhyOutOfRange(problem.Text)}. Hãy kiểm tra lại.",
         RowProblemCode.SexUnreadable => $"Giới tính “{Shown(problem)}” không rõ là nam hay nữ. Hãy ghi “Nam” hoặc “Nữ”.",
         RowProblemCode.SexAmbiguous => "Cả hai cột Nam và Nữ đều có ghi. Hãy chỉ ghi ở một cột.",
         RowProblemCode.CitizenIdUnreadable => $"Số định danh “{Shown(problem)}” không đủ 12 chữ số (hoặc 9 số với CMND cũ). Hãy ghi lại đúng như trên thẻ.",
@@ -59,6 +62,13 @@ public static class RowProblemText
         RowProblemCode.TextBroken => "ký tự bị hỏng",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };
+
+    private static string WhyOutOfRange(string date) => Year().Match(date) is not { Success: true } year ? "trước năm 1900 hoặc sau ngày của danh sách"
+        : int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) < PartialDate.FirstYear ? "trước năm 1900"
+        : "sau ngày của danh sách";
+
+    [GeneratedRegex("(?<![0-9])[0-9]{4}(?![0-9])")]
+    private static partial Regex Year();
 
     private static string Field(RowProblem problem) => MemberFieldText.Of(problem.Field);
 

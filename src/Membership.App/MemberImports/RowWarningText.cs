@@ -5,6 +5,13 @@ namespace Membership.App.MemberImports;
 /// <summary>The Vietnamese sentence of each warning: what seems wrong, and what to look at. The row is taken all the same.</summary>
 public static class RowWarningText
 {
+    /// <summary>The sentences of a row, each once.</summary>
+    /// <param name="organizations">Short names by code.</param>
+    public static IEnumerable<string> Of(IEnumerable<RowWarning> warnings, IReadOnlyDictionary<string, string> organizations) =>
+        warnings.GroupBy(warning => warning.Code).Select(same => same.Key == RowWarningCode.OrganizationOutOfScope
+            ? OutOfScope(string.Join(", ", same.Select(warning => organizations.GetValueOrDefault(warning.Text, warning.Text)).Distinct()))
+            : Of(same.Key));
+
     public static string Of(RowWarningCode code) => code switch
     {
         RowWarningCode.CitizenIdAgainstSex => "Chữ số thứ tư của số định danh không khớp với giới tính. Hãy kiểm tra lại số định danh và giới tính.",
@@ -20,10 +27,13 @@ public static class RowWarningText
         RowWarningCode.CodeNotTaken => "Ô dân tộc hoặc tôn giáo chỉ ghi mã số, mà các danh mục mã số không giống nhau, nên không được dùng. Hãy ghi bằng tên.",
         RowWarningCode.SeveralTicked => "Có nhiều ô được đánh dấu cho cùng một thông tin (dân tộc, tôn giáo hoặc trình độ) nên không ô nào được dùng. Hãy chỉ đánh dấu một ô.",
         RowWarningCode.OrganizationUnknown => "Tên tổ chức không có trong danh mục các tổ chức có hội viên nên không được ghi. Hãy kiểm tra lại cách viết.",
-        RowWarningCode.OrganizationOutOfScope => "Người này còn được ghi là hội viên của tổ chức khác, không thuộc phạm vi của bạn nên không ghi. Hãy gửi danh sách cho cán bộ phụ trách tổ chức đó.",
+        RowWarningCode.OrganizationOutOfScope => OutOfScope("tổ chức khác"),
         RowWarningCode.OrganizationCellUnclear => "Ô dưới tên tổ chức không phải là dấu x hay ngày đọc được nên không được ghi. Hãy đánh dấu x, hoặc ghi ngày vào tổ chức.",
         RowWarningCode.NotInOwnOrganization => "Dòng này chỉ đánh dấu tổ chức khác nên người này không được ghi là hội viên của tổ chức lập danh sách. Hãy đánh dấu thêm nếu người này cũng là hội viên.",
         RowWarningCode.LearningUnknown => "Trình độ không có trong danh mục nên được giữ nguyên như đã ghi. Hãy kiểm tra lại cách viết.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No sentence for this warning"),
     };
+
+    private static string OutOfScope(string organizations) =>
+        $"Người này còn được ghi là hội viên của {organizations}, không thuộc phạm vi của bạn nên không ghi. Hãy gửi danh sách cho cán bộ phụ trách tổ chức đó.";
 }

@@ -14,8 +14,12 @@ internal static class StagedImports
         if (import is null)
             return new ImportNotFound(importId);
 
-        return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : new ImportNotReady(importId, import.State);
+        return import.State is MemberImportState.Checked or MemberImportState.Committed ? import : import.NotReady();
     }
+
+    /// <summary>Why nothing can be done with it at its step.</summary>
+    public static Refusal NotReady(this MemberImport import) =>
+        import.State == MemberImportState.Discarded ? new ImportDiscarded(import.Id) : new ImportNotReady(import.Id, import.State);
 
     /// <summary>How many memberships an import ended, of members whom a full list does not name.</summary>
     public static Task<int> EndedByAsync(this MembershipDb db, long importId, CancellationToken cancellationToken) =>

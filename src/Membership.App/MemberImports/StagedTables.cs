@@ -9,7 +9,8 @@ internal sealed class StagedTables(Func<string, (string Name, object Value)[], S
 {
     public const string CreateTables = """
         CREATE TABLE Headings (Position INTEGER PRIMARY KEY, Header TEXT NOT NULL, SheetColumn INTEGER NOT NULL, Field INTEGER, Value TEXT);
-        CREATE TABLE Tables (FirstPosition INTEGER PRIMARY KEY, SheetIndex INTEGER NOT NULL, Sheet TEXT NOT NULL, HeaderRow INTEGER NOT NULL)
+        CREATE TABLE Tables (FirstPosition INTEGER PRIMARY KEY, SheetIndex INTEGER NOT NULL, Sheet TEXT NOT NULL, HeaderRow INTEGER NOT NULL);
+        CREATE TABLE SkippedSheets (SheetIndex INTEGER PRIMARY KEY, Sheet TEXT NOT NULL, Reason INTEGER NOT NULL)
         """;
 
     private int _next;
@@ -28,11 +29,13 @@ internal sealed class StagedTables(Func<string, (string Name, object Value)[], S
         }
     }
 
+    public void Add(SkippedSheet sheet) => Execute(
+        "INSERT INTO SkippedSheets VALUES (@index, @sheet, @reason)", ("@index", sheet.Index), ("@sheet", sheet.Name), ("@reason", (int)sheet.Reason));
+
     /// <summary>Sheet by sheet, from the top.</summary>
     public IReadOnlyList<ListTable> Read()
     {
-        using var asked = command("SELECT COUNT(*) FROM sqlite_master WHERE name = 'Tables'", []);
-        if (asked.ExecuteScalar() is 0L)
+        if (!Has("Tables"))
             return [new ListTable(0, "", 0, Columns("SELECT SheetColumn, Header, Field, NULL FROM Headings ORDER BY Position", 0, 0))];
 
         var tables = new List<(long First, ListTable Table)>();
@@ -44,6 +47,26 @@ internal sealed class StagedTables(Func<string, (string Name, object Value)[], S
         }
 
         return [.. tables.Select((table, at) => table.Table with { Columns = ColumnsBetween(table.First, at + 1 < tables.Count ? tables[at + 1].First : long.MaxValue) })];
+    }
+
+    /// <summary>In the order of the file; a staging file of an earlier release knows of none.</summary>
+    public IReadOnlyList<SkippedSheet> ReadSkipped()
+    {
+        var skipped = new List<SkippedSheet>();
+        if (!Has("SkippedSheets"))
+            return skipped;
+
+        using var asked = command("SELECT SheetIndex, Sheet, Reason FROM SkippedSheets ORDER BY SheetIndex", []);
+        using var reader = asked.ExecuteReader();
+        while (reader.Read())
+            skipped.Add(new SkippedSheet(reader.GetInt32(0), reader.GetString(1), (SheetSkipReason)reader.GetInt32(2)));
+        return skipped;
+    }
+
+    private bool Has(string table)
+    {
+        using var asked = command("SELECT COUNT(*) FROM sqlite_master WHERE name = @table", [("@table", table)]);
+        return asked.ExecuteScalar() is not 0L;
     }
 
     private List<ListColumn> ColumnsBetween(long first, long end) => Columns(

@@ -22,6 +22,9 @@ public sealed record ListChoices
     /// <summary>What a written value means, by <see cref="ValueKey"/>; "" means that it says nothing.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How the values that were answered stand in the list, by the same keys; null where nobody kept it.</summary>
+    public IReadOnlyDictionary<string, string>? WrittenValues { get; init; }
+
     /// <summary>Proposed repairs that were answered: true is accepted, false is refused.</summary>
     public IReadOnlyDictionary<RepairCode, bool> Repairs { get; init; } = new Dictionary<RepairCode, bool>();
 

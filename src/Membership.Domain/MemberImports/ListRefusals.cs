@@ -29,6 +29,10 @@ public sealed record EncodingUnclear(string Header) : ListQuestion;
 /// <summary>By the columns chosen nobody could be told: these fields are needed too.</summary>
 public sealed record FieldsNotChosen(IReadOnlyList<MemberField> Fields) : Refusal;
 
+/// <summary>The heading was said to stand in a row that is empty, or too far down to be one.</summary>
+/// <param name="Row">As Excel numbers it.</param>
+public sealed record NoHeadingThere(string Sheet, int Row) : Refusal;
+
 /// <summary>Two columns were chosen to hold a field that only one can.</summary>
 public sealed record FieldChosenTwice(MemberField Field) : Refusal;
 

@@ -78,6 +78,9 @@ public sealed class MemberImport
     /// <summary>Full lists only: members of the unit whom the list does not name.</summary>
     public int MissingMembers { get; set; }
 
+    /// <summary>Fewer known people are on the list than are missing from it: perhaps it is not a full one.</summary>
+    public bool MissesMostMembers => MissingMembers > UnchangedRows + ChangedRows + DoubtfulRows;
+
     /// <summary>Rows of known people with a blank cell where the register holds a value: <see cref="ListChoices.EmptyCells"/> decides.</summary>
     public int EmptyCellRows { get; set; }
 

@@ -125,8 +125,9 @@ internal static class ImportCommand
                 await mediator.Send(new AnswerRepairs(importId, report.Repairs.Keys.ToDictionary(repair => repair, _ => true)), cancellationToken);
 
             var committed = await mediator.Send(new CommitMemberImport(importId, progress), cancellationToken);
-            if (!committed.IsRefused)
-                return ImportResult.Of(report, committed: true);
+            // A list that was imported before is no failure: whoever runs this again and again must see it end well.
+            if (!committed.IsRefused || committed.Refusal is NothingToWrite)
+                return ImportResult.Of(report, committed: !committed.IsRefused);
             if (committed.Refusal is not RegisterChangedSinceCheck || attempt == MostAttempts)
                 return committed.Refusal!;
         }

@@ -38,6 +38,18 @@ public class CommitMemberImportTests
     }
 
     [Fact]
+    public async Task Commit_WhenEveryRowIsRejected_WritesNothing()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync(["1,Lê Thị Sen,31/02/1980,Nữ,,,Khu vực 1,"]);
+
+        var commit = await desk.Database.Send(new CommitMemberImport(import.Id));
+
+        Assert.IsType<NothingToWrite>(commit.Refusal);
+        Assert.Equal(MemberImportState.Checked, (await desk.Database.Send(new GetImportPreview(import.Id))).Value.Import.State);
+    }
+
+    [Fact]
     public async Task Commit_WhenARowIsOtherwiseSinceTheCheck_WritesNothingAndShowsTheNewState()
     {
         await using var desk = await ImportDesk.OpenAsync();
@@ -103,18 +115,6 @@ public class CommitMemberImportTests
 
         Assert.Equal(isWritten ? null : new RegisterChangedSinceCheck(import.Id, Rows: 1), (await commit).Refusal);
         Assert.Equal(isWritten ? 1 : 0, await desk.Database.With(db => db.PersonChanges.CountAsync()));
-    }
-
-    [Fact]
-    public async Task Commit_WhenNothingCanBeTakenIntoAnEmptyRegister_EndsTheImport()
-    {
-        await using var desk = await ImportDesk.OpenAsync();
-
-        var import = await desk.ImportAsync(["1,Phạm Thị Lành,31/02/1990,Nữ,,,,"]);
-
-        Assert.Equal(
-            (MemberImportState.Committed, 0),
-            await desk.Database.With(db => db.MemberImports.Where(row => row.Id == import.Id).Select(row => ValueTuple.Create(row.State, row.TakenRows)).SingleAsync()));
     }
 
     [Fact]
@@ -242,7 +242,7 @@ public class CommitMemberImportTests
         var discarded = await desk.Database.Send(new DiscardMemberImport(import.Id));
 
         Assert.Equal(MemberImportState.Discarded, discarded.Value.State);
-        Assert.IsType<ImportNotReady>((await desk.Database.Send(new CommitMemberImport(import.Id))).Refusal);
+        Assert.IsType<ImportDiscarded>((await desk.Database.Send(new CommitMemberImport(import.Id))).Refusal);
     }
 
     [Fact]

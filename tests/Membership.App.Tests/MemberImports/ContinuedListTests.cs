@@ -183,6 +183,26 @@ public sealed class ContinuedListTests
     }
 
     [Fact]
+    public async Task RowsNotTaken_WhenCorrected_ContinueTheImportAndNameNobodyMissing()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var received = await desk.Database.Send(new ReceiveMemberList(
+            new MemoryStream(OfficersWorkbook.Content()), "a.xlsx", "HND", "31120", ImportDesk.AsOf, OfficersWorkbook.List, new ListChoices { Mode = ListMode.Full }));
+        var first = (await desk.Database.Send(new CheckMemberList(received.Value))).Value;
+        await desk.CommitAsync(first.Id);
+        var rows = (await desk.Database.Send(new ExportRejectedRows(first.Id))).Value.Content;
+        using var workbook = new XLWorkbook(new MemoryStream(rows));
+        workbook.Worksheet("Dòng chưa nhập").CellsUsed().Single(cell => cell.GetString() == "29/02/1995").SetValue("28/02/1995");
+        using var mended = new MemoryStream();
+        workbook.SaveAs(mended);
+
+        var second = await MarkedListTests.CheckAsync(desk, mended.ToArray());
+
+        Assert.Equal((first.Id, ListMode.Update, 0), (second.ContinuesId!.Value, second.Choices.Mode, second.MissingMembers));
+        Assert.Equal((first.RejectedRows, 1), (second.Rows, second.NewRows));
+    }
+
+    [Fact]
     public async Task Choices_WhenTheFormSaysNothing_AreTakenOver()
     {
         await using var desk = await ImportDesk.OpenAsync();

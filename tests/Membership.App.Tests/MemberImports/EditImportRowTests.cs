@@ -83,6 +83,20 @@ public class EditImportRowTests
     }
 
     [Fact]
+    public async Task Edit_WhenTheImportWasDiscardedMeanwhile_SaysSo()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen, Unreadable]);
+        await desk.Database.Send(new DiscardMemberImport(import.Id));
+
+        var edited = await desk.Database.Send(new EditImportRow(import.Id, RowOfUnreadable, Birth("28/02/1975")));
+        var decided = await desk.Database.Send(new DecideImportRow(import.Id, RowOfUnreadable, RowDecision.LeaveOut));
+
+        Assert.IsType<ImportDiscarded>(edited.Refusal);
+        Assert.IsType<ImportDiscarded>(decided.Refusal);
+    }
+
+    [Fact]
     public async Task Edits_AndDecisions_SurviveAnotherCheck()
     {
         await using var desk = await ImportDesk.OpenAsync();

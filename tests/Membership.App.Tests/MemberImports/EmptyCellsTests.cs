@@ -34,6 +34,20 @@ public class EmptyCellsTests
     }
 
     [Fact]
+    public async Task Findings_NameTheFieldAndTheFirstRow()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+
+        var import = await desk.CheckAsync(["2,Trần Văn Súng,03/02/1975,Nam,092075000002,,,", SenWithoutPhone]);
+
+        var blank = Assert.Single((await desk.Database.Send(new GetImportFindings(import.Id))).Value.Blanks);
+        Assert.Equal(new FoundBlank(MemberField.Phone, 1, 3), blank);
+        var shown = (await desk.Database.Send(new GetImportPreview(import.Id, new RowFilter(Finding: RowFinding.OfBlank(MemberField.Phone))))).Value;
+        Assert.Equal([3], shown.Rows.Select(row => row.Row.RowNumber));
+    }
+
+    [Fact]
     public async Task Answer_ToKeep_LeavesTheValueWithoutAnotherCheck()
     {
         await using var desk = await ImportDesk.OpenAsync();
@@ -43,7 +57,8 @@ public class EmptyCellsTests
         var answered = await desk.Database.Send(new AnswerEmptyCells(import.Id, EmptyCells.Keep));
         var committed = await desk.Database.Send(new CommitMemberImport(import.Id));
 
-        Assert.Equal((MemberImportState.Checked, 0), (answered.Value.State, committed.Value.Changed));
+        Assert.Equal(MemberImportState.Checked, answered.Value.State);
+        Assert.IsType<NothingToWrite>(committed.Refusal);
         Assert.NotNull((await desk.Database.With(db => db.People.SingleAsync())).Phone);
     }
 

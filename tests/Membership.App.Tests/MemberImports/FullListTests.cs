@@ -39,6 +39,46 @@ public class FullListTests
         Assert.Equal(["Phạm Thị Lành"], (await desk.Database.Send(new GetMissingMembers(import.Id))).Value.Members.Select(one => one.FullName));
     }
 
+    [Theory]
+    [InlineData("pham thi", 1)]
+    [InlineData("Lành", 1)]
+    [InlineData("Không có", 0)]
+    [InlineData(" ", 2)]
+    public async Task Missing_AreFoundByPartOfTheirName(string search, int found)
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Sung, Lanh]);
+
+        var import = await desk.CheckAsync([Sen, "4,Võ Thị Út,01/01/1991,Nữ,092191000004,,Khu vực 2,"], asOf: Later, choices: Full);
+
+        var missing = (await desk.Database.Send(new GetMissingMembers(import.Id, Search: search))).Value;
+        Assert.Equal((found, found, 2), (missing.Found, missing.Members.Count, missing.Total));
+    }
+
+    [Fact]
+    public async Task Check_WhenMostMembersAreMissing_DoubtsThatTheListIsFull()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Sung, Lanh]);
+        const string Another = "4,Võ Thị Út,01/01/1991,Nữ,092191000004,,Khu vực 2,";
+
+        Assert.True((await desk.CheckAsync([Sen, Another], asOf: Later, choices: Full)).MissesMostMembers);
+        Assert.False((await desk.CheckAsync([Sen, Sung, Another], asOf: Later, choices: Full)).MissesMostMembers);
+    }
+
+    [Fact]
+    public async Task Missing_WhenAllWereConfirmed_CanAllBeSaidToStay()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen, Lanh]);
+        var import = await desk.CheckAsync([Sen], asOf: Later, choices: Full);
+        await desk.Database.Send(new DecideMissingMembers(import.Id, null, MembershipReason.Withdrawal, Later));
+
+        await desk.Database.Send(new DecideMissingMembers(import.Id, null, null, null));
+
+        Assert.Equal(0, (await desk.Database.Send(new GetMissingMembers(import.Id))).Value.Confirmed);
+    }
+
     [Fact]
     public async Task Commit_WithoutAConfirmation_EndsNothing()
     {

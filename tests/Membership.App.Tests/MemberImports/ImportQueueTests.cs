@@ -28,6 +28,18 @@ public class ImportQueueTests
     }
 
     [Fact]
+    public void Progress_BeforeASecondHasPassed_HasNoRate()
+    {
+        var clock = new TickingClock();
+        var queue = new ImportQueue(clock);
+        queue.Enqueue(new ImportWork(1, ImportStep.Check, Actor.OfThisMachine));
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        queue.Report(1, new ImportProgress(ImportStage.Reading, 60, 60));
+
+        Assert.Null(queue.ProgressOf(1)!.RowsPerSecond);
+    }
+
+    [Fact]
     public void Progress_KeepsTheFirstRowsWhileItGoesOn()
     {
         var queue = new ImportQueue(TimeProvider.System);

@@ -9,7 +9,7 @@ namespace Membership.App.Tests.MemberImports;
 
 public sealed class RejectedRowsWorkbookTests
 {
-    private const string Sheet = "Dòng bị loại";
+    private const string Sheet = "Dòng chưa nhập";
     private static readonly string[] Headings = ["Họ và tên", "Ngày sinh", "Số CCCD"];
 
     [Fact]

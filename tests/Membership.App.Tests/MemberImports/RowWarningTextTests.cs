@@ -32,4 +32,17 @@ public sealed class RowWarningTextTests
     [InlineData("a\nb\tc", "a\nb\tc")]
     [InlineData("H’Mông", "H’Mông")]
     public void ShownCell_WhenSomethingCannotBeSeen_WritesItOut(string text, string shown) => Assert.Equal(shown, ShownCell.Of(text));
+
+    [Fact]
+    public void Of_ARowThatNamesOrganizationsBeyondTheScope_NamesThemInOneSentence()
+    {
+        RowWarning[] warnings =
+        [
+            new(RowWarningCode.OrganizationOutOfScope, MemberField.Organization, "LHPN"), new(RowWarningCode.OrganizationOutOfScope, MemberField.Organization, "CCB"),
+        ];
+
+        var sentence = Assert.Single(RowWarningText.Of(warnings, new Dictionary<string, string> { ["LHPN"] = "Hội Phụ nữ", ["CCB"] = "Hội Cựu chiến binh" }));
+
+        Assert.StartsWith("Người này còn được ghi là hội viên của Hội Phụ nữ, Hội Cựu chiến binh, không", sentence, StringComparison.Ordinal);
+    }
 }

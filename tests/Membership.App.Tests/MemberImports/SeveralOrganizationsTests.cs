@@ -64,9 +64,11 @@ public sealed class SeveralOrganizationsTests
         await ImportAsync(desk, Sen, Sung, Lanh);
         var before = await RegisterContent.ReadAsync(desk.Database);
 
-        var again = await ImportAsync(desk, Sen, Sung, Lanh);
+        var again = await CheckAsync(desk, Sen, Sung, Lanh);
+        var committed = await desk.Database.Send(new CommitMemberImport(again.Id));
 
         Assert.Equal((0, 0, 3, 0, 0), ImportDesk.Counts(again));
+        Assert.IsType<NothingToWrite>(committed.Refusal);
         Assert.Equal(before, await RegisterContent.ReadAsync(desk.Database));
     }
 

@@ -41,6 +41,37 @@ public sealed class SeveralTablesTests
     }
 
     [Fact]
+    public async Task Preview_SaysWhichSheetsWereReadAndWhyOthersWereNot()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var workbook = new WorkbookBuilder()
+            .Sheet("Bìa", ["DANH SÁCH HỘI VIÊN"])
+            .Sheet("Chi hội 1", ["DANH SÁCH"], Heading, [1, "Lê Văn Tám", "01/02/1970", "092070000001"])
+            .Sheet("Chi hội 2", Heading)
+            .Sheet("Tờ trắng")
+            .Sheet("Năm trước", Heading, [1, "Phan Văn Bảy", "05/06/1981", "092081000003"]).Hidden();
+
+        var preview = await PreviewAsync(desk, await CheckAsync(desk, workbook));
+
+        Assert.Equal([("Chi hội 1", 2)], preview.Tables.Select(table => (table.Sheet, table.HeaderRow)));
+        Assert.Equal(
+            [("Bìa", SheetSkipReason.NoList), ("Chi hội 2", SheetSkipReason.NoPeople), ("Tờ trắng", SheetSkipReason.Empty), ("Năm trước", SheetSkipReason.Hidden)],
+            preview.SkippedSheets.Select(sheet => (sheet.Name, sheet.Reason)));
+    }
+
+    [Fact]
+    public async Task Choose_WhenTheHeadingIsNoSuchRow_SaysSoAtOnce()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await CheckAsync(desk, new WorkbookBuilder().Sheet("DS", Heading, [1, "Lê Văn Tám", "01/02/1970", "092070000001"]));
+
+        var chosen = await desk.Database.Send(new ChooseListReading(import.Id, new ListChoices { Tables = [new ChosenTable("DS", 999, [])] }));
+
+        Assert.Equal(new NoHeadingThere("DS", 999), chosen.Refusal);
+        Assert.Equal(MemberImportState.Checked, (await PreviewAsync(desk, import)).Import.State);
+    }
+
+    [Fact]
     public async Task Check_WhenSomebodyStandsOnTwoSheets_SaysWhere()
     {
         await using var desk = await ImportDesk.OpenAsync();

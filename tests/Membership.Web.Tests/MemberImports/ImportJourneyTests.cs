@@ -75,8 +75,9 @@ public sealed class ImportJourneyTests(RunningApp app, Chromium chromium) : ICla
         while (await heading.CountAsync() == 0)
             await page.ReloadAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ đợt nhập này" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Đã bỏ").First).ToBeVisibleAsync();
+        await page.GetByText("Bỏ đợt nhập này").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Bỏ hẳn đợt nhập số") }).ClickAsync();
+        await Assertions.Expect(page.GetByText(new Regex("Đã bỏ đợt nhập số \\d+\\."))).ToBeVisibleAsync();
     }
 
     private static async Task UploadAsync(IPage page, string file, string organization, string communeCode)

@@ -54,12 +54,39 @@ public sealed class ImportWordsTests
         RowFinding[] all =
         [
             .. Enum.GetValues<RepairCode>().Select(RowFinding.Of), .. Enum.GetValues<RowProblemCode>().Select(RowFinding.Of),
-            .. Enum.GetValues<RowWarningCode>().Select(RowFinding.Of),
+            .. Enum.GetValues<RowWarningCode>().Select(RowFinding.Of), RowFinding.OfBlank(MemberField.Phone), RowFinding.OfBlank(MemberField.Address),
         ];
 
         Assert.All(all, finding => Assert.Equal(finding, MemberImportLinks.FindingOf(MemberImportLinks.Slug(finding))));
         Assert.Equal(all.Length, all.Select(finding => VerdictText.Title(new RowFilter(Finding: finding))).Distinct().Count());
         Assert.Null(MemberImportLinks.FindingOf("loi-999"));
+    }
+
+    [Fact]
+    public void Sheet_WhenHeadingAndColumnsAreBothChosen_KeepsTheColumns()
+    {
+        var shown = new SheetForm { Sheet = "DS", HeaderRow = 3, Fields = [null, MemberField.FullName] };
+        var sent = new SheetForm { Sheet = "DS", HeaderRow = 5, Fields = [MemberField.FullName, MemberField.DateOfBirth], IsRead = true };
+
+        Assert.Equal([MemberField.FullName, MemberField.DateOfBirth], sent.Chosen(shown, isConfirmed: false).Columns.Select(column => column.Field));
+    }
+
+    [Fact]
+    public void Row_ThatCouldNotBeRead_ShowsWhatStandsInTheFileWithItsNumberMasked()
+    {
+        ListColumn[] columns = [new(0, "Nữ", MemberField.FemaleTick), new(1, "Số CCCD", MemberField.CitizenId), new(2, "Chi hội", MemberField.Branch)];
+        var row = new ShownRow(new StagedRow(2, RowVerdict.Rejected, ["x", "092180000001", "Khu vực 1"], null, RowDetails.None, null, default), columns);
+
+        Assert.Equal(("Nữ", "••••••••0001", "Khu vực 1"), (row.Sex, row.CitizenId, row.Branch));
+    }
+
+    [Fact]
+    public void Value_AnsweredBefore_IsShownAsWritten()
+    {
+        var key = ListChoices.ValueKey(MemberField.Sex, "gai");
+        var choices = new ListChoices { Values = new Dictionary<string, string> { [key] = "Nữ" }, WrittenValues = new Dictionary<string, string> { [key] = "gái" } };
+
+        Assert.Equal("Giới tính “gái”", Assert.Single(ValueForm.Answered(choices)).Label);
     }
 
     private static MemberImport Import(MemberImportState state, int newRows) =>

@@ -54,11 +54,11 @@ internal static class OfficersList
 
     /// <summary>Reads a list of the farmers, without a page.</summary>
     /// <returns>The import.</returns>
-    public static async Task<long> CheckAsync(TestDatabase database, byte[] content, string commune, ListMode mode = ListMode.Update)
+    public static async Task<long> CheckAsync(TestDatabase database, byte[] content, string commune, ListMode mode = ListMode.Update, DateOnly? asOf = null)
     {
         using var stream = new MemoryStream(content);
         var choices = new ListChoices { Mode = mode };
-        var import = await database.Send(new ReceiveMemberList(stream, "hoi-vien.xlsx", "HND", commune, ListedOn, Choices: choices));
+        var import = await database.Send(new ReceiveMemberList(stream, "hoi-vien.xlsx", "HND", commune, asOf ?? ListedOn, Choices: choices));
         await database.Send(new CheckMemberList(import.Value));
         return import.Value;
     }

@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.MemberImports;
+using Membership.App.Texts;
 using Membership.Domain.MemberImports;
 using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,10 @@ public sealed class EditRowModel(IMediator mediator) : PageModel
     /// <summary>The cells were saved, and the row cannot be taken all the same.</summary>
     public bool IsStillRejected { get; private set; }
 
+    /// <summary>As <see cref="Done"/>, when the row cannot be corrected any more.</summary>
+    [TempData]
+    public string? Refused { get; set; }
+
     public EditableRow Shown { get; private set; } = null!;
 
     /// <summary>Problems by the id of the field.</summary>
@@ -40,6 +45,12 @@ public sealed class EditRowModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var outcome = await mediator.Send(new GetImportRow(Id, Row), cancellationToken);
+        if (outcome.Refusal is ImportDiscarded discarded)
+        {
+            Refused = RefusalText.Of(discarded);
+            return Redirect(MemberImportLinks.Preview(Id));
+        }
+
         if (outcome.IsRefused)
             return NotFound();
 

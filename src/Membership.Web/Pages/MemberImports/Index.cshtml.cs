@@ -5,6 +5,7 @@ using Membership.App.Organizations;
 using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.App.Texts;
+using Membership.Domain;
 using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
@@ -19,6 +20,9 @@ namespace Membership.Web.Pages.MemberImports;
 [RequestFormLimits(MultipartBodyLengthLimit = RequestBytes)]
 public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor actor, WorkbookLimits limits, TimeProvider clock) : PageModel
 {
+    /// <summary>Without scripts: the form is sent to see the communes of another day. Posted, so that nothing of it stands in an address.</summary>
+    public const string LookKey = "xem-xa-phuong";
+
     private const long RequestBytes = 250L * 1024 * 1024;
 
     [BindProperty(Name = "tep")]
@@ -46,6 +50,10 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
     [BindProperty(Name = MemberImportLinks.PageKey, SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
+    /// <summary>What the last page did, shown once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     /// <summary>What is wrong with the form, by the id of the field.</summary>
     public IReadOnlyList<(string Field, string Sentence)> Problems { get; private set; } = [];
 
@@ -58,6 +66,9 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
     public long LimitMegabytes => limits.FileBytes >> 20;
 
     public DateOnly ShownAsOf => AsOf ?? Vietnamese.Today(clock);
+
+    /// <summary>As typed, also where it is no day.</summary>
+    public string? ShownDay => Request.HasFormContentType ? Request.Form["ngay"] : Vietnamese.Date(ShownAsOf);
 
     public string? ProblemOf(string field) => Problems.Where(problem => problem.Field == field).Select(problem => problem.Sentence).FirstOrDefault();
 
@@ -80,10 +91,10 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
         return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = LookKey)] bool isLooking, CancellationToken cancellationToken)
     {
-        Problems = Missing();
-        if (Problems.Count > 0)
+        Problems = isLooking ? MissingDay() : [.. Missing(), .. MissingDay()];
+        if (isLooking || Problems.Count > 0)
             return await ShowAsync(cancellationToken);
 
         await using var content = List!.OpenReadStream();
@@ -91,13 +102,20 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
             new ReceiveMemberList(content, List.FileName, OrganizationCode!, LocalityCode!, AsOf!.Value, Sheet, Asked), cancellationToken);
         if (received.IsRefused)
         {
-            Problems = [(received.Refusal is LocalityNotFound or LocalityIsNotACommune ? "don-vi" : "tep", RefusalText.Of(received.Refusal!))];
+            Problems = [(FieldOf(received.Refusal!), RefusalText.Of(received.Refusal!))];
             return await ShowAsync(cancellationToken);
         }
 
         queue.Enqueue(new ImportWork(received.Value, ImportStep.Check, actor));
         return Redirect(MemberImportLinks.Preview(received.Value));
     }
+
+    private static string FieldOf(Refusal refusal) => refusal switch
+    {
+        LocalityNotFound or LocalityIsNotACommune => "don-vi",
+        ListIsOfTheFuture => "ngay",
+        _ => "tep",
+    };
 
     private List<(string, string)> Missing()
     {
@@ -108,10 +126,12 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
             problems.Add(("to-chuc", "Chưa chọn tổ chức. Hãy chọn tổ chức của danh sách."));
         if (string.IsNullOrEmpty(LocalityCode))
             problems.Add(("don-vi", "Chưa chọn xã, phường. Hãy chọn nơi lập danh sách."));
-        if (AsOf is null)
-            problems.Add(("ngay", "Ngày của danh sách còn trống hoặc chưa đúng. Hãy chọn ngày, tháng, năm."));
         return problems;
     }
+
+    private (string, string)[] MissingDay() => AsOf is null
+        ? [("ngay", "Ngày của danh sách còn trống hoặc chưa đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 31/12/2025.")]
+        : [];
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {

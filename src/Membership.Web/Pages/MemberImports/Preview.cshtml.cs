@@ -72,6 +72,12 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
 
     public RowFilter Filter => new(MemberImportLinks.VerdictOf(VerdictSlug), MemberImportLinks.FindingOf(FindingSlug));
 
+    /// <summary>The main button would write something.</summary>
+    public bool HasSomethingToWrite => Preview.DecidedNotTaken > 0 || (Import.State == MemberImportState.Checked && Import.NewRows + Import.ChangedRows + Leaving > 0);
+
+    /// <summary>Rows were rejected for values that can be explained once for all of them.</summary>
+    public bool HasUnknownValues => Import.State == MemberImportState.Checked && (Findings?.Problems ?? []).Any(problem => problem.Code == RowProblemCode.SexUnreadable);
+
     public string CommitLabel => CommitText.Of(Import, Preview.DecidedNotTaken, Leaving, OpenRepairs.Count > 0);
 
     /// <summary>The commune's figure on the day of the list.</summary>
@@ -96,7 +102,10 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     {
         var outcome = await mediator.Send(new DiscardMemberImport(Id), cancellationToken);
         if (!outcome.IsRefused)
+        {
+            Done = $"Đã bỏ đợt nhập số {Id}.";
             return Redirect(MemberImportLinks.Index);
+        }
 
         Problem = RefusalText.Of(outcome.Refusal!);
         return await ShowAsync(cancellationToken);

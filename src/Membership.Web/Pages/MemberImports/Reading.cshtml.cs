@@ -55,14 +55,20 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
         if (await LookAsync(cancellationToken) is { } instead)
             return instead;
 
-        var chosen = await mediator.Send(new ChooseListReading(Id, Chosen()), cancellationToken);
-        if (!chosen.IsRefused)
+        var choices = Chosen();
+        Problem = Unanswered(choices);
+        if (Problem is null)
         {
-            queue.Enqueue(new ImportWork(Id, ImportStep.Check, actor));
-            return Redirect(MemberImportLinks.Preview(Id));
+            var chosen = await mediator.Send(new ChooseListReading(Id, choices), cancellationToken);
+            if (!chosen.IsRefused)
+            {
+                queue.Enqueue(new ImportWork(Id, ImportStep.Check, actor));
+                return Redirect(MemberImportLinks.Preview(Id));
+            }
+
+            Problem = RefusalText.Of(chosen.Refusal!);
         }
 
-        Problem = RefusalText.Of(chosen.Refusal!);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         Sheets = [.. Shown().Select(shown => Sheets.Find(sheet => sheet.Sheet == shown.Sheet) ?? shown)];
         return Page();
@@ -113,9 +119,29 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
             Tables = isChanged
                 ? [.. sent.Where(sheet => sheet.IsRead).Select(sheet => sheet.Chosen(shown[sheet.Sheet], asksForColumns || wasByHand))]
                 : Look.Choices.Tables,
-            Values = Values.Where(value => value.Meaning is not null).Aggregate(
-                new Dictionary<string, string>(Look.Choices.Values), (all, value) => new(all) { [value.Key] = value.Meaning == ValueForm.Nothing ? "" : value.Meaning! }),
+            Values = With(Look.Choices.Values, value => value.Meaning == ValueForm.Nothing ? "" : value.Meaning!),
+            WrittenValues = With(Look.Choices.WrittenValues ?? new Dictionary<string, string>(), value => value.Text),
         };
+    }
+
+    private Dictionary<string, string> With(IReadOnlyDictionary<string, string> before, Func<ValueForm, string> textOf)
+    {
+        var all = new Dictionary<string, string>(before);
+        foreach (var value in Values.Where(value => value.Meaning is not null))
+            all[value.Key] = textOf(value);
+        return all;
+    }
+
+    /// <summary>What is still to be said before the list can be read; null when there is nothing.</summary>
+    private string? Unanswered(ListChoices choices)
+    {
+        if (Sheets.Count > 0 && !Sheets.Exists(sheet => sheet.IsRead))
+            return "Chưa chọn trang tính nào. Hãy đánh dấu ít nhất một trang cần đọc.";
+
+        var shown = Shown().ToDictionary(sheet => sheet.Sheet, sheet => sheet.IsRead);
+        var saysNothing = Sheets.TrueForAll(sheet => sheet.IsRead == shown.GetValueOrDefault(sheet.Sheet)) && choices.Tables.All(table => table is { HeaderRow: 0, Columns.Count: 0 })
+            && Encoding == Look.Choices.Encoding && Values.TrueForAll(value => value.Meaning is null);
+        return saysNothing && Look.Question is not (null or nameof(WhichSheets)) ? $"Bạn chưa trả lời gì. {Look.Sentence}" : null;
     }
 
     private static bool IsChanged(SheetForm sheet, SheetForm shown) =>
@@ -125,7 +151,7 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
     {
         var unknown = await mediator.Send(new GetUnknownValues(Id), cancellationToken);
         var open = unknown.IsRefused ? [] : unknown.Value.Select(value => new ValueForm { Key = value.Key, Text = ShownCell.Of(value.Text), Field = value.Field, Rows = value.Rows });
-        var answered = Look.Choices.Values.Select(value => ValueForm.Answered(value.Key, value.Value));
+        var answered = ValueForm.Answered(Look.Choices);
         return [.. open, .. answered.Where(value => open.All(one => one.Key != value.Key))];
     }
 }

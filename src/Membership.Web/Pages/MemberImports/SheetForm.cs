@@ -33,8 +33,8 @@ public sealed class SheetForm
     public ChosenTable Chosen(SheetForm shown, bool isConfirmed)
     {
         var headerRow = HeaderRow ?? 0;
-        // Under another heading stand other columns: they are found again from there.
-        if (headerRow > 0 && HasOtherHeadingThan(shown))
+        // Under another heading stand other columns: they are found again from there, unless they were chosen as well.
+        if (headerRow > 0 && HasOtherHeadingThan(shown) && !HasOtherColumnsThan(shown))
             return new ChosenTable(Sheet, headerRow, []);
         if (!isConfirmed && !HasOtherColumnsThan(shown) && !HasOtherHeadingThan(shown))
             return new ChosenTable(Sheet, 0, []);

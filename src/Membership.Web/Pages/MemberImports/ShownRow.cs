@@ -18,17 +18,21 @@ public sealed class ShownRow(StagedRow row, IReadOnlyList<ListColumn> columns)
     {
         Domain.Members.Sex.Male => "Nam",
         Domain.Members.Sex.Female => "Nữ",
-        _ => "",
+        _ => row.Listed is not null ? "" : SexWritten,
     };
 
-    /// <summary>Masked; a number that could not be read is shown as it stands, so that it can be mended.</summary>
+    /// <summary>Masked, also in a row that could not be read: it stands in full where it can be mended.</summary>
     public string CitizenId => row.Listed is { } listed
-        ? Domain.Members.CitizenId.TryParse(listed.CitizenId)?.Masked ?? MaskedFormer(listed.FormerIdNumber)
-        : "";
+        ? Domain.Members.CitizenId.TryParse(listed.CitizenId)?.Masked ?? Masked(listed.FormerIdNumber)
+        : Masked(Cells(MemberField.CitizenId, MemberField.FormerIdNumber));
 
-    public string Branch => row.Listed?.Branch is { } branch ? ShownCell.Of(branch) : "";
+    public string Branch => row.Listed is { } listed ? ShownCell.Of(listed.Branch ?? "") : Cells(MemberField.Branch, MemberField.Neighbourhood);
 
-    private static string MaskedFormer(string? number) => number is { Length: > 4 } ? new string('•', number.Length - 4) + number[^4..] : "";
+    private string SexWritten => Cells(MemberField.Sex) is { Length: > 0 } sex ? sex
+        : Cells(MemberField.MaleTick).Length > 0 ? "Nam"
+        : Cells(MemberField.FemaleTick).Length > 0 ? "Nữ" : "";
+
+    private static string Masked(string? number) => number is { Length: > 4 } ? new string('•', number.Length - 4) + number[^4..] : "";
 
     private string Cells(params MemberField[] fields) => string.Join(' ', columns
         .Where(column => column.Field is { } field && fields.Contains(field))

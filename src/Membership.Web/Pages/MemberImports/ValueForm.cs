@@ -12,7 +12,7 @@ public sealed class ValueForm
     /// <summary><see cref="ListChoices.ValueKey"/>.</summary>
     public string Key { get; set; } = "";
 
-    /// <summary>As written; as it is compared when it was answered before.</summary>
+    /// <summary>As written; as it is compared where that was not kept with the answer.</summary>
     public string Text { get; set; } = "";
 
     public MemberField Field { get; set; }
@@ -25,13 +25,17 @@ public sealed class ValueForm
 
     public string Label => $"{MemberFieldText.Of(Field)} “{Text}”";
 
-    public static ValueForm Answered(string key, string meaning)
+    /// <summary>What was answered before.</summary>
+    public static IEnumerable<ValueForm> Answered(ListChoices choices) =>
+        choices.Values.Select(value => Answered(value.Key, value.Value, choices.WrittenValues?.GetValueOrDefault(value.Key)));
+
+    private static ValueForm Answered(string key, string meaning, string? written)
     {
         var parts = key.Split('|', 2);
         return new ValueForm
         {
             Key = key,
-            Text = parts[^1],
+            Text = written ?? parts[^1],
             Field = Enum.TryParse<MemberField>(parts[0], out var field) ? field : MemberField.Note,
             Meaning = meaning.Length == 0 ? Nothing : meaning,
         };
