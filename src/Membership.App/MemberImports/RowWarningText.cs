@@ -24,6 +24,8 @@ public static class RowWarningText
         RowWarningCode.OrganizationCellUnclear => "Ô dưới tên tổ chức không phải là dấu x hay ngày đọc được nên không được ghi. Hãy đánh dấu x, hoặc ghi ngày vào tổ chức.",
         RowWarningCode.NotInOwnOrganization => "Dòng này chỉ đánh dấu tổ chức khác nên người này không được ghi là hội viên của tổ chức lập danh sách. Hãy đánh dấu thêm nếu người này cũng là hội viên.",
         RowWarningCode.LearningUnknown => "Trình độ không có trong danh mục nên được giữ nguyên như đã ghi. Hãy kiểm tra lại cách viết.",
+        RowWarningCode.DittoUnclear => "Ô ghi “nt”, “như trên” nhưng không rõ là giá trị nào nên không được ghi. Hãy ghi đủ giá trị.",
+        RowWarningCode.CellHasError => "Ô báo lỗi trong Excel (như #N/A) nên không được ghi. Hãy gõ giá trị thay cho công thức.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No sentence for this warning"),
     };
 }

@@ -26,6 +26,9 @@ public readonly record struct Cell(CellKind Kind, string Text, double Number = 0
     /// <summary>What the font says about the letters of a text; a hint, because lists are given other fonts without being converted.</summary>
     public FontLetters Font { get; init; }
 
+    /// <summary>"nt", "như trên" stood here; this is the cell of the row above.</summary>
+    public bool IsDitto { get; init; }
+
     public bool IsEmpty => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
 }
 
@@ -49,7 +52,7 @@ public enum FontLetters : byte
 /// <param name="Cells">By column, A first; cells that the file leaves out are <see cref="Cell.Empty"/>; no trailing empties.</param>
 public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
 {
-    /// <summary>The cells as the file has them, where <see cref="Cells"/> were converted from old letters; else null.</summary>
+    /// <summary>The cells as the file has them, where <see cref="Cells"/> were converted from old letters or ditto marks; else null.</summary>
     public IReadOnlyList<Cell>? Written { get; init; }
 
     /// <summary>Hidden or filtered away in the file: read all the same, and shown as such.</summary>

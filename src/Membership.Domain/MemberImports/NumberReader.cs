@@ -62,7 +62,7 @@ internal static class NumberReader
 
     private static bool IsNone(Cell cell) =>
         CellText.SaysNothing(cell) || CellText.IsBlank(cell)
-        || (cell.Kind == CellKind.Text && PersonName.Fold(VietnameseText.Clean(cell.Text)) is "khong" or "khong co" or "chua co");
+        || (cell.Kind == CellKind.Text && CellText.SaysNothing(VietnameseText.Clean(cell.Text)));
 
     /// <summary>The digits of a number however it is spaced; null when it is something else, or all zeros.</summary>
     private static string? Digits(Cell cell)
@@ -98,10 +98,11 @@ internal static class NumberReader
     private static string? NotOnlyZeros(string digits) => digits.AsSpan().ContainsAnyExcept('0') ? digits : null;
 
     /// <summary>Never a reason to reject a row: what is not one telephone number is kept as written.</summary>
-    public static string? ReadPhone(RowReading row)
+    public static string? ReadPhone(RowReading row) => ReadPhone(row, MemberField.Phone) ?? ReadPhone(row, MemberField.HomePhone);
+
+    private static string? ReadPhone(RowReading row, MemberField field)
     {
-        var field = CellText.Kept(row[MemberField.Phone]) is null ? MemberField.HomePhone : MemberField.Phone;
-        if (CellText.Kept(row[field]) is not { } written)
+        if (row.Kept(field) is not { } written)
             return null;
 
         var digits = Digits(row[field]);

@@ -29,6 +29,9 @@ public enum RepairCode
 
     /// <summary>12/12 in a column of education that Excel took for a day of the year: read as the class.</summary>
     ClassInDateCell,
+
+    /// <summary>"nt", "như trên" read as the value of the row above.</summary>
+    DittoMark,
 }
 
 /// <summary>A repair made in a row.</summary>

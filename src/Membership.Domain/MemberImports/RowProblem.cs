@@ -110,6 +110,12 @@ public enum RowWarningCode
 
     /// <summary>A level of education, of a profession or of political theory that no list of levels has; kept as written.</summary>
     LearningUnknown,
+
+    /// <summary>"nt", "như trên" where no row above says anything, or of telephones; not taken.</summary>
+    DittoUnclear,
+
+    /// <summary>#N/A, or a formula without a stored value, where a value may be missing; not taken.</summary>
+    CellHasError,
 }
 
 /// <param name="Text">What stands in the cell.</param>

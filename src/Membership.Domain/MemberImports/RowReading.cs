@@ -47,7 +47,7 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
             (_repairs ??= []).Add(new RowRepair(code, field));
     }
 
-    /// <summary>Names the cells of this row that were converted from old letters.</summary>
+    /// <summary>Names the cells of this row that were converted from old letters or ditto marks.</summary>
     public void NoteConverted()
     {
         if (row.Written is null)
@@ -56,8 +56,30 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
         foreach (var column in Shape.Columns)
         {
             if (column.Field is { } field and not MemberField.Note && column.Index < row.Written.Count && row.Written[column.Index].Text != row[column.Index].Text)
-                Repaired(RepairCode.LegacyTextConverted, field);
+                Repaired(row[column.Index].IsDitto ? RepairCode.DittoMark : RepairCode.LegacyTextConverted, field);
         }
+    }
+
+    /// <summary>The text of a field as it is to be kept; null when the cell says nothing.</summary>
+    public string? Kept(MemberField field) => Kept(field, this[field]);
+
+    /// <param name="known">A value that only sounds like nothing: "Không" is an answer about religion.</param>
+    public string? Kept(MemberField field, Cell cell, Func<string, string?>? known = null)
+    {
+        if (CellText.IsError(cell))
+            return Left(RowWarningCode.CellHasError, field, cell);
+        if (CellText.Kept(cell) is not { } text)
+            return null;
+        if (CellText.IsDitto(cell))
+            return Left(RowWarningCode.DittoUnclear, field, cell);
+
+        return CellText.SaysNothing(text) && known?.Invoke(text) is null ? null : text;
+    }
+
+    private string? Left(RowWarningCode because, MemberField field, Cell cell)
+    {
+        Warn(because, field, cell.Text);
+        return null;
     }
 
     /// <summary>Texts with half a character in them, unless their field has a problem already.</summary>

@@ -23,6 +23,7 @@ public sealed class SheetTables
     private readonly List<SheetRow> _sinceLastPerson = [];
     private ListShape _shape;
     private RowSorter _sorter;
+    private DittoMarks _dittoMarks;
 
     /// <summary>Null until the first row below a heading is seen.</summary>
     private RowRules? _rules;
@@ -39,6 +40,7 @@ public sealed class SheetTables
         _chosen = new(tables.Skip(1));
         _shape = adapt(tables[0]);
         _sorter = new RowSorter(_shape);
+        _dittoMarks = new DittoMarks(_shape);
         _branch = _shape.NamesBranches ? null : branch;
     }
 
@@ -63,7 +65,7 @@ public sealed class SheetTables
             // Titles of groups and totals too are known by their words.
             var decoded = rules.Survey.Decoded(row);
             if (Sort(decoded) == RowKind.Person)
-                yield return new PersonRow(decoded, rules, _branch);
+                yield return new PersonRow(rules.Choices.Refuses(RepairCode.DittoMark) ? decoded : _dittoMarks.Read(decoded), rules, _branch);
         }
     }
 
@@ -87,6 +89,7 @@ public sealed class SheetTables
     {
         _shape = _adapt(next);
         _sorter = new RowSorter(_shape);
+        _dittoMarks = new DittoMarks(_shape);
         _rules = null;
         _branch = _shape.NamesBranches ? null : TitleAbove();
     }

@@ -88,6 +88,25 @@ public sealed class SheetTablesTests
         Assert.Null(Assert.Single(people).Branch);
     }
 
+    [Fact]
+    public void DittoMarks_WhenRowsAreReadInTheirOrder_AreTheValueAbove()
+    {
+        var people = Parsed("Họ và tên|Năm sinh|Địa chỉ|Chi hội", "Lê Văn Tám|1970|Ấp 3|Chi hội 1", "Trần Thị Sáu|1980|nt|\"", "Phan Văn Bảy|1981|như trên|Chi hội 2");
+
+        Assert.Equal(["Ấp 3, Chi hội 1", "Ấp 3, Chi hội 1", "Ấp 3, Chi hội 2"], people.Select(person => $"{person.Address}, {person.Branch}"));
+        Assert.Equal([0, 1, 1], people.Select(person => person.Repairs.Count(repair => repair == RepairCode.DittoMark)));
+        Assert.Empty(people.SelectMany(person => person.Warnings));
+    }
+
+    [Fact]
+    public void DittoMark_BelowNothing_IsNoValueAndSaid()
+    {
+        var people = Parsed("Họ và tên|Năm sinh|Địa chỉ", "Lê Văn Tám|1970|", "Trần Thị Sáu|1980|nt");
+
+        Assert.Null(people[1].Address);
+        Assert.Equal(RowWarningCode.DittoUnclear, Assert.Single(people[1].Warnings).Code);
+    }
+
     [Theory]
     [InlineData("CHI ĐOÀN 1", "CHI ĐOÀN 1")]
     [InlineData("Chi hội: Khu vực 3", "Chi hội Khu vực 3")]
@@ -118,6 +137,8 @@ public sealed class SheetTablesTests
         var sheet = Sheet.Of(rows);
         return [.. Sheet.Tables(ListShapeFinder.Find(sheet).Value, "Chi đoàn 1").People(sheet)];
     }
+
+    private static ParsedMember[] Parsed(params string[] rows) => [.. People(rows).Select(person => MemberRowParser.Parse(person.Row, person.Rules))];
 
     private static string Name(PersonRow person) => person.Row[1].Text;
 
