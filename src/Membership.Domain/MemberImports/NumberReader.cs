@@ -7,6 +7,8 @@ namespace Membership.Domain.MemberImports;
 internal static class NumberReader
 {
     private const int FormerIdLength = 9;
+    private const int LongestFraction = 2;
+    private const string Unreadable = "?";
 
     // No citizen number has lost more: the codes of the old provinces are 001 to 096.
     private const int MostZerosLost = 2;
@@ -82,6 +84,7 @@ internal static class NumberReader
         if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
             return NotOnlyZeros(text);
 
+        text = WithoutFraction(text);
         var digits = new char[text.Length];
         var length = 0;
         foreach (var letter in text)
@@ -93,6 +96,18 @@ internal static class NumberReader
         }
 
         return NotOnlyZeros(new string(digits, 0, length));
+    }
+
+    /// <summary>"36100001.0", a number that another program stored as text. What else stands behind one point is a fraction, and no group
+    /// of digits: left with a sign that no number has.</summary>
+    private static string WithoutFraction(string text)
+    {
+        var number = VietnameseText.Clean(text);
+        var point = number.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0 || number.Length - point - 1 > LongestFraction || number.LastIndexOf('.') != point)
+            return text;
+
+        return number.AsSpan(point + 1).ContainsAnyExcept('0') ? Unreadable : number[..point];
     }
 
     private static string? NotOnlyZeros(string digits) => digits.AsSpan().ContainsAnyExcept('0') ? digits : null;
