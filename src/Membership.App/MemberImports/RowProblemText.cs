@@ -31,6 +31,7 @@ public static class RowProblemText
         RowProblemCode.BornInYearOfList => $"{Field(problem)} “{Shown(problem)}” trùng với năm của danh sách. Hãy ghi lại ngày sinh đúng.",
         RowProblemCode.OnlyInOtherOrganizations => "Dòng này không đánh dấu tổ chức lập danh sách, chỉ đánh dấu tổ chức không thuộc phạm vi của bạn nên không ghi. Hãy đánh dấu thêm nếu người này cũng là hội viên, hoặc bỏ dòng này.",
         RowProblemCode.TextBroken => $"{Field(problem)} “{Shown(problem)}” có ký tự bị hỏng, tệp chỉ còn một nửa ký tự. Hãy gõ lại ô này.",
+        RowProblemCode.TextGarbled => $"{Field(problem)} “{Shown(problem)}” là chữ của phông cũ hoặc chữ bị sai mã nên không được ghi. Hãy gõ lại ô này bằng chữ Unicode.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
     };
 
@@ -57,6 +58,7 @@ public static class RowProblemText
         RowProblemCode.BornInYearOfList => "năm sinh trùng với năm của danh sách",
         RowProblemCode.OnlyInOtherOrganizations => "chỉ thuộc tổ chức ngoài phạm vi của bạn",
         RowProblemCode.TextBroken => "ký tự bị hỏng",
+        RowProblemCode.TextGarbled => "chữ của phông cũ hoặc chữ bị sai mã",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };
 

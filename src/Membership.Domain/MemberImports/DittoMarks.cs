@@ -19,7 +19,7 @@ internal sealed class DittoMarks(ListShape shape)
         Cell[]? read = null;
         foreach (var column in _columns)
         {
-            if (_above is not null && CellText.IsDitto(row[column]) && !CellText.IsBlank(_above[column]))
+            if (_above is not null && CellText.IsDitto(row[column]) && !CellText.SaysNothing(_above[column]) && !CellText.IsDitto(_above[column]))
                 (read ??= [.. row.Cells])[column] = _above[column] with { IsDitto = true };
         }
 

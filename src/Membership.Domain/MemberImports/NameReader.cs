@@ -88,7 +88,7 @@ internal static class NameReader
         if ((name.Length > MostLetters && name.Count(char.IsLetter) > MostLetters) || IsSeveralLinesOfNames(written))
             return RowProblemCode.SeveralPeopleInCell;
 
-        return HasForeignCharacters(written, name) ? RowProblemCode.NameHasForeignCharacters : null;
+        return HasForeignCharacters(written, name) || LegacyText.IsOldName(written) ? RowProblemCode.NameHasForeignCharacters : null;
     }
 
     // A long name broken over two lines has one word in one of them; two people have two words each, or numbers before them.

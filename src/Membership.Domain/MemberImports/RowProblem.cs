@@ -52,6 +52,9 @@ public enum RowProblemCode
 
     /// <summary>Half a character in a text that would be kept: the file lost the other half, and nobody can say what it was.</summary>
     TextBroken,
+
+    /// <summary>Letters of TCVN3 or VNI fonts, UTF-8 read as Windows-1252, or "?" for letters, in a text that would be kept.</summary>
+    TextGarbled,
 }
 
 /// <param name="Text">What stands in the cell.</param>

@@ -72,6 +72,11 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
             return null;
         if (CellText.IsDitto(cell))
             return Left(RowWarningCode.DittoUnclear, field, cell);
+        if (known is null && LegacyText.IsGarbled(cell.Text))
+        {
+            Report(RowProblemCode.TextGarbled, field, cell.Text);
+            return null;
+        }
 
         return CellText.SaysNothing(text) && known?.Invoke(text) is null ? null : text;
     }

@@ -98,12 +98,15 @@ public sealed class SheetTablesTests
         Assert.Empty(people.SelectMany(person => person.Warnings));
     }
 
-    [Fact]
-    public void DittoMark_BelowNothing_IsNoValueAndSaid()
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("nt")]
+    public void DittoMark_BelowNothing_IsNoValueAndSaid(string above)
     {
-        var people = Parsed("Họ và tên|Năm sinh|Địa chỉ", "Lê Văn Tám|1970|", "Trần Thị Sáu|1980|nt");
+        var people = Parsed("Họ và tên|Năm sinh|Địa chỉ", $"Lê Văn Tám|1970|{above}", "Trần Thị Sáu|1980|nt");
 
-        Assert.Null(people[1].Address);
+        Assert.Equal((null, 0), (people[1].Address, people[1].Repaired.Count));
         Assert.Equal(RowWarningCode.DittoUnclear, Assert.Single(people[1].Warnings).Code);
     }
 
