@@ -41,7 +41,7 @@ internal sealed class ListReading(Workbook workbook, IReadOnlyList<ReadSheet> sh
     {
         foreach (var sheet in Sheets)
         {
-            var tables = new SheetTables(sheet.Shapes, sheet.Branch, _adapt, rulesOf);
+            var tables = new SheetTables(sheet.Shapes, sheet.Branch, _adapt, rulesOf) { IsOfLeft = SheetChoice.NamesLeft(sheet.Name) };
             foreach (var person in tables.People(workbook.Rows(sheet.Name)))
                 yield return (Keyed(person, sheet.Index), sheet);
 

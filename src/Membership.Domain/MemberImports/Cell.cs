@@ -58,6 +58,9 @@ public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
     /// <summary>Hidden or filtered away in the file: read all the same, and shown as such.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>A title above it, or the name of its sheet, says that who stands here is no member any more.</summary>
+    public bool IsAmongLeft { get; init; }
+
     /// <summary>The cell in a column, from 0; empty beyond the last.</summary>
     public Cell this[int column] => column < Cells.Count ? Cells[column] : Cell.Empty;
 

@@ -62,11 +62,11 @@ internal static class GroupTitle
         return count > 0 && title[count..].Any(char.IsAsciiDigit) ? title[..count].TrimEnd() : title.TrimEnd(':', ' ');
     }
 
-    /// <summary>The branch from a title on: "Hội viên danh dự" is none, and a "Tổ 2" within "Chi hội 3" is no branch beside it.</summary>
+    /// <summary>The branch from a title on: "Hội viên danh dự" and "Chuyển đi" are none, and a "Tổ 2" within "Chi hội 3" is no branch beside it.</summary>
     public static string? Below(string? current, string title)
     {
         var isPart = current is not null && title.StartsWith("tổ ", StringComparison.OrdinalIgnoreCase) && StartsWithAny(current, Wholes);
-        return isPart || StartsWithAny(title, Kinds) || KindsAlone.Contains(title.ToLowerInvariant()) ? current : title;
+        return isPart || LeavingWords.AreIn(title) || StartsWithAny(title, Kinds) || KindsAlone.Contains(title.ToLowerInvariant()) ? current : title;
     }
 
     // Case by case: lowering each name first would cost more than all else that tells people from titles.

@@ -23,6 +23,8 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
     public Cell this[int column] => row[column];
 
+    public bool IsAmongLeft => row.IsAmongLeft;
+
     public void Report(RowProblemCode code, MemberField field, string text) =>
         (_problems ??= []).Add(new RowProblem(code, field, VietnameseText.WellFormed(text)));
 
@@ -77,6 +79,9 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
             Report(RowProblemCode.TextGarbled, field, cell.Text);
             return null;
         }
+
+        if (known is null && cell.Kind == CellKind.Date)
+            Warn(RowWarningCode.DayInTextCell, field, cell.Text);
 
         return CellText.SaysNothing(text) && known?.Invoke(text) is null ? null : text;
     }
