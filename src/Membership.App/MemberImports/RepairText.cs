@@ -17,6 +17,7 @@ public static class RepairText
         RepairCode.NameInCapitals => "viết lại họ tên chữ hoa toàn bộ thành chữ hoa đầu từ",
         RepairCode.ClassInDateCell => "lớp học (như 12/12) bị Excel đổi thành ngày, hiểu là lớp",
         RepairCode.DittoMark => "dấu “nt”, “như trên” được hiểu là giá trị của dòng trên",
+        RepairCode.DayInUniversalTime => "ngày ghi theo giờ quốc tế (UTC), hiểu là ngày ở Việt Nam",
         _ => throw new ArgumentOutOfRangeException(nameof(repair), repair, "No text for this repair"),
     };
 }

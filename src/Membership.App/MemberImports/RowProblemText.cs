@@ -18,7 +18,7 @@ public static class RowProblemText
         RowProblemCode.BirthDateMissing => "Thiếu ngày sinh và thiếu số định danh. Hãy ghi ngày sinh, năm sinh hoặc số định danh.",
         RowProblemCode.DateDoesNotExist => $"{Field(problem)} “{Shown(problem)}” không có trong lịch. Hãy sửa lại, hoặc chỉ ghi năm nếu không rõ ngày tháng.",
         RowProblemCode.DateUnreadable => $"{Field(problem)} “{Shown(problem)}” không đọc được. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 05/03/1980, hoặc chỉ ghi năm.",
-        RowProblemCode.DateOutOfRange => $"{Field(problem)} “{Shown(problem)}” trước năm 1900 hoặc sau ngày của danh sách. Hãy kiểm tra lại.",
+        RowProblemCode.DateOutOfRange => $"{Field(problem)} “{Shown(problem)}” từ 01/01/1900 trở về trước hoặc sau ngày của danh sách. Hãy kiểm tra lại.",
         RowProblemCode.SexUnreadable => $"Giới tính “{Shown(problem)}” không rõ là nam hay nữ. Hãy ghi “Nam” hoặc “Nữ”.",
         RowProblemCode.SexAmbiguous => "Cả hai cột Nam và Nữ đều có ghi. Hãy chỉ ghi ở một cột.",
         RowProblemCode.CitizenIdUnreadable => $"Số định danh “{Shown(problem)}” không đủ 12 chữ số (hoặc 9 số với CMND cũ). Hãy ghi lại đúng như trên thẻ.",

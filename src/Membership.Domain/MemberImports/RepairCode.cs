@@ -32,6 +32,9 @@ public enum RepairCode
 
     /// <summary>"nt", "như trên" read as the value of the row above.</summary>
     DittoMark,
+
+    /// <summary>1981-03-21T17:00:00Z is midnight in Vietnam, when the 22nd begins.</summary>
+    DayInUniversalTime,
 }
 
 /// <summary>A repair made in a row.</summary>

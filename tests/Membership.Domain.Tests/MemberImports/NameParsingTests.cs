@@ -72,6 +72,7 @@ public sealed class NameParsingTests
     [InlineData("…", RowProblemCode.NameHasForeignCharacters)]
     [InlineData("1. Lê An\n2. Trần Bé", RowProblemCode.SeveralPeopleInCell)]
     [InlineData("Lê An\nTrần Bé", RowProblemCode.SeveralPeopleInCell)]
+    [InlineData("Lê Hoàng Dũng, Lê Văn Tám", RowProblemCode.SeveralPeopleInCell)]
     [InlineData("", RowProblemCode.NameMissing)]
     [InlineData(" \u00A0\u200B", RowProblemCode.NameMissing)]
     [InlineData("#N/A", RowProblemCode.CellHasError)]
