@@ -41,6 +41,9 @@ internal static class CellText
         return isQuoteMark || ("nNgG".Contains(mark.FirstOrDefault(), StringComparison.Ordinal) && PersonName.Fold(mark) is "nt" or "n/t" or "n.t" or "nhu tren" or "giong tren");
     }
 
+    /// <summary>Something stands there that says no value: what was known, or another column, must not take its place.</summary>
+    public static bool IsUnclear(Cell cell) => IsError(cell) || IsDitto(cell);
+
     /// <summary>Words and signs by which clerks say that there is nothing to say.</summary>
     public static bool SaysNothing(string text) =>
         !text.Any(char.IsLetterOrDigit)

@@ -40,7 +40,7 @@ public static class MemberRowParser
             Religion = NamedValues.Religion(reading),
             Learning = LearningReader.Read(reading),
             Address = Address(reading),
-            Branch = reading.Kept(MemberField.Branch) ?? reading.Kept(MemberField.Neighbourhood),
+            Branch = reading.Kept(MemberField.Branch, MemberField.Neighbourhood),
             AdmittedOn = admittedOn,
             Office = reading.Kept(MemberField.Office) ?? TickReader.ReadAll(reading, MemberField.Office),
             AlsoIn = organizations.AlsoIn,
@@ -59,9 +59,13 @@ public static class MemberRowParser
     {
         var columns = row.Shape.AddressColumns;
         if (columns.Length <= 1)
-            return row.Kept(MemberField.Address) ?? row.Kept(MemberField.PermanentAddress);
+            return row.Kept(MemberField.Address, MemberField.PermanentAddress);
 
         var parts = columns.Select(column => row.Kept(MemberField.Address, row[column])).OfType<string>().ToArray();
+        // Half an address would take the place of a whole one.
+        if (Array.Exists(columns, column => CellText.IsUnclear(row[column])))
+            return null;
+
         return parts.Length > 0 ? string.Join(", ", parts) : row.Kept(MemberField.PermanentAddress);
     }
 

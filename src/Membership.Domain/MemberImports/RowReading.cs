@@ -65,6 +65,9 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
     /// <summary>The text of a field as it is to be kept; null when the cell says nothing.</summary>
     public string? Kept(MemberField field) => Kept(field, this[field]);
 
+    /// <param name="otherwise">Stands for the field where that is blank.</param>
+    public string? Kept(MemberField field, MemberField otherwise) => Kept(field) ?? (CellText.IsUnclear(this[field]) ? null : Kept(otherwise));
+
     /// <param name="known">A value that only sounds like nothing: "Không" is an answer about religion.</param>
     public string? Kept(MemberField field, Cell cell, Func<string, string?>? known = null)
     {

@@ -122,6 +122,25 @@ public sealed class MemberRowParserTests
         Assert.Empty(member.Problems);
     }
 
+    [Fact]
+    public void Text_WhenItsCellCannotBeRead_IsNotReplacedByAnother()
+    {
+        var member = Sheet.Parse(
+            "Họ tên|Năm sinh|Nơi ở|Thường trú|Chi hội|Khu vực|SĐT|ĐT GĐ", "Lê Tám", "1980", Sheet.Error(), "Ấp 9", "nt", "Khu vực 1", Sheet.Error(), "0912345678");
+
+        Assert.Equal((null, null, null), (member.Address, member.Branch, member.Phone));
+    }
+
+    [Fact]
+    public void Address_WhenAPartHasAnError_IsNotHalfTaken()
+    {
+        var shape = Sheet.Shape("Họ tên|Năm sinh|Nơi ở hiện nay||", "||Số nhà|Ấp|Xã");
+
+        var member = MemberRowParser.Parse(Sheet.Row(3, "Lê Tám", "1980", Sheet.Error(), "Ấp 3", "Tân Thạnh"), shape, Sheet.AsOf);
+
+        Assert.Equal((null, RowWarningCode.CellHasError), (member.Address, Assert.Single(member.Warnings).Code));
+    }
+
     [Theory]
     [InlineData("", true)]
     [InlineData("-", false)]
