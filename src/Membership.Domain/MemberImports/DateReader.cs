@@ -88,7 +88,7 @@ internal static class DateReader
         if (OfUniversalTime(text, way) is { } day)
             return day;
 
-        var numbers = DateNumbers.In(text);
+        var numbers = DateNumbers.In(WithoutFraction(text));
         if (way.IsMixed && DateColumn.IsEitherWay(numbers))
             return new DateReading(null, RowProblemCode.DateOrderUnclear);
 
@@ -102,6 +102,9 @@ internal static class DateReader
             _ => Complete(numbers.Third, numbers.Second, numbers.First, way, shortYearFits: true),
         };
     }
+
+    /// <summary>"1981.0", a year that another program stored as text.</summary>
+    private static string WithoutFraction(string text) => text.Trim() is { Length: 6 } year && year.EndsWith(".0", StringComparison.Ordinal) ? year[..^2] : text;
 
     /// <summary>Midnight in Vietnam is 17:00 of the day before, and was 16:00 in the south until 1975. Null for anything else.</summary>
     private static DateReading? OfUniversalTime(string text, DateWay way)

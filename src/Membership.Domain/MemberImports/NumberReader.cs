@@ -8,6 +8,7 @@ internal static class NumberReader
 {
     private const int FormerIdLength = 9;
     private const int LongestFraction = 2;
+    private const string CountryCode = "84";
     private const string Unreadable = "?";
 
     // No citizen number has lost more: the codes of the old provinces are 001 to 096.
@@ -113,14 +114,15 @@ internal static class NumberReader
     private static string? NotOnlyZeros(string digits) => digits.AsSpan().ContainsAnyExcept('0') ? digits : null;
 
     /// <summary>Never a reason to reject a row: what is not one telephone number is kept as written.</summary>
-    public static string? ReadPhone(RowReading row) => ReadPhone(row, MemberField.Phone) ?? ReadPhone(row, MemberField.HomePhone);
+    public static string? ReadPhone(RowReading row) => ReadPhone(row, MemberField.Phone)
+        ?? (CellText.IsUnclear(row[MemberField.Phone]) ? null : ReadPhone(row, MemberField.HomePhone));
 
     private static string? ReadPhone(RowReading row, MemberField field)
     {
         if (row.Kept(field) is not { } written)
             return null;
 
-        var digits = Digits(row[field]);
+        var digits = WithoutCountry(Digits(row[field] with { Text = written.TrimStart('+') }));
         if (digits is { Length: 9 } && digits[0] is '3' or '5' or '7' or '8' or '9')
         {
             if (!row.Allows(RepairCode.PhoneZeroRestored))
@@ -136,4 +138,7 @@ internal static class NumberReader
         row.Warn(RowWarningCode.PhoneUnreadable, field);
         return written;
     }
+
+    private static string? WithoutCountry(string? digits) =>
+        digits is { Length: 11 } && digits.StartsWith(CountryCode, StringComparison.Ordinal) ? digits[CountryCode.Length..] : digits;
 }

@@ -29,6 +29,7 @@ public sealed class BirthDateParsingTests
     [InlineData("…/5/1965", "1965-05")]
     [InlineData("1980", "1980")]
     [InlineData(" 1994", "1994")]
+    [InlineData("1981.0", "1981")]
     [InlineData("Năm 1965", "1965")]
     [InlineData("SN 1965", "1965")]
     [InlineData("00/00/1994", "1994")]

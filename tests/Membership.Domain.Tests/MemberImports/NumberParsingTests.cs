@@ -118,7 +118,10 @@ public sealed class NumberParsingTests
     [InlineData("212345678", "212345678", false)] // No mobile number begins so.
     [InlineData("0912345678/0987654321", "0912345678/0987654321", false)] // Two numbers: as written.
     [InlineData("0912345678  0987654321", "0912345678 0987654321", false)]
-    [InlineData("+84912345678", "+84912345678", false)]
+    [InlineData("+84912345678", "0912345678", true)]
+    [InlineData("+84 912 345 678", "0912345678", true)]
+    [InlineData("84912345678", "0912345678", true)]
+    [InlineData("84212345678", "84212345678", false)]
     [InlineData("không có", null, false)]
     [InlineData("nt", null, false)] // Whose number it is must be typed.
     [InlineData("", null, false)]
