@@ -77,16 +77,24 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
             return null;
         if (CellText.IsDitto(cell))
             return Left(RowWarningCode.DittoUnclear, field, cell);
-        if (known is null && LegacyText.IsGarbled(cell.Text))
+        if (CellText.SaysNothing(text) && known?.Invoke(text) is null)
+            return null;
+
+        return known is null ? FreeText(field, cell, text) : text;
+    }
+
+    private string? FreeText(MemberField field, Cell cell, string text)
+    {
+        if (LegacyText.IsGarbled(cell.Text))
         {
             Report(RowProblemCode.TextGarbled, field, cell.Text);
             return null;
         }
 
-        if (known is null && cell.Kind == CellKind.Date)
+        if (cell.Kind == CellKind.Date)
             Warn(RowWarningCode.DayInTextCell, field, cell.Text);
 
-        return CellText.SaysNothing(text) && known?.Invoke(text) is null ? null : text;
+        return text;
     }
 
     private string? Left(RowWarningCode because, MemberField field, Cell cell)

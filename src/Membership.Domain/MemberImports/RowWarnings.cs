@@ -25,14 +25,19 @@ internal static class RowWarnings
             CompareAge(row, born, admittedOn);
 
         var field = row.Shape.Has(MemberField.FullName) ? MemberField.FullName : MemberField.FamilyAndMiddleName;
+        FindInName(row, name, sex, field);
+        if (HasLeft(row, name))
+            row.Warn(RowWarningCode.PerhapsLeft, field);
+    }
+
+    private static void FindInName(RowReading row, string name, Sex? sex, MemberField field)
+    {
         if (sex == Sex.Male && name.Contains(" Thị ", StringComparison.OrdinalIgnoreCase))
             row.Warn(RowWarningCode.NameAgainstSex, field);
         if (name.IndexOfAny(BetweenNames) > 0 || name.Contains(" - ", StringComparison.Ordinal) || name.Contains(" và ", StringComparison.OrdinalIgnoreCase))
             row.Warn(RowWarningCode.PerhapsTwoPeople, field);
         if (HasAdditions(name))
             row.Warn(RowWarningCode.NameHasAdditions, field);
-        if (HasLeft(row, name))
-            row.Warn(RowWarningCode.PerhapsLeft, field);
     }
 
     private static bool HasAdditions(string name) =>
