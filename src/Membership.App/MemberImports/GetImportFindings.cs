@@ -55,7 +55,7 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
             [.. summary.Sorted(FindingKind.Problem).Select(finding => new FoundProblem((RowProblemCode)finding.Code, finding.Rows, finding.FirstRow))],
             summary.Warnings)
         {
-            Blanks = [.. Sorted(summary, FindingKind.Blank).Select(finding => new FoundBlank((MemberField)finding.Code, finding.Rows, finding.FirstRow))],
+            Blanks = [.. summary.Sorted(FindingKind.Blank).Select(finding => new FoundBlank((MemberField)finding.Code, finding.Rows, finding.FirstRow))],
             MembersLeaving = found.Value.Choices.Mode == ListMode.Full ? staging.Missing.Where("Reason IS NOT NULL").Count : 0,
         };
     }

@@ -51,7 +51,7 @@ internal sealed class ListReading(Workbook workbook, IReadOnlyList<ReadSheet> sh
     {
         foreach (var sheet in Sheets)
         {
-            var tables = new SheetTables(sheet.Shapes, sheet.Branch, _adapt, rulesOf);
+            var tables = new SheetTables(sheet.Shapes, sheet.Branch, _adapt, rulesOf) { IsOfLeft = SheetChoice.NamesLeft(sheet.Name) };
             foreach (var person in tables.People(MergedCells.Filled(workbook.Rows(sheet.Name), workbook.MergedIn(sheet.Name), sheet.Shapes[0])))
                 yield return (Keyed(person, sheet.Index), sheet);
 

@@ -12,10 +12,12 @@ public static class RepairText
         RepairCode.YearInDateCell => "năm sinh nằm trong ô định dạng ngày, hiểu là năm",
         RepairCode.TwoDigitYear => "năm viết hai chữ số, hiểu là năm đủ bốn chữ số",
         RepairCode.LookAlikeLetters => "thay chữ cái trông giống (Ð, Ƣ) bằng chữ tiếng Việt (Đ, Ư)",
-        RepairCode.LegacyTextConverted => "chuyển chữ của phông cũ (TCVN3, VNI) sang Unicode",
+        RepairCode.LegacyTextConverted => "chuyển chữ của phông cũ (TCVN3, VNI) hoặc chữ bị sai mã sang Unicode",
         RepairCode.DayAndMonthExchanged => "đổi lại ngày và tháng bị Excel đảo trong cột ngày",
         RepairCode.NameInCapitals => "viết lại họ tên chữ hoa toàn bộ thành chữ hoa đầu từ",
         RepairCode.ClassInDateCell => "lớp học (như 12/12) bị Excel đổi thành ngày, hiểu là lớp",
+        RepairCode.DittoMark => "dấu “nt”, “như trên” được hiểu là giá trị của dòng trên",
+        RepairCode.DayInUniversalTime => "ngày ghi theo giờ quốc tế (UTC), hiểu là ngày ở Việt Nam",
         _ => throw new ArgumentOutOfRangeException(nameof(repair), repair, "No text for this repair"),
     };
 }

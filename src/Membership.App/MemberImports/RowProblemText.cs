@@ -34,6 +34,7 @@ public static partial class RowProblemText
         RowProblemCode.BornInYearOfList => $"{Field(problem)} “{Shown(problem)}” trùng với năm của danh sách. Hãy ghi lại ngày sinh đúng.",
         RowProblemCode.OnlyInOtherOrganizations => "Dòng này không đánh dấu tổ chức lập danh sách, chỉ đánh dấu tổ chức không thuộc phạm vi của bạn nên không ghi. Hãy đánh dấu thêm nếu người này cũng là hội viên, hoặc bỏ dòng này.",
         RowProblemCode.TextBroken => $"{Field(problem)} “{Shown(problem)}” có ký tự bị hỏng, tệp chỉ còn một nửa ký tự. Hãy gõ lại ô này.",
+        RowProblemCode.TextGarbled => $"{Field(problem)} “{Shown(problem)}” là chữ của phông cũ hoặc chữ bị sai mã nên không được ghi. Hãy gõ lại ô này bằng chữ Unicode.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
     };
 
@@ -60,12 +61,18 @@ public static partial class RowProblemText
         RowProblemCode.BornInYearOfList => "năm sinh trùng với năm của danh sách",
         RowProblemCode.OnlyInOtherOrganizations => "chỉ thuộc tổ chức ngoài phạm vi của bạn",
         RowProblemCode.TextBroken => "ký tự bị hỏng",
+        RowProblemCode.TextGarbled => "chữ của phông cũ hoặc chữ bị sai mã",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };
 
-    private static string WhyOutOfRange(string date) => Year().Match(date) is not { Success: true } year ? "trước năm 1900 hoặc sau ngày của danh sách"
-        : int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) < PartialDate.FirstYear ? "trước năm 1900"
-        : "sau ngày của danh sách";
+    private static string WhyOutOfRange(string date) => Year().Match(date) is not { Success: true } year
+        ? "trước năm 1900 hoặc sau ngày của danh sách"
+        : (int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) - PartialDate.FirstYear) switch
+        {
+            < 0 => "trước năm 1900",
+            0 => "là ngày đầu tiên mà Excel biết, thường do gõ nhầm",
+            _ => "sau ngày của danh sách",
+        };
 
     [GeneratedRegex("(?<![0-9])[0-9]{4}(?![0-9])")]
     private static partial Regex Year();

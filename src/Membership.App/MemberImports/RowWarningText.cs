@@ -31,6 +31,12 @@ public static class RowWarningText
         RowWarningCode.OrganizationCellUnclear => "Ô dưới tên tổ chức không phải là dấu x hay ngày đọc được nên không được ghi. Hãy đánh dấu x, hoặc ghi ngày vào tổ chức.",
         RowWarningCode.NotInOwnOrganization => "Dòng này chỉ đánh dấu tổ chức khác nên người này không được ghi là hội viên của tổ chức lập danh sách. Hãy đánh dấu thêm nếu người này cũng là hội viên.",
         RowWarningCode.LearningUnknown => "Trình độ không có trong danh mục nên được giữ nguyên như đã ghi. Hãy kiểm tra lại cách viết.",
+        RowWarningCode.DittoUnclear => "Ô ghi “nt”, “như trên” nhưng không rõ là giá trị nào nên không được ghi. Hãy ghi đủ giá trị.",
+        RowWarningCode.CellHasError => "Ô báo lỗi trong Excel (như #N/A) nên không được ghi. Hãy gõ giá trị thay cho công thức.",
+        RowWarningCode.PerhapsLeft => "Dòng này có vẻ ghi người đã thôi sinh hoạt, chuyển đi hoặc đã mất. Hãy kiểm tra trước khi ghi.",
+        RowWarningCode.BirthYearAgainstBirthDate => "Năm sinh không khớp với ngày sinh trong cùng dòng; ngày sinh được dùng. Hãy kiểm tra lại hai ô này.",
+        RowWarningCode.NameHasAdditions => "Ô họ và tên có vẻ ghi thêm chữ ngoài họ tên (như “Bà”, chú thích trong ngoặc) hoặc đảo tên lên trước họ. Hãy kiểm tra lại và chỉ ghi họ tên.",
+        RowWarningCode.DayInTextCell => "Ô này đã bị Excel đổi thành ngày (như số nhà 2/5) và được giữ như ngày đó. Hãy ghi lại đúng giá trị.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No sentence for this warning"),
     };
 

@@ -4,9 +4,11 @@ using Membership.Domain.MemberImports;
 
 namespace Membership.App.Spreadsheets;
 
-/// <summary>A text list with commas, semicolons or tabs, as one sheet named like the file. Every cell is text, nothing stripped.</summary>
+/// <summary>A text list with commas, semicolons or tabs, as one sheet named like the file. Every cell is text, nothing stripped but
+/// what other programs put around numbers so that Excel keeps their zeros.</summary>
 internal sealed class CsvWorkbook(Stream file, Encoding encoding, string name, WorkbookLimits limits) : Workbook
 {
+    private const string ProtectedStart = "=\"";
     private const int LongestRecord = 4 * 1024 * 1024;
 
     public override IReadOnlyList<SheetName> Sheets { get; } = [new SheetName(name, IsHidden: false)];
@@ -92,6 +94,14 @@ internal sealed class CsvWorkbook(Stream file, Encoding encoding, string name, W
     {
         if (text.Length > limits.CellLength)
             throw new UnreadableWorkbookException(new CellTooLong(limits.CellLength));
-        return text.Length == 0 ? Cell.Empty : new Cell(CellKind.Text, text);
+        return text.Length == 0 ? Cell.Empty : new Cell(CellKind.Text, Unprotected(text));
+    }
+
+    /// <summary>="092181000011" and '092181000011 are 092181000011.</summary>
+    private static string Unprotected(string text)
+    {
+        var isProtected = text.Length > ProtectedStart.Length && text.StartsWith(ProtectedStart, StringComparison.Ordinal) && text.EndsWith('"');
+        var number = isProtected ? text.AsSpan(ProtectedStart.Length, text.Length - ProtectedStart.Length - 1) : text.AsSpan(text.StartsWith('\'') ? 1 : 0);
+        return number.Length > 0 && number.Length < text.Length && char.IsAsciiDigit(number[0]) ? number.ToString() : text;
     }
 }

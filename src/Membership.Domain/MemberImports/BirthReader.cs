@@ -5,6 +5,9 @@ namespace Membership.Domain.MemberImports;
 /// <summary>When a person was born: one column, a year beside it, day, month and year apart, or a column each for men and women.</summary>
 internal static class BirthReader
 {
+    // What programs write for a date that nobody gave.
+    private static readonly PartialDate? DayOfEmptyCell = PartialDate.TryCreate(1900, 1, 1);
+
     public static (PartialDate? Date, Sex? Sex) Read(RowReading row)
     {
         var date = ReadOneColumn(row);
@@ -32,10 +35,20 @@ internal static class BirthReader
     private static PartialDate? ReadOneColumn(RowReading row)
     {
         var whole = DateReader.OfBirth(row, MemberField.DateOfBirth);
+        if (whole.Date is { } date)
+            CompareYear(row, date);
         if (!whole.IsEmpty || !row.Shape.Has(MemberField.BirthYear))
             return Take(row, MemberField.DateOfBirth, whole);
 
         return Take(row, MemberField.BirthYear, DateReader.OfBirth(row, MemberField.BirthYear, YearWithDayAndMonth(row)));
+    }
+
+    private static void CompareYear(RowReading row, PartialDate date)
+    {
+        // Day, month and year apart are one date that stands beside.
+        if (row.Shape.Has(MemberField.BirthYear) && !row.Shape.Has(MemberField.BirthMonth)
+            && DateReader.OfBirth(row, MemberField.BirthYear).Date is { } other && other.Year != date.Year)
+            row.Warn(RowWarningCode.BirthYearAgainstBirthDate, MemberField.BirthYear);
     }
 
     private static Cell YearWithDayAndMonth(RowReading row)
@@ -56,6 +69,12 @@ internal static class BirthReader
 
         if (reading.Repair is { } repair)
             row.Repaired(repair, field);
+
+        if (reading.Date == DayOfEmptyCell)
+        {
+            row.Report(RowProblemCode.DateOutOfRange, field);
+            return null;
+        }
 
         if (reading.Date?.Year != row.Rules.AsOf.Year)
             return reading.Date;

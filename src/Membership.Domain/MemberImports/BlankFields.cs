@@ -40,5 +40,5 @@ public static class BlankFields
         return isThere;
     }
 
-    private static bool IsBlank(SheetRow row, ListColumn column) => column.Index >= row.Cells.Count || string.IsNullOrWhiteSpace(row.Cells[column.Index].Text);
+    private static bool IsBlank(SheetRow row, ListColumn column) => row[column.Index].IsEmpty;
 }

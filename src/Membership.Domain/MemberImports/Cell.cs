@@ -26,6 +26,9 @@ public readonly record struct Cell(CellKind Kind, string Text, double Number = 0
     /// <summary>What the font says about the letters of a text; a hint, because lists are given other fonts without being converted.</summary>
     public FontLetters Font { get; init; }
 
+    /// <summary>"nt", "như trên" stood here; this is the cell of the row above.</summary>
+    public bool IsDitto { get; init; }
+
     public bool IsEmpty => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
 }
 
@@ -52,11 +55,14 @@ public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
     /// <summary>The cells as the file has them, where <see cref="Cells"/> say something else; else null.</summary>
     public IReadOnlyList<Cell>? Written { get; init; }
 
-    /// <summary>Columns, from 0, whose cells the officer corrected; whatever else differs from the file was converted from old letters.</summary>
+    /// <summary>Columns, from 0, whose cells the officer corrected; whatever else differs from the file was converted from old letters or ditto marks.</summary>
     public IReadOnlyCollection<int> Edited { get; init; } = [];
 
     /// <summary>Hidden or filtered away in the file: read all the same, and shown as such.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>A title above it, or the name of its sheet, says that who stands here is no member any more.</summary>
+    public bool IsAmongLeft { get; init; }
 
     /// <summary>The cell in a column, from 0; empty beyond the last.</summary>
     public Cell this[int column] => column < Cells.Count ? Cells[column] : Cell.Empty;

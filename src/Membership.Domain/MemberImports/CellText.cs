@@ -1,3 +1,4 @@
+using System.Buffers;
 using Membership.Domain.Members;
 
 namespace Membership.Domain.MemberImports;
@@ -5,6 +6,11 @@ namespace Membership.Domain.MemberImports;
 /// <summary>What the cells of a list have in common, whatever their column.</summary>
 internal static class CellText
 {
+    private const int LongestDitto = 16;
+    private const int LongestNothing = 12;
+    private static readonly char[] AroundDitto = [.. " -–—.()"];
+    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\"“”″〃'’‘/");
+
     public static bool IsBlank(Cell cell) => cell.Kind == CellKind.Empty || VietnameseText.IsBlank(cell.Text);
 
     /// <summary>An error cell, or the text of one that was pasted as a value.</summary>
@@ -23,6 +29,25 @@ internal static class CellText
         var clean = VietnameseText.Clean(cell.Text);
         return clean.Length == 0 ? null : clean;
     }
+
+    /// <summary>"nt", "như trên", a quotation mark: the value of the row above.</summary>
+    public static bool IsDitto(Cell cell)
+    {
+        if (cell.Kind != CellKind.Text || cell.Text.Length > LongestDitto)
+            return false;
+
+        var mark = VietnameseText.Clean(cell.Text).Trim(AroundDitto);
+        var isQuoteMark = mark.Length > 0 && !mark.AsSpan().ContainsAnyExcept(QuoteMarks) && mark is not ("'" or "’" or "/");
+        return isQuoteMark || ("nNgG".Contains(mark.FirstOrDefault(), StringComparison.Ordinal) && PersonName.Fold(mark) is "nt" or "n/t" or "n.t" or "nhu tren" or "giong tren");
+    }
+
+    /// <summary>Something stands there that says no value: what was known, or another column, must not take its place.</summary>
+    public static bool IsUnclear(Cell cell) => IsError(cell) || IsDitto(cell);
+
+    /// <summary>Words and signs by which clerks say that there is nothing to say.</summary>
+    public static bool SaysNothing(string text) =>
+        !text.Any(char.IsLetterOrDigit)
+        || (text.Length <= LongestNothing && PersonName.Fold(text).TrimEnd('.') is "0" or "x" or "khong" or "ko" or "khong co" or "khong ro" or "chua co" or "chua ro");
 
     /// <summary>A cross or its like, as clerks tick columns.</summary>
     public static bool IsTick(Cell cell) => cell.Kind switch

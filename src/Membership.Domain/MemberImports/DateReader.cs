@@ -1,3 +1,4 @@
+using System.Globalization;
 using Membership.Domain.Members;
 
 namespace Membership.Domain.MemberImports;
@@ -22,6 +23,9 @@ internal static class DateReader
 
     // Two digits of a year are completed so that a member is at least this old.
     private const int YoungestMember = 14;
+    private const int Noon = 12;
+
+    private static readonly string[] UniversalTime = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <summary>Two digits of a year are completed so that the person is 14 to 110 years old.</summary>
     /// <param name="cell">Null: what stands in the field's column.</param>
@@ -81,7 +85,10 @@ internal static class DateReader
         if (CellText.IsErrorText(text))
             return new DateReading(null, RowProblemCode.CellHasError);
 
-        var numbers = DateNumbers.In(text);
+        if (OfUniversalTime(text, way) is { } day)
+            return day;
+
+        var numbers = DateNumbers.In(WithoutFraction(text));
         if (way.IsMixed && DateColumn.IsEitherWay(numbers))
             return new DateReading(null, RowProblemCode.DateOrderUnclear);
 
@@ -94,6 +101,21 @@ internal static class DateReader
             _ when numbers.First.Digits == 4 => Complete(numbers.First, numbers.Second, numbers.Third, way, shortYearFits: false),
             _ => Complete(numbers.Third, numbers.Second, numbers.First, way, shortYearFits: true),
         };
+    }
+
+    /// <summary>"1981.0", a year that another program stored as text.</summary>
+    private static string WithoutFraction(string text) => text.Trim() is { Length: 6 } year && year.EndsWith(".0", StringComparison.Ordinal) ? year[..^2] : text;
+
+    /// <summary>Midnight in Vietnam is 17:00 of the day before, and was 16:00 in the south until 1975. Null for anything else.</summary>
+    private static DateReading? OfUniversalTime(string text, DateWay way)
+    {
+        if (!text.EndsWith('Z') || !DateTime.TryParseExact(text.Trim(), UniversalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return null;
+        if (time.Hour < Noon || time.Year > way.AsOf.Year || !way.Allows(RepairCode.DayInUniversalTime))
+            return null;
+
+        var day = time.AddDays(1);
+        return Check(day.Year, day.Month, day.Day, way.AsOf, RepairCode.DayInUniversalTime);
     }
 
     private static DateReading Complete(

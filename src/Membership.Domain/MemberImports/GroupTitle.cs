@@ -27,10 +27,29 @@ internal static class GroupTitle
 
     private static readonly string[] TotalsAlone = ["tổng", "cộng", "cong", "tong cong", "tong so"];
 
+    // With a number: "Trang 1/2".
+    private static readonly string[] Pages = ["trang", "trang số", "tờ", "tờ số"];
+
+    private static readonly string[] CarriedOver =
+        ["mang sang", "mang sang trang sau", "chuyển sang trang sau", "chuyển trang sau", "trang trước mang sang", "trang trước chuyển sang"];
+
+    private static readonly char[] BesidePage = [.. "0123456789 :./-–()…"];
+
     public static bool IsTotal(string text)
     {
         var words = WithoutNumber(text);
-        return StartsWithAny(words, Totals) || Array.Exists(TotalsAlone, total => total.Equals(words, StringComparison.OrdinalIgnoreCase));
+        return StartsWithAny(words, Totals) || TotalsAlone.Contains(words, StringComparer.OrdinalIgnoreCase) || IsPage(words);
+    }
+
+    /// <summary>"Trang 1/2", "Mang sang: 3": where a page ends or begins.</summary>
+    private static bool IsPage(string words)
+    {
+        if (!"tTmMcC".Contains(words.FirstOrDefault(), StringComparison.Ordinal))
+            return false;
+
+        var title = words.TrimEnd(BesidePage);
+        return CarriedOver.Contains(title, StringComparer.OrdinalIgnoreCase)
+            || (words.Any(char.IsAsciiDigit) && Pages.Contains(title, StringComparer.OrdinalIgnoreCase));
     }
 
     public static bool NamesUnit(string text) => StartsWithAny(WithoutNumber(text), Units);
@@ -43,11 +62,11 @@ internal static class GroupTitle
         return count > 0 && title[count..].Any(char.IsAsciiDigit) ? title[..count].TrimEnd() : title.TrimEnd(':', ' ');
     }
 
-    /// <summary>The branch from a title on: "Hội viên danh dự" is none, and a "Tổ 2" within "Chi hội 3" is no branch beside it.</summary>
+    /// <summary>The branch from a title on: "Hội viên danh dự" and "Chuyển đi" are none, and a "Tổ 2" within "Chi hội 3" is no branch beside it.</summary>
     public static string? Below(string? current, string title)
     {
         var isPart = current is not null && title.StartsWith("tổ ", StringComparison.OrdinalIgnoreCase) && StartsWithAny(current, Wholes);
-        return isPart || StartsWithAny(title, Kinds) || KindsAlone.Contains(title.ToLowerInvariant()) ? current : title;
+        return isPart || LeavingWords.AreIn(title) || StartsWithAny(title, Kinds) || KindsAlone.Contains(title.ToLowerInvariant()) ? current : title;
     }
 
     // Case by case: lowering each name first would cost more than all else that tells people from titles.

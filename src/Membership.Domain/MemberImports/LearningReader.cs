@@ -61,7 +61,7 @@ internal static partial class LearningReader
         if (CellText.IsTick(cell) || CellText.SaysNothing(cell))
             return null;
 
-        return field == MemberField.Education && OfDateCell(row, cell) is { } finished ? finished : CellText.Kept(cell);
+        return field == MemberField.Education && OfDateCell(row, cell) is { } finished ? finished : row.Kept(field, cell, QualificationNames.Find);
     }
 
     /// <summary>12/12 that Excel took for a day of this year.</summary>

@@ -14,7 +14,7 @@ internal sealed class LegacyColumn
             return;
 
         _fonts[(int)EncodingOf(cell.Font)]++;
-        if (LegacyText.IsAscii(cell.Text))
+        if (LegacyText.IsAscii(cell.Text) || DoubleEncoding.Mended(cell.Text) is not null)
             return;
 
         foreach (var word in LegacyWords.In(cell.Text))

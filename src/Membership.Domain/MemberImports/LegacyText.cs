@@ -53,6 +53,9 @@ public static class LegacyText
     public static IEnumerable<string> Candidates(string text)
     {
         yield return text;
+        if (DoubleEncoding.Mended(text) is { } mended)
+            yield return mended;
+
         var words = LegacyWords.In(text).FindAll(word => !word.IsPlain);
         if (words.Count == 0)
             yield break;
@@ -62,6 +65,39 @@ public static class LegacyText
             if (words.TrueForAll(word => word.ReadsIn(encoding)))
                 yield return Decode(text, encoding);
         }
+    }
+
+    /// <summary>A name in old letters among names in Unicode: not Vietnamese as it stands, and Vietnamese word by word when read in
+    /// one old encoding. Names of other peoples are neither.</summary>
+    public static bool IsOldName(string name) => IsOld(name, _ => false);
+
+    /// <summary>A text that would be rubbish if it were kept: old letters, UTF-8 read as Windows-1252, or letters lost as "?".</summary>
+    public static bool IsGarbled(string text) =>
+        HasLostLetters(text) || DoubleEncoding.IsIn(text) || IsOld(text, word => word.IsPlain || word.IsTelltale);
+
+    /// <param name="mayBeForeign">Words that tell nothing.</param>
+    private static bool IsOld(string text, Predicate<LegacyWord> mayBeForeign)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u00FF') < 0)
+            return false;
+
+        var foreign = LegacyWords.In(text).FindAll(word => !word.IsVietnamese);
+        return IsOldIn(LegacyEncoding.Tcvn3) || IsOldIn(LegacyEncoding.Vni);
+
+        bool IsOldIn(LegacyEncoding encoding) =>
+            foreign.Exists(word => !word.IsPlain && word.ReadsIn(encoding)) && foreign.TrueForAll(word => mayBeForeign(word) || word.ReadsIn(encoding));
+    }
+
+    // "Chi h?i T?n L?i": a question mark stands before no letter.
+    private static bool HasLostLetters(string text)
+    {
+        for (var at = 0; at < text.Length - 1; at++)
+        {
+            if (text[at] == '?' && char.IsLetter(text[at + 1]))
+                return true;
+        }
+
+        return text.Contains('\uFFFD', StringComparison.Ordinal);
     }
 
     /// <summary>In which letters the bytes of a text list are, read by two code pages; <see cref="LegacyEncoding.Unicode"/> stands

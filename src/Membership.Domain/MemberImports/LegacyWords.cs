@@ -14,6 +14,9 @@ internal readonly record struct LegacyWord(string Text)
     public bool IsTelltale => Text.Any(letter => letter is >= '\u00A1' and <= '\u00FF' && !UnicodeLatin1.Contains(letter, StringComparison.Ordinal))
         && Text.Any(char.IsAsciiLetter);
 
+    /// <summary>Whether it is a Vietnamese syllable as it stands, perhaps with its tone left out.</summary>
+    public bool IsVietnamese => VietnameseSyllable.IsOne(LegacyWords.Trimmed(PersonName.Normalize(Text)), mayLackTone: true);
+
     /// <summary>Whether it is a Vietnamese syllable when read so.</summary>
     public bool ReadsIn(LegacyEncoding encoding)
     {

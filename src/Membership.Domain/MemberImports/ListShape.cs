@@ -19,6 +19,9 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
     internal int[] AddressColumns { get; } =
         [.. Columns.Where(column => column.Field == MemberField.Address).Select(column => column.Index)];
 
+    /// <summary>Ghi chú, tình trạng.</summary>
+    internal int[] NoteColumns { get; } = [.. Columns.Where(column => column.Field == MemberField.Note).Select(column => column.Index)];
+
     /// <summary>Columns whose heading is the value of those who are ticked there.</summary>
     internal ListColumn[] TickColumns { get; } = [.. Columns.Where(column => column.Value is not null)];
 

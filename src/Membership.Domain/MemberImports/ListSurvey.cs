@@ -9,7 +9,7 @@ public sealed class ListSurvey
     public const int RowsToLookAt = 2_000;
 
     /// <summary>Every column as it stands.</summary>
-    public static readonly ListSurvey Nothing = new([], [], [], null);
+    public static readonly ListSurvey Nothing = new([], [], [], null, mendsEncoding: false);
 
     private static readonly MemberField[] Dates =
         [MemberField.DateOfBirth, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.AdmittedOn];
@@ -17,9 +17,10 @@ public sealed class ListSurvey
     private readonly LegacyEncoding[] _encodings;
     private readonly HashSet<MemberField> _exchanged;
     private readonly HashSet<MemberField> _mixed;
+    private readonly bool _mendsEncoding;
 
-    private ListSurvey(LegacyEncoding[] encodings, HashSet<MemberField> exchanged, HashSet<MemberField> mixed, EncodingUnclear? question) =>
-        (_encodings, _exchanged, _mixed, Question) = (encodings, exchanged, mixed, question);
+    private ListSurvey(LegacyEncoding[] encodings, HashSet<MemberField> exchanged, HashSet<MemberField> mixed, EncodingUnclear? question, bool mendsEncoding) =>
+        (_encodings, _exchanged, _mixed, Question, _mendsEncoding) = (encodings, exchanged, mixed, question, mendsEncoding);
 
     /// <summary>What must be asked before the rows can be read; null when nothing.</summary>
     public EncodingUnclear? Question { get; }
@@ -30,16 +31,17 @@ public sealed class ListSurvey
         var (encodings, question) = Encodings(rows, shape, choices);
         var dates = Dates.Where(shape.Has).ToDictionary(field => field, field => Orders(rows, shape.ColumnOf(field)));
         var exchanged = choices.Refuses(RepairCode.DayAndMonthExchanged) ? [] : dates.Where(column => column.Value.IsExchanged).Select(column => column.Key);
-        return new ListSurvey(encodings, [.. exchanged], [.. dates.Where(column => column.Value.IsMixed).Select(column => column.Key)], question);
+        var mixed = dates.Where(column => column.Value.IsMixed).Select(column => column.Key);
+        return new ListSurvey(encodings, [.. exchanged], [.. mixed], question, !choices.Refuses(RepairCode.LegacyTextConverted));
     }
 
     /// <summary>The row with its texts in Unicode; the same object where nothing is to be converted.</summary>
     public SheetRow Decoded(SheetRow row)
     {
         Cell[]? decoded = null;
-        for (var column = 0; column < _encodings.Length && column < row.Cells.Count; column++)
+        for (var column = 0; column < row.Cells.Count; column++)
         {
-            if (_encodings[column] is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni && Decoded(row.Cells[column], _encodings[column]) is { } cell)
+            if (Decoded(row.Cells[column], column) is { } cell)
                 (decoded ??= [.. row.Cells])[column] = cell;
         }
 
@@ -49,6 +51,14 @@ public sealed class ListSurvey
     internal bool IsExchanged(MemberField field) => _exchanged.Contains(field);
 
     internal bool IsMixed(MemberField field) => _mixed.Contains(field);
+
+    private Cell? Decoded(Cell cell, int column)
+    {
+        if (_mendsEncoding && cell.Kind == CellKind.Text && DoubleEncoding.Mended(cell.Text) is { } mended)
+            return cell with { Text = mended };
+
+        return column < _encodings.Length && _encodings[column] is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni ? Decoded(cell, _encodings[column]) : null;
+    }
 
     private static Cell? Decoded(Cell cell, LegacyEncoding encoding)
     {

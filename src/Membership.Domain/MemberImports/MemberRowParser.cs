@@ -40,9 +40,9 @@ public static class MemberRowParser
             Religion = NamedValues.Religion(reading),
             Learning = LearningReader.Read(reading),
             Address = Address(reading),
-            Branch = CellText.Kept(reading[MemberField.Branch]) ?? CellText.Kept(reading[MemberField.Neighbourhood]),
+            Branch = reading.Kept(MemberField.Branch, MemberField.Neighbourhood),
             AdmittedOn = admittedOn,
-            Office = CellText.Kept(reading[MemberField.Office]) ?? TickReader.ReadAll(reading, MemberField.Office),
+            Office = reading.Kept(MemberField.Office) ?? TickReader.ReadAll(reading, MemberField.Office),
             AlsoIn = organizations.AlsoIn,
             IsInOthersOnly = organizations.IsInOthersOnly,
             Problems = reading.Problems,
@@ -59,10 +59,14 @@ public static class MemberRowParser
     {
         var columns = row.Shape.AddressColumns;
         if (columns.Length <= 1)
-            return CellText.Kept(row[MemberField.Address]) ?? CellText.Kept(row[MemberField.PermanentAddress]);
+            return row.Kept(MemberField.Address, MemberField.PermanentAddress);
 
-        var parts = columns.Select(column => CellText.Kept(row[column])).OfType<string>().ToArray();
-        return parts.Length > 0 ? string.Join(", ", parts) : CellText.Kept(row[MemberField.PermanentAddress]);
+        var parts = columns.Select(column => row.Kept(MemberField.Address, row[column])).OfType<string>().ToArray();
+        // Half an address would take the place of a whole one.
+        if (Array.Exists(columns, column => CellText.IsUnclear(row[column])))
+            return null;
+
+        return parts.Length > 0 ? string.Join(", ", parts) : row.Kept(MemberField.PermanentAddress);
     }
 
     private static PartialDate? AdmittedOn(RowReading row)

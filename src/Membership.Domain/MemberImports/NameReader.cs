@@ -85,10 +85,10 @@ internal static class NameReader
     {
         if (name.Length == 0)
             return RowProblemCode.NameMissing;
-        if ((name.Length > MostLetters && name.Count(char.IsLetter) > MostLetters) || IsSeveralLinesOfNames(written))
+        if ((name.Length > MostLetters && name.Count(char.IsLetter) > MostLetters) || IsSeveralLinesOfNames(written) || IsSeveralNames(name))
             return RowProblemCode.SeveralPeopleInCell;
 
-        return HasForeignCharacters(written, name) ? RowProblemCode.NameHasForeignCharacters : null;
+        return HasForeignCharacters(written, name) || LegacyText.IsOldName(written) ? RowProblemCode.NameHasForeignCharacters : null;
     }
 
     // A long name broken over two lines has one word in one of them; two people have two words each, or numbers before them.
@@ -100,6 +100,10 @@ internal static class NameReader
         var lines = written.Split(LineBreaks).Select(VietnameseText.Clean).Where(line => line.Length > 0).ToArray();
         return lines.Length > 1 && (lines.All(line => line.Contains(' ', StringComparison.Ordinal)) || lines.All(line => char.IsAsciiDigit(line[0])));
     }
+
+    // "Lê Hoàng Dũng, Lê Văn Tám"; "Ánh, Nguyễn Thị" is one.
+    private static bool IsSeveralNames(string name) => name.Contains(',', StringComparison.Ordinal)
+        && name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Count(part => part.Contains(' ', StringComparison.Ordinal)) > 1;
 
     private static bool HasForeignCharacters(string written, string name)
     {

@@ -31,7 +31,7 @@ internal static class NamedValues
 
     private static string? Read(RowReading row, MemberField field, NamesOfValues names, RowWarningCode unknown)
     {
-        if ((TickReader.Read(row, field) ?? OfCell(row[field])) is not { } written)
+        if ((TickReader.Read(row, field) ?? OfCell(row, field, names)) is not { } written)
             return null;
         if (row.Chosen(field, written) is { } chosen)
             return chosen.Length > 0 ? chosen : null;
@@ -49,5 +49,6 @@ internal static class NamedValues
     }
 
     /// <summary>A tick or a dash names no people and no religion.</summary>
-    private static string? OfCell(Cell cell) => CellText.IsTick(cell) || CellText.SaysNothing(cell) ? null : CellText.Kept(cell);
+    private static string? OfCell(RowReading row, MemberField field, NamesOfValues names) =>
+        CellText.IsTick(row[field]) || CellText.SaysNothing(row[field]) ? null : row.Kept(field, row[field], names.Find);
 }

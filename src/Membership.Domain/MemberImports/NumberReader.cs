@@ -7,6 +7,9 @@ namespace Membership.Domain.MemberImports;
 internal static class NumberReader
 {
     private const int FormerIdLength = 9;
+    private const int LongestFraction = 2;
+    private const string CountryCode = "84";
+    private const string Unreadable = "?";
 
     // No citizen number has lost more: the codes of the old provinces are 001 to 096.
     private const int MostZerosLost = 2;
@@ -62,7 +65,7 @@ internal static class NumberReader
 
     private static bool IsNone(Cell cell) =>
         CellText.SaysNothing(cell) || CellText.IsBlank(cell)
-        || (cell.Kind == CellKind.Text && PersonName.Fold(VietnameseText.Clean(cell.Text)) is "khong" or "khong co" or "chua co");
+        || (cell.Kind == CellKind.Text && CellText.SaysNothing(VietnameseText.Clean(cell.Text)));
 
     /// <summary>The digits of a number however it is spaced; null when it is something else, or all zeros.</summary>
     private static string? Digits(Cell cell)
@@ -82,6 +85,7 @@ internal static class NumberReader
         if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
             return NotOnlyZeros(text);
 
+        text = WithoutFraction(text);
         var digits = new char[text.Length];
         var length = 0;
         foreach (var letter in text)
@@ -95,16 +99,30 @@ internal static class NumberReader
         return NotOnlyZeros(new string(digits, 0, length));
     }
 
+    /// <summary>"36100001.0", a number that another program stored as text. What else stands behind one point is a fraction, and no group
+    /// of digits: left with a sign that no number has.</summary>
+    private static string WithoutFraction(string text)
+    {
+        var number = VietnameseText.Clean(text);
+        var point = number.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0 || number.Length - point - 1 > LongestFraction || number.LastIndexOf('.') != point)
+            return text;
+
+        return number.AsSpan(point + 1).ContainsAnyExcept('0') ? Unreadable : number[..point];
+    }
+
     private static string? NotOnlyZeros(string digits) => digits.AsSpan().ContainsAnyExcept('0') ? digits : null;
 
     /// <summary>Never a reason to reject a row: what is not one telephone number is kept as written.</summary>
-    public static string? ReadPhone(RowReading row)
+    public static string? ReadPhone(RowReading row) => ReadPhone(row, MemberField.Phone)
+        ?? (CellText.IsUnclear(row[MemberField.Phone]) ? null : ReadPhone(row, MemberField.HomePhone));
+
+    private static string? ReadPhone(RowReading row, MemberField field)
     {
-        var field = CellText.Kept(row[MemberField.Phone]) is null ? MemberField.HomePhone : MemberField.Phone;
-        if (CellText.Kept(row[field]) is not { } written)
+        if (row.Kept(field) is not { } written)
             return null;
 
-        var digits = Digits(row[field]);
+        var digits = WithoutCountry(Digits(row[field] with { Text = written.TrimStart('+') }));
         if (digits is { Length: 9 } && digits[0] is '3' or '5' or '7' or '8' or '9')
         {
             if (!row.Allows(RepairCode.PhoneZeroRestored))
@@ -120,4 +138,7 @@ internal static class NumberReader
         row.Warn(RowWarningCode.PhoneUnreadable, field);
         return written;
     }
+
+    private static string? WithoutCountry(string? digits) =>
+        digits is { Length: 11 } && digits.StartsWith(CountryCode, StringComparison.Ordinal) ? digits[CountryCode.Length..] : digits;
 }

@@ -29,6 +29,12 @@ public enum RepairCode
 
     /// <summary>12/12 in a column of education that Excel took for a day of the year: read as the class.</summary>
     ClassInDateCell,
+
+    /// <summary>"nt", "như trên" read as the value of the row above.</summary>
+    DittoMark,
+
+    /// <summary>1981-03-21T17:00:00Z is midnight in Vietnam, when the 22nd begins.</summary>
+    DayInUniversalTime,
 }
 
 /// <summary>A repair made in a row.</summary>

@@ -18,7 +18,7 @@ public enum RowProblemCode
     DateDoesNotExist,
     DateUnreadable,
 
-    /// <summary>Before 1900 or after the day the list speaks of.</summary>
+    /// <summary>Before 1900, the 01/01/1900 of an empty cell, or after the day the list speaks of.</summary>
     DateOutOfRange,
 
     /// <summary>Neither Nam nor Nữ; 1 and 0 are not guessed.</summary>
@@ -52,6 +52,9 @@ public enum RowProblemCode
 
     /// <summary>Half a character in a text that would be kept: the file lost the other half, and nobody can say what it was.</summary>
     TextBroken,
+
+    /// <summary>Letters of TCVN3 or VNI fonts, UTF-8 read as Windows-1252, or "?" for letters, in a text that would be kept.</summary>
+    TextGarbled,
 }
 
 /// <param name="Text">What stands in the cell.</param>
@@ -110,6 +113,24 @@ public enum RowWarningCode
 
     /// <summary>A level of education, of a profession or of political theory that no list of levels has; kept as written.</summary>
     LearningUnknown,
+
+    /// <summary>"nt", "như trên" where no row above says anything, or of telephones; not taken.</summary>
+    DittoUnclear,
+
+    /// <summary>#N/A, or a formula without a stored value, where a value may be missing; not taken.</summary>
+    CellHasError,
+
+    /// <summary>Words of the row, or a title above it, say that the person died, moved away or left.</summary>
+    PerhapsLeft,
+
+    /// <summary>The column of birth years says another year than that of birth dates, which is taken.</summary>
+    BirthYearAgainstBirthDate,
+
+    /// <summary>"Bà Phạm Thị B", "Trần An (chết)", "Ánh, Nguyễn Thị".</summary>
+    NameHasAdditions,
+
+    /// <summary>The house number 2/5 that Excel took for a day; kept as the day is shown.</summary>
+    DayInTextCell,
 }
 
 /// <param name="Text">What stands in the cell.</param>

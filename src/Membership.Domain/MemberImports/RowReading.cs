@@ -23,6 +23,8 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
     public Cell this[int column] => row[column];
 
+    public bool IsAmongLeft => row.IsAmongLeft;
+
     public void Report(RowProblemCode code, MemberField field, string text) =>
         (_problems ??= []).Add(new RowProblem(code, field, VietnameseText.WellFormed(text)));
 
@@ -48,7 +50,7 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
             Add(new RowRepair(code, field));
     }
 
-    /// <summary>Names the cells of this row that were converted from old letters.</summary>
+    /// <summary>Names the cells of this row that were converted from old letters or ditto marks.</summary>
     public void NoteConverted()
     {
         if (row.Written is null)
@@ -58,8 +60,49 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
         {
             if (column.Field is { } field and not MemberField.Note && !IsEdited(column.Index)
                 && column.Index < row.Written.Count && row.Written[column.Index].Text != row[column.Index].Text)
-                Add(new RowRepair(RepairCode.LegacyTextConverted, field));
+                Add(new RowRepair(row[column.Index].IsDitto ? RepairCode.DittoMark : RepairCode.LegacyTextConverted, field));
         }
+    }
+
+    /// <summary>The text of a field as it is to be kept; null when the cell says nothing.</summary>
+    public string? Kept(MemberField field) => Kept(field, this[field]);
+
+    /// <param name="otherwise">Stands for the field where that is blank.</param>
+    public string? Kept(MemberField field, MemberField otherwise) => Kept(field) ?? (CellText.IsUnclear(this[field]) ? null : Kept(otherwise));
+
+    /// <param name="known">A value that only sounds like nothing: "Không" is an answer about religion.</param>
+    public string? Kept(MemberField field, Cell cell, Func<string, string?>? known = null)
+    {
+        if (CellText.IsError(cell))
+            return Left(RowWarningCode.CellHasError, field, cell);
+        if (CellText.Kept(cell) is not { } text)
+            return null;
+        if (CellText.IsDitto(cell))
+            return Left(RowWarningCode.DittoUnclear, field, cell);
+        if (CellText.SaysNothing(text) && known?.Invoke(text) is null)
+            return null;
+
+        return known is null ? FreeText(field, cell, text) : text;
+    }
+
+    private string? FreeText(MemberField field, Cell cell, string text)
+    {
+        if (LegacyText.IsGarbled(cell.Text))
+        {
+            Report(RowProblemCode.TextGarbled, field, cell.Text);
+            return null;
+        }
+
+        if (cell.Kind == CellKind.Date)
+            Warn(RowWarningCode.DayInTextCell, field, cell.Text);
+
+        return text;
+    }
+
+    private string? Left(RowWarningCode because, MemberField field, Cell cell)
+    {
+        Warn(because, field, cell.Text);
+        return null;
     }
 
     /// <summary>Texts with half a character in them, unless their field has a problem already.</summary>

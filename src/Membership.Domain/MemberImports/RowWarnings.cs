@@ -14,6 +14,7 @@ internal static class RowWarnings
 
     // Nobody joins an organization before school.
     private const int YoungestToJoin = 6;
+    private static readonly string[] Titles = ["Ông ", "Bà ", "Anh ", "Chị ", "Cô ", "Chú ", "Bác ", "Đồng chí ", "Đ/c "];
     private static readonly char[] BetweenNames = ['/', '–', ';', '+'];
 
     public static void Find(RowReading row, string name, Sex? sex, PartialDate? birthDate, CitizenId? citizenId, PartialDate? admittedOn)
@@ -24,11 +25,27 @@ internal static class RowWarnings
             CompareAge(row, born, admittedOn);
 
         var field = row.Shape.Has(MemberField.FullName) ? MemberField.FullName : MemberField.FamilyAndMiddleName;
+        FindInName(row, name, sex, field);
+        if (HasLeft(row, name))
+            row.Warn(RowWarningCode.PerhapsLeft, field);
+    }
+
+    private static void FindInName(RowReading row, string name, Sex? sex, MemberField field)
+    {
         if (sex == Sex.Male && name.Contains(" Thị ", StringComparison.OrdinalIgnoreCase))
             row.Warn(RowWarningCode.NameAgainstSex, field);
-        if (name.IndexOfAny(BetweenNames) > 0 || name.Contains(" - ", StringComparison.Ordinal))
+        if (name.IndexOfAny(BetweenNames) > 0 || name.Contains(" - ", StringComparison.Ordinal) || name.Contains(" và ", StringComparison.OrdinalIgnoreCase))
             row.Warn(RowWarningCode.PerhapsTwoPeople, field);
+        if (HasAdditions(name))
+            row.Warn(RowWarningCode.NameHasAdditions, field);
     }
+
+    private static bool HasAdditions(string name) =>
+        name.AsSpan().ContainsAny('(', ',') || Array.Exists(Titles, title => name.StartsWith(title, StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasLeft(RowReading row, string name) => row.IsAmongLeft
+        || (name.IndexOf('(', StringComparison.Ordinal) is >= 0 and var at && LeavingWords.AreIn(name[at..]))
+        || Array.Exists(row.Shape.NoteColumns, column => !CellText.IsBlank(row[column]) && LeavingWords.AreIn(row[column].Text));
 
     private static void Compare(RowReading row, string digits, Sex? sex, PartialDate? birthDate)
     {

@@ -40,7 +40,7 @@ internal static class SexReader
     {
         "Nam" or "nam" => Sex.Male,
         "Nữ" or "nữ" => Sex.Female,
-        _ => PersonName.Fold(PersonName.Normalize(text)) switch
+        _ => PersonName.Fold(PersonName.Normalize(text)).TrimEnd('.') switch
         {
             "nam" or "male" or "nam gioi" => Sex.Male,
             "nu" or "female" or "nu gioi" => Sex.Female,

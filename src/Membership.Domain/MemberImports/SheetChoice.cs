@@ -10,8 +10,7 @@ public static class SheetChoice
 
     private static readonly string[] OfAnotherKindFolded =
     [
-        "tong hop", "tat ca", "toan bo", "toan xa", "toan phuong", "vi du", "huong dan", "chuyen di", "da chuyen", "chuyen den", "ra khoi", "xoa ten",
-        "da mat", "tu tran", "qua doi", "truong thanh", "roi hoi", "roi doan", "thoi sinh hoat", "ban sao",
+        "tong hop", "tat ca", "toan bo", "toan xa", "toan phuong", "vi du", "huong dan", "chuyen den", "ra khoi", "truong thanh", "ban sao", .. LeavingWords.All,
     ];
 
     /// <summary>Null when all of them can be read as one list.</summary>
@@ -20,6 +19,9 @@ public static class SheetChoice
         var isClear = sheets.Count < 2 || !(AreYears(sheets) || sheets.Any(sheet => IsOfAnotherKind(sheet.Name)) || HaveOtherColumns(sheets));
         return isClear ? null : new WhichSheets([.. sheets.Select(sheet => sheet.Name)]);
     }
+
+    /// <summary>Whether a sheet's name says that who stands on it is no member any more.</summary>
+    public static bool NamesLeft(string sheet) => LeavingWords.AreIn(sheet);
 
     private static bool AreYears(IReadOnlyList<(string Name, ListShape Shape)> sheets) =>
         sheets.Select(sheet => YearIn(sheet.Name)).OfType<string>().Distinct().Count() > 1;

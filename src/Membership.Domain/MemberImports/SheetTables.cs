@@ -23,10 +23,12 @@ public sealed class SheetTables
     private readonly List<SheetRow> _sinceLastPerson = [];
     private ListShape _shape;
     private RowSorter _sorter;
+    private DittoMarks _dittoMarks;
 
     /// <summary>Null until the first row below a heading is seen.</summary>
     private RowRules? _rules;
     private string? _branch;
+    private bool _isAmongLeft;
 
     /// <param name="tables">The first table of the sheet, and others below it as far as they were chosen by hand.</param>
     /// <param name="branch">What the sheet's name or title says; null when nothing.</param>
@@ -39,8 +41,12 @@ public sealed class SheetTables
         _chosen = new(tables.Skip(1));
         _shape = adapt(tables[0]);
         _sorter = new RowSorter(_shape);
+        _dittoMarks = new DittoMarks(_shape);
         _branch = _shape.NamesBranches ? null : branch;
     }
+
+    /// <summary>The sheet's name says that who stands on it is no member any more.</summary>
+    public bool IsOfLeft { get; init; }
 
     /// <summary>What must be asked before the rest of the sheet can be read: the people ended there.</summary>
     public ListQuestion? Question { get; private set; }
@@ -51,7 +57,11 @@ public sealed class SheetTables
         while (window.Next() is { } row)
         {
             if (row.Number <= _shape.HeaderRow)
+            {
+                _isAmongLeft |= row.Number < _shape.FirstHeaderRow && LeavingWords.AreIn(row);
                 continue;
+            }
+
             if (NextTable(row, window) is { } next)
                 Begin(next);
 
@@ -63,8 +73,14 @@ public sealed class SheetTables
             // Titles of groups and totals too are known by their words.
             var decoded = rules.Survey.Decoded(row);
             if (Sort(decoded) == RowKind.Person)
-                yield return new PersonRow(decoded, rules, _branch);
+                yield return new PersonRow(Marked(decoded, rules), rules, _branch);
         }
+    }
+
+    private SheetRow Marked(SheetRow row, RowRules rules)
+    {
+        var read = rules.Choices.Refuses(RepairCode.DittoMark) ? row : _dittoMarks.Read(row);
+        return IsOfLeft || _isAmongLeft ? read with { IsAmongLeft = true } : read;
     }
 
     private RowKind Sort(SheetRow row)
@@ -73,8 +89,10 @@ public sealed class SheetTables
         var kind = _sorter.Sort(row);
         if (!ReferenceEquals(title, _sorter.CurrentSubHeading))
             _branch = _sorter.CurrentSubHeading;
+        if (kind == RowKind.SubHeading)
+            _isAmongLeft = LeavingWords.AreIn(row);
         if (kind == RowKind.RepeatedHeader)
-            _branch = TitleAbove() ?? _branch;
+            (_branch, _isAmongLeft) = (TitleAbove() ?? _branch, _isAmongLeft || IsLeftAbove());
         else if (kind != RowKind.Person && _sinceLastPerson.Count < MostTitles)
             _sinceLastPerson.Add(row);
         if (kind is RowKind.Person or RowKind.RepeatedHeader)
@@ -87,9 +105,13 @@ public sealed class SheetTables
     {
         _shape = _adapt(next);
         _sorter = new RowSorter(_shape);
+        _dittoMarks = new DittoMarks(_shape);
         _rules = null;
         _branch = _shape.NamesBranches ? null : TitleAbove();
+        _isAmongLeft = IsLeftAbove();
     }
+
+    private bool IsLeftAbove() => _sinceLastPerson.Exists(LeavingWords.AreIn);
 
     private string? TitleAbove() => BranchTitle.In(_sinceLastPerson);
 

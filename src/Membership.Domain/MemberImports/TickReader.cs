@@ -23,12 +23,13 @@ internal static class TickReader
         row.Shape.TickColumns.Length == 0 ? null : string.Join(", ", Values(row, field)) is { Length: > 0 } values ? values : null;
 
     private static IEnumerable<string> Values(RowReading row, MemberField field) => row.Shape.TickColumns
-        .Where(column => column.Field == field && !CellText.SaysNothing(row[column.Index])).Select(column => Value(column, row[column.Index])).OfType<string>();
+        .Where(column => column.Field == field && !CellText.SaysNothing(row[column.Index])).Select(column => Value(row, column)).OfType<string>();
 
-    private static string? Value(ListColumn column, Cell cell)
+    private static string? Value(RowReading row, ListColumn column)
     {
+        var cell = row[column.Index];
         if (!CellText.IsTick(cell))
-            return CellText.Kept(cell);
+            return row.Kept(column.Field!.Value, cell);
 
         return Others.Contains(PersonName.Fold(column.Value!)) ? null : column.Value;
     }

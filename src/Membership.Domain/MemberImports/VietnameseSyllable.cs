@@ -31,7 +31,8 @@ internal static class VietnameseSyllable
     ];
 
     /// <param name="word">NFC; case does not matter.</param>
-    public static bool IsOne(ReadOnlySpan<char> word)
+    /// <param name="mayLackTone">The tone before a closed stop may be left out, as hurried clerks do: "Thôt Nôt".</param>
+    public static bool IsOne(ReadOnlySpan<char> word, bool mayLackTone = false)
     {
         // A word of one syllable has one tone mark at most; marks beyond the longest syllable are no word either.
         if (word.Length is 0 or > LongestSyllable)
@@ -50,28 +51,33 @@ internal static class VietnameseSyllable
             plain[at] = bare;
         }
 
-        return IsSpelled(plain, tone);
+        return IsSpelled(plain, tone, mayLackTone);
     }
 
-    private static bool IsSpelled(ReadOnlySpan<char> plain, char tone)
+    /// <summary>Whether Vietnamese has the letter, Latin letters without marks apart.</summary>
+    public static bool HasLetter(char letter) =>
+        char.ToLowerInvariant(letter) is var small && (small == 'đ' || Taken.ContainsKey(small) || (small >= '\u0080' && Vowels.Contains(small, StringComparison.Ordinal)));
+
+    private static bool IsSpelled(ReadOnlySpan<char> plain, char tone, bool mayLackTone)
     {
         foreach (var onset in Onsets)
         {
-            if (plain.StartsWith(onset) && Fits(onset, plain[onset.Length..], tone))
+            if (plain.StartsWith(onset) && Fits(onset, plain[onset.Length..], tone, mayLackTone))
                 return true;
         }
 
         return false;
     }
 
-    private static bool Fits(string onset, ReadOnlySpan<char> rime, char tone)
+    private static bool Fits(string onset, ReadOnlySpan<char> rime, char tone, bool mayLackTone)
     {
         if (!Rimes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rime))
             return false;
 
         // Before a closed stop only sắc and nặng are spoken.
         var isStopped = rime[^1] is 'p' or 't' or 'c' || rime.EndsWith("ch");
-        return (!isStopped || tone is '\u0301' or '\u0323') && onset switch
+        var isSpoken = !isStopped || tone is '\u0301' or '\u0323' || (mayLackTone && tone == '\0');
+        return isSpoken && onset switch
         {
             "k" or "gh" or "ngh" => rime[0] is 'e' or 'ê' or 'i' or 'y',
             "c" or "ng" => rime[0] is not ('e' or 'ê' or 'i' or 'y'),

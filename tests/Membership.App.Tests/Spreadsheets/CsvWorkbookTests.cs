@@ -32,6 +32,19 @@ public sealed class CsvWorkbookTests
         Assert.Equal(["An", "12, Khu vực 1, phường A"], file.Texts()[1]);
     }
 
+    [Theory]
+    [InlineData("=\"092181000011\"", "092181000011")]
+    [InlineData("\"=\"\"092181000011\"\"\"", "092181000011")]
+    [InlineData("'092181000011", "092181000011")]
+    [InlineData("=HYPERLINK(x)", "=HYPERLINK(x)")] // A formula is never taken apart.
+    [InlineData("''", "''")]
+    public void Number_ThatWasProtectedFromExcel_IsTheNumber(string written, string text)
+    {
+        using var file = new ListFile($"Tên;CCCD\nAn;{written}\n", "ds.csv");
+
+        Assert.Equal(["An", text], file.Texts()[1]);
+    }
+
     [Fact]
     public void Delimiter_InsideQuotes_DoesNotCount()
     {

@@ -29,6 +29,7 @@ public sealed class BirthDateParsingTests
     [InlineData("…/5/1965", "1965-05")]
     [InlineData("1980", "1980")]
     [InlineData(" 1994", "1994")]
+    [InlineData("1981.0", "1981")]
     [InlineData("Năm 1965", "1965")]
     [InlineData("SN 1965", "1965")]
     [InlineData("00/00/1994", "1994")]
@@ -58,6 +59,7 @@ public sealed class BirthDateParsingTests
     [InlineData("13/1980", RowProblemCode.DateDoesNotExist)]
     [InlineData("05/03/1899", RowProblemCode.DateOutOfRange)]
     [InlineData("1899", RowProblemCode.DateOutOfRange)]
+    [InlineData("01/01/1900", RowProblemCode.DateOutOfRange)] // What programs write for an empty cell.
     [InlineData("01/07/2026", RowProblemCode.DateOutOfRange)] // The day after the list's.
     [InlineData("08/2026", RowProblemCode.DateOutOfRange)]
     [InlineData("2027", RowProblemCode.DateOutOfRange)]
@@ -80,6 +82,19 @@ public sealed class BirthDateParsingTests
 
         Assert.Equal([new RowProblem(expected, MemberField.DateOfBirth, written)], member.Problems);
         Assert.Null(member.BirthDate);
+    }
+
+    [Theory]
+    [InlineData("1981-03-21T17:00:00.000Z", "1981-03-22", true)]
+    [InlineData("1970-12-31T16:00:00Z", "1971-01-01", true)] // In the south, until 1975.
+    [InlineData("1981-03-22T00:00:00Z", "1981-03-22", false)]
+    [InlineData("1981-03-22T00:00:00+07:00", "1981-03-22", false)]
+    public void BirthDate_WhenInUniversalTime_IsTheDayInVietnam(string written, string date, bool isRepaired)
+    {
+        var member = Sheet.Parse(Headings, "Lê Văn Tám", written);
+
+        Assert.Equal(PartialDate.Parse(date), member.BirthDate);
+        Assert.Equal(isRepaired ? [RepairCode.DayInUniversalTime] : [], member.Repairs);
     }
 
     [Theory]
@@ -111,7 +126,7 @@ public sealed class BirthDateParsingTests
     [InlineData(29285.75, "1980-03-05")] // With a time of day.
     [InlineData(61, "1900-03-01")]
     [InlineData(59, "1900-02-28")]
-    [InlineData(1, "1900-01-01")]
+    [InlineData(2, "1900-01-02")]
     public void BirthDate_WhenADateCell_IsThatDay(double serial, string date)
     {
         var member = Sheet.Parse(Headings, "Lê Văn Tám", Sheet.Date(serial));

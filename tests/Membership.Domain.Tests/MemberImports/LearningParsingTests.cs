@@ -71,6 +71,7 @@ public sealed class LearningParsingTests
     [Theory]
     [InlineData("-")]
     [InlineData("")]
+    [InlineData("không rõ")]
     public void Dash_SaysNothing(string written) => AssertRead(Learning.Unknown, written, written, written);
 
     private static void AssertRead(Learning expected, string? education, string? qualification, string? theory)

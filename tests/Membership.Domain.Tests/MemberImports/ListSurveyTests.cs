@@ -20,6 +20,26 @@ public sealed class ListSurveyTests
     }
 
     [Fact]
+    public void Survey_WhenAnotherProgramReadUtf8AsWindows1252_TheCellIsMendedByName()
+    {
+        var members = Read(ListChoices.None, ["Nguyá»…n VÄƒn BÃ¬nh", "1980", "Khu vá»±c BÃ¬nh HÃ²a"], ["Trần An", "1981", "Ấp 3 – Bến Đá…"]);
+
+        Assert.Equal(["Nguyễn Văn Bình, Khu vực Bình Hòa", "Trần An, Ấp 3 – Bến Đá…"], members.Select(member => $"{member.FullName}, {member.Address}"));
+        Assert.Equal([RepairCode.LegacyTextConverted], members[0].Repairs);
+        Assert.Empty(members[1].Repaired);
+    }
+
+    [Fact]
+    public void Survey_WhenMendingTheEncodingIsRefused_TheCellIsAProblem()
+    {
+        var refused = new ListChoices { Repairs = new Dictionary<RepairCode, bool> { [RepairCode.LegacyTextConverted] = false } };
+
+        var member = Read(refused, ["Trần An", "1980", "Khu vá»±c BÃ¬nh HÃ²a"]).Single();
+
+        Assert.Equal((null, RowProblemCode.TextGarbled), (member.Address, Assert.Single(member.Problems).Code));
+    }
+
+    [Fact]
     public void Survey_WhenAWordAloneCouldBeEither_TheColumnDecides()
     {
         // Hoàng Mai is Hồng Mai when read as VNI, and Unicode in a column of Unicode.

@@ -5,6 +5,8 @@ namespace Membership.Domain.Tests.MemberImports;
 
 public sealed class MemberRowParserTests
 {
+    private const string Texts = "Họ tên|Năm sinh|Địa chỉ|Chi hội|Chức vụ|SĐT";
+
     [Fact]
     public void Parse_WhenARowIsWhole_ReadsEveryField()
     {
@@ -71,4 +73,82 @@ public sealed class MemberRowParserTests
 
         Assert.Equal(expected, member.Branch);
     }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("–")]
+    [InlineData("0")]
+    [InlineData(0.0)]
+    [InlineData("x")]
+    [InlineData("…")]
+    [InlineData("...")]
+    [InlineData("Không")]
+    [InlineData("không có")]
+    [InlineData("Không rõ")]
+    [InlineData("chưa có")]
+    [InlineData("Chưa rõ.")]
+    public void Text_WhenItSaysNothing_IsNoValue(object written)
+    {
+        var member = Sheet.Parse(Texts, "Lê Tám", "1980", written, written, written, written);
+
+        Assert.Equal((null, null, null, null), (member.Address, member.Branch, member.Office, member.Phone));
+        Assert.Empty(member.Warnings);
+    }
+
+    [Theory]
+    [InlineData("nt")]
+    [InlineData("-nt-")]
+    [InlineData("\"")]
+    [InlineData("- \" -")]
+    [InlineData("//")]
+    [InlineData("''")]
+    [InlineData("Như trên")]
+    [InlineData("N/t")]
+    public void DittoMark_WithoutARowAbove_IsNoValueAndSaid(string written)
+    {
+        var member = Sheet.Parse(Texts, "Lê Tám", "1980", written, written, written, written);
+
+        Assert.Equal((null, null, null, null), (member.Address, member.Branch, member.Office, member.Phone));
+        Assert.Equal(Enumerable.Repeat(RowWarningCode.DittoUnclear, 4), member.Warnings.Select(warning => warning.Code));
+    }
+
+    [Fact]
+    public void Text_WhenTheCellHasAnError_IsNoValueAndSaid()
+    {
+        var member = Sheet.Parse(Texts, "Lê Tám", "1980", Sheet.Error(), Sheet.Error("#REF!"), "#N/A", Sheet.Error("#VALUE!"));
+
+        Assert.Equal((null, null, null, null), (member.Address, member.Branch, member.Office, member.Phone));
+        Assert.Equal(Enumerable.Repeat(RowWarningCode.CellHasError, 4), member.Warnings.Select(warning => warning.Code));
+        Assert.Empty(member.Problems);
+    }
+
+    [Fact]
+    public void Text_WhenItsCellCannotBeRead_IsNotReplacedByAnother()
+    {
+        var member = Sheet.Parse(
+            "Họ tên|Năm sinh|Nơi ở|Thường trú|Chi hội|Khu vực|SĐT|ĐT GĐ", "Lê Tám", "1980", Sheet.Error(), "Ấp 9", "nt", "Khu vực 1", Sheet.Error(), "0912345678");
+
+        Assert.Equal((null, null, null), (member.Address, member.Branch, member.Phone));
+    }
+
+    [Fact]
+    public void Address_WhenAPartHasAnError_IsNotHalfTaken()
+    {
+        var shape = Sheet.Shape("Họ tên|Năm sinh|Nơi ở hiện nay||", "||Số nhà|Ấp|Xã");
+
+        var member = MemberRowParser.Parse(Sheet.Row(3, "Lê Tám", "1980", Sheet.Error(), "Ấp 3", "Tân Thạnh"), shape, Sheet.AsOf);
+
+        Assert.Equal((null, RowWarningCode.CellHasError), (member.Address, Assert.Single(member.Warnings).Code));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("-", false)]
+    [InlineData("#N/A", false)]
+    public void Cell_ThatSaysNothing_ClearsNothingUnlessItIsBlank(string written, bool isBlank) =>
+        Assert.Equal(isBlank, BlankFields.Of(Sheet.Shape(Texts).Columns, Sheet.Row(2, "Lê Tám", "1980", written)).Contains(MemberField.Address));
+
+    [Fact]
+    public void Cell_OfAFormulaWithoutAValue_ClearsNothing() =>
+        Assert.DoesNotContain(MemberField.Address, BlankFields.Of(Sheet.Shape(Texts).Columns, Sheet.Row(2, "Lê Tám", "1980", Sheet.Error(""))));
 }

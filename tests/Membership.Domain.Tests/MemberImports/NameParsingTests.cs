@@ -21,6 +21,13 @@ public sealed class NameParsingTests
     [InlineData("H’Mông Niê", "H’Mông Niê")]
     [InlineData("N'", "N'")]
     [InlineData("Út", "Út")]
+    [InlineData("K'Brếu", "K'Brếu")]
+    [InlineData("Y Wang", "Y Wang")]
+    [InlineData("Đinh Ksor H'Bia", "Đinh Ksor H'Bia")]
+    [InlineData("Siu Kôn", "Siu Kôn")]
+    [InlineData("Rơ Châm Hà", "Rơ Châm Hà")]
+    [InlineData("Lý Thị Sà Rết", "Lý Thị Sà Rết")]
+    [InlineData("Nguyên Thôt", "Nguyên Thôt")] // Tones left out, not TCVN3.
     [InlineData("Trần Thị Bé (Út Hiền)", "Trần Thị Bé (Út Hiền)")]
     public void Name_WhenOneCellHoldsIt_IsNormalized(string written, string name)
     {
@@ -57,9 +64,15 @@ public sealed class NameParsingTests
     [InlineData("Nguy\uFFFDn An", RowProblemCode.NameHasForeignCharacters)]
     [InlineData("NguyÔn V¨n An", RowProblemCode.NameHasForeignCharacters)] // TCVN3
     [InlineData("NGUYEÃN VAÊN ÑÖÏC", RowProblemCode.NameHasForeignCharacters)] // VNI
+    [InlineData("Traàn Vaên Bình", RowProblemCode.NameHasForeignCharacters)] // VNI in letters that Unicode names have too.
+    [InlineData("Leâ Thanh Taâm", RowProblemCode.NameHasForeignCharacters)]
+    [InlineData("Voõ Vaên Baù", RowProblemCode.NameHasForeignCharacters)]
+    [InlineData("Nguyễn Vaên Bình", RowProblemCode.NameHasForeignCharacters)] // Half of it.
+    [InlineData("Vâ Thanh An", RowProblemCode.NameHasForeignCharacters)] // TCVN3
     [InlineData("…", RowProblemCode.NameHasForeignCharacters)]
     [InlineData("1. Lê An\n2. Trần Bé", RowProblemCode.SeveralPeopleInCell)]
     [InlineData("Lê An\nTrần Bé", RowProblemCode.SeveralPeopleInCell)]
+    [InlineData("Lê Hoàng Dũng, Lê Văn Tám", RowProblemCode.SeveralPeopleInCell)]
     [InlineData("", RowProblemCode.NameMissing)]
     [InlineData(" \u00A0\u200B", RowProblemCode.NameMissing)]
     [InlineData("#N/A", RowProblemCode.CellHasError)]
@@ -77,6 +90,39 @@ public sealed class NameParsingTests
         var member = Sheet.Parse("Họ tên|Năm sinh|Địa chỉ", "Nguyễn An", "1980", "Ấp \uDE00 3");
 
         Assert.Equal([new RowProblem(RowProblemCode.TextBroken, MemberField.Address, "Ấp \uFFFD 3")], member.Problems);
+    }
+
+    [Theory]
+    [InlineData("Khu vöïc Bình Hoøa")]
+    [InlineData("§êng NguyÔn Tr·i")]
+    [InlineData("§\u00ADêng NguyÔn Tr·i")]
+    [InlineData("Chi héi B×nh Hßa")]
+    [InlineData("Chi héi 3")]
+    [InlineData("Chi h?i T?n L?i")]
+    [InlineData("?p 3")]
+    [InlineData("Ấp \uFFFDông")]
+    [InlineData("Khu vá»±c B")] // Nobody knew the encoding.
+    public void Text_WhenItIsGarbled_IsNeverTaken(string written)
+    {
+        var member = Sheet.Parse("Họ tên|Năm sinh|Địa chỉ|Chi hội|Chức vụ", "Nguyễn An", "1980", written, written, written);
+
+        Assert.Equal((null, null, null), (member.Address, member.Branch, member.Office));
+        Assert.Equal(Enumerable.Repeat(RowProblemCode.TextGarbled, 3), member.Problems.Select(problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("Số 5, đường Trần Hưng Đạo, P. Cái Khế – Ninh Kiều")]
+    [InlineData("ẤP THỚI HÒA, XÃ TÂN THẠNH")]
+    [InlineData("Thôt Nôt")]
+    [InlineData("Buôn Êa Súp, Krông Ana, Mê Kông")]
+    [InlineData("Café Sông Hậu (100 m²)")]
+    [InlineData("Lô 5, KDC Hồng Phát?")]
+    [InlineData("Bến Đá…")]
+    public void Text_WhenItIsOnlyUnusual_IsTaken(string written)
+    {
+        var member = Sheet.Parse("Họ tên|Năm sinh|Địa chỉ", "Nguyễn An", "1980", written);
+
+        Assert.Equal((written, 0), (member.Address, member.Problems.Count));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class NamedValueTests
     [InlineData("S Tiêng", "Xtiêng")]
     [InlineData("Kinhh", "Kinhh", RowWarningCode.EthnicGroupUnknown)]
     [InlineData("05", null, RowWarningCode.CodeNotTaken)]
+    [InlineData("không rõ", null)]
+    [InlineData("…", null)]
+    [InlineData("nt", null, RowWarningCode.DittoUnclear)]
     public void EthnicGroup_IsTakenByItsName(string written, string? name, params RowWarningCode[] warnings)
     {
         var member = Sheet.Parse(Headings, "Lê An", "1980", "Nam", written, "");

@@ -15,6 +15,8 @@ public sealed class NumberParsingTests
     [InlineData(1080001234.0, "001080001234", RepairCode.LeadingZerosRestored)] // Hà Nội has lost two.
     [InlineData("92080001234", "092080001234", RepairCode.LeadingZerosRestored)]
     [InlineData("1080001234", "001080001234", RepairCode.LeadingZerosRestored)]
+    [InlineData("092080001234.0", "092080001234")]
+    [InlineData("92080001234.0", "092080001234", RepairCode.LeadingZerosRestored)]
     public void CitizenId_WhenTwelveDigitsCanBeRead_IsRead(object written, string digits, RepairCode? repair = null)
     {
         var member = Parse(written);
@@ -27,6 +29,7 @@ public sealed class NumberParsingTests
     [Theory]
     [InlineData("361234567", "361234567", null)]
     [InlineData("361 234 567", "361234567", null)]
+    [InlineData("361234567.00", "361234567", null)]
     [InlineData(361234567.0, "361234567", null)]
     [InlineData(11234567.0, "011234567", RepairCode.LeadingZerosRestored)] // A number that has lost its zero.
     public void CitizenId_WhenNineDigits_IsTheFormerNumber(object written, string digits, RepairCode? repair)
@@ -47,6 +50,9 @@ public sealed class NumberParsingTests
     [InlineData("0920800012345")]
     [InlineData("092080001234 361234567")]
     [InlineData("123")]
+    [InlineData("36100001.0")] // Eight digits and a fraction.
+    [InlineData("9218100001.0")]
+    [InlineData("9208000123.45")]
     [InlineData("000000000000")]
     [InlineData("０９２０８０００１２３４")] // Full-width digits.
     [InlineData(920800012345678.0)]
@@ -106,12 +112,18 @@ public sealed class NumberParsingTests
     [InlineData(912345678.0, "0912345678", true)]
     [InlineData("912345678", "0912345678", true)]
     [InlineData("912 345 678", "0912345678", true)]
+    [InlineData("912345678.0", "0912345678", true)]
+    [InlineData("09.12.34.56.78", "0912345678", false)]
     [InlineData("01234567890", "01234567890", false)] // Eleven digits of before 2018: kept.
     [InlineData("212345678", "212345678", false)] // No mobile number begins so.
     [InlineData("0912345678/0987654321", "0912345678/0987654321", false)] // Two numbers: as written.
     [InlineData("0912345678  0987654321", "0912345678 0987654321", false)]
-    [InlineData("+84912345678", "+84912345678", false)]
-    [InlineData("không có", "không có", false)]
+    [InlineData("+84912345678", "0912345678", true)]
+    [InlineData("+84 912 345 678", "0912345678", true)]
+    [InlineData("84912345678", "0912345678", true)]
+    [InlineData("84212345678", "84212345678", false)]
+    [InlineData("không có", null, false)]
+    [InlineData("nt", null, false)] // Whose number it is must be typed.
     [InlineData("", null, false)]
     [InlineData("#N/A", null, false)]
     public void Phone_WhateverIsWritten_NeverRejectsTheRow(object written, string? phone, bool isRepaired)

@@ -28,6 +28,40 @@ public sealed class RowWarningTests
     }
 
     [Theory]
+    [InlineData("Lê Hoàng Dũng và vợ", RowWarningCode.PerhapsTwoPeople)]
+    [InlineData("Ánh, Nguyễn Thị", RowWarningCode.NameHasAdditions)]
+    [InlineData("Bà Phạm Thị B", RowWarningCode.NameHasAdditions)]
+    [InlineData("Trần An (Út Hiền)", RowWarningCode.NameHasAdditions)]
+    [InlineData("Trần An (chết)", RowWarningCode.NameHasAdditions, RowWarningCode.PerhapsLeft)]
+    public void Name_WhenItSaysMoreThanAName_IsTakenWithAWarning(string name, params RowWarningCode[] warnings)
+    {
+        var member = Sheet.Parse("Họ tên|Ngày sinh", name, "05/03/1980");
+
+        Assert.Equal(warnings, member.Warnings.Select(warning => warning.Code));
+        Assert.Empty(member.Problems);
+    }
+
+    [Theory]
+    [InlineData("1980", false)]
+    [InlineData("1981", true)]
+    [InlineData("", false)]
+    public void BirthYear_WhenItContradictsTheBirthDate_IsAWarning(string year, bool isWarned)
+    {
+        var member = Sheet.Parse("Họ tên|Ngày sinh|Năm sinh", "Lê An", "05/03/1980", year);
+
+        Assert.Equal(isWarned ? [RowWarningCode.BirthYearAgainstBirthDate] : [], member.Warnings.Select(warning => warning.Code));
+        Assert.Equal("1980-03-05", member.BirthDate?.ToString());
+    }
+
+    [Fact]
+    public void Address_ThatExcelTookForADay_IsKeptAsShownWithAWarning()
+    {
+        var member = Sheet.Parse("Họ tên|Ngày sinh|Địa chỉ", "Lê An", "05/03/1980", Sheet.Date(45779));
+
+        Assert.Equal(("shown", RowWarningCode.DayInTextCell), (member.Address, Assert.Single(member.Warnings).Code));
+    }
+
+    [Theory]
     [InlineData("30/06/2010", false)] // 16 on the day of the list.
     [InlineData("01/07/2010", true)]
     [InlineData("2010", false)] // Perhaps 16.

@@ -13,6 +13,7 @@ public sealed class SexParsingTests
     [InlineData("Nữ", Sex.Female)]
     [InlineData("nữ\u00A0", Sex.Female)]
     [InlineData("NU", Sex.Female)]
+    [InlineData("NỮ.", Sex.Female)]
     [InlineData("Nư\u0303", Sex.Female)] // Half composed.
     [InlineData("Nƣ\u0303", Sex.Female)] // From a PDF.
     [InlineData("Female", Sex.Female)]

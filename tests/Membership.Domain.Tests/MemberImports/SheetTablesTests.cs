@@ -88,6 +88,73 @@ public sealed class SheetTablesTests
         Assert.Null(Assert.Single(people).Branch);
     }
 
+    [Fact]
+    public void DittoMarks_WhenRowsAreReadInTheirOrder_AreTheValueAbove()
+    {
+        var people = Parsed("Họ và tên|Năm sinh|Địa chỉ|Chi hội", "Lê Văn Tám|1970|Ấp 3|Chi hội 1", "Trần Thị Sáu|1980|nt|\"", "Phan Văn Bảy|1981|như trên|Chi hội 2");
+
+        Assert.Equal(["Ấp 3, Chi hội 1", "Ấp 3, Chi hội 1", "Ấp 3, Chi hội 2"], people.Select(person => $"{person.Address}, {person.Branch}"));
+        Assert.Equal([0, 1, 1], people.Select(person => person.Repairs.Count(repair => repair == RepairCode.DittoMark)));
+        Assert.Empty(people.SelectMany(person => person.Warnings));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("nt")]
+    public void DittoMark_BelowNothing_IsNoValueAndSaid(string above)
+    {
+        var people = Parsed("Họ và tên|Năm sinh|Địa chỉ", $"Lê Văn Tám|1970|{above}", "Trần Thị Sáu|1980|nt");
+
+        Assert.Equal((null, 0), (people[1].Address, people[1].Repaired.Count));
+        Assert.Equal(RowWarningCode.DittoUnclear, Assert.Single(people[1].Warnings).Code);
+    }
+
+    [Fact]
+    public void People_UnderTitlesOfThoseWhoLeft_AreTakenWithAWarning()
+    {
+        var people = Parsed(
+            "STT|Họ và tên|Ngày sinh", "1|Lê Văn Tám|1970", "DANH SÁCH HỘI VIÊN ĐÃ CHẾT, CHUYỂN ĐI", "TT|Họ tên|Năm sinh", "1|Trần Thị Sáu|1980",
+            "Chi hội 2", "1|Phan Văn Bảy|1981", "Hội viên chuyển đi trong năm", "1|Ngô Văn Chín|1982");
+
+        Assert.Equal([false, true, false, true], people.Select(HasPerhapsLeft));
+    }
+
+    [Fact]
+    public void People_UnderATitleOfThoseWhoLeft_AreWarnedOfInTheFirstTableToo()
+    {
+        var people = Parsed("DANH SÁCH HỘI VIÊN XIN RA KHỎI HỘI", "Họ và tên|Ngày sinh", "Lê Văn Tám|1970");
+
+        Assert.True(HasPerhapsLeft(Assert.Single(people)));
+    }
+
+    [Fact]
+    public void Branch_WhenAGroupIsOfThoseWhoLeft_StaysTheBranch()
+    {
+        var people = People("STT|Họ và tên|Ngày sinh", "Chi hội 3", "1|Lê Văn Tám|1970", "II|Chuyển đi", "1|Trần Thị Sáu|1980");
+
+        Assert.Equal(["Chi hội 3", "Chi hội 3"], people.Select(person => person.Branch));
+    }
+
+    [Theory]
+    [InlineData("Đã chết", true)]
+    [InlineData("Chuyển đi Cần Thơ", true)]
+    [InlineData("Xin ra khỏi Hội", true)]
+    [InlineData("mất", true)]
+    [InlineData("Đang sinh hoạt", false)]
+    [InlineData("Chuyển đến từ xã Trường Thành", false)]
+    public void State_WhenItSaysThatThePersonLeft_IsAWarning(string state, bool isWarned)
+    {
+        var people = Parsed("Họ và tên|Ngày sinh|Tình trạng", $"Lê Văn Tám|1970|{state}");
+
+        Assert.Equal(isWarned, HasPerhapsLeft(Assert.Single(people)));
+    }
+
+    [Theory]
+    [InlineData("Đã thôi", true)]
+    [InlineData("Chi hội 3", false)]
+    public void People_OnASheetNamedSo_AreTakenWithAWarning(string sheet, bool isWarned) => Assert.Equal(isWarned, SheetChoice.NamesLeft(sheet));
+
     [Theory]
     [InlineData("CHI ĐOÀN 1", "CHI ĐOÀN 1")]
     [InlineData("Chi hội: Khu vực 3", "Chi hội Khu vực 3")]
@@ -118,6 +185,10 @@ public sealed class SheetTablesTests
         var sheet = Sheet.Of(rows);
         return [.. Sheet.Tables(ListShapeFinder.Find(sheet).Value, "Chi đoàn 1").People(sheet)];
     }
+
+    private static ParsedMember[] Parsed(params string[] rows) => [.. People(rows).Select(person => MemberRowParser.Parse(person.Row, person.Rules))];
+
+    private static bool HasPerhapsLeft(ParsedMember member) => member.Warnings.Any(warning => warning.Code == RowWarningCode.PerhapsLeft);
 
     private static string Name(PersonRow person) => person.Row[1].Text;
 

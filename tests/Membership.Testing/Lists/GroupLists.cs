@@ -14,6 +14,8 @@ internal static class GroupLists
         Grouped("groups-with-number-of-members", (name, at) => [[$"{(at == 0 ? "I" : "II")}. {name} ({PeopleInGroup} hội viên)"]], []),
         Grouped("groups-with-heading-again", (name, _) => [[name], ListDraft.PlainHeading], [[null, "Cộng: 3 hội viên"]]),
         Grouped("groups-with-totals", (name, _) => [[null, name]], [[null, "Cộng", 3]]),
+        Grouped("groups-with-page-marks", (name, _) => [[name]], [["Trang 1/2"]]),
+        Grouped("groups-carried-over", (name, _) => [[name]], [[null, "Mang sang: 3"], [null, "Cộng trang", 3]]),
         Below("total-below", [null, "Tổng cộng: 6 hội viên"]),
         Below("declared-sum-below", ["Ấn định danh sách này có 6 (sáu) hội viên./."]),
         Below("notes-below", [null], ["Ghi chú: danh sách đã được chi hội thông qua."]),

@@ -17,6 +17,7 @@ internal static class LegacyLists
     private const string VniPlain = "øûõùï";
     private const string VniBreve = "èúüéë";
     private const string VniCircumflex = "àåãáä";
+    private const string High1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
     private const string VniI = "ìæóíò";
 
     private static readonly Dictionary<string, string> GivenWithoutCapitalTone = new() { ["Ánh"] = "Hồng", ["Ước"] = "Lượng" };
@@ -33,6 +34,13 @@ internal static class LegacyLists
         new ListDraft("heading-of-vni-over-unicode")
         {
             Heading = [["STT", "HOÏ VAØ TEÂN", "NAÊM SINH", "GIÔÙI TÍNH", "SOÁ CCCD"]],
+        }.ToWorkbook(),
+        new ListDraft("utf8-read-as-windows-1252")
+        {
+            Heading = [[.. ListDraft.PlainHeading, "Chi hội"]],
+            Row = (person, number) => [number, Doubled(person.Name), person.Day, person.SexWord, person.CitizenId, Doubled("Khu vực Bình Hòa")],
+            Expected = (expected, _) => expected with { Branch = "Khu vực Bình Hòa" },
+            Repairs = [("LegacyTextConverted", 6)],
         }.ToWorkbook(),
     ];
 
@@ -52,6 +60,9 @@ internal static class LegacyLists
     private static object Cell(string text, string? font) => font is null
         ? text
         : new RawCell($"s=\"{LegacyStyle}\" t=\"inlineStr\"", $"<is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is>");
+
+    private static string Doubled(string text) =>
+        string.Concat(Encoding.UTF8.GetBytes(text).Select(value => value is >= 0x80 and < 0xA0 ? High1252[value - 0x80] : (char)value));
 
     private static string ToTcvn3(string text) =>
         string.Concat(text.Select(letter => Tcvn3Letters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Tcvn3[at] : letter));

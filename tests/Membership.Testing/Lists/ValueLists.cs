@@ -8,7 +8,7 @@ internal static class ValueLists
 {
     private const string ZeroFormat = "0#########";
 
-    public static IEnumerable<RealList> All() => [.. Names(), .. Dates(), .. Numbers(), .. Sexes()];
+    public static IEnumerable<RealList> All() => [.. Names(), .. Dates(), .. Numbers(), .. Sexes(), .. Texts()];
 
     private static IEnumerable<RealList> Names() =>
     [
@@ -122,6 +122,20 @@ internal static class ValueLists
             Expected = (expected, _) => expected with { Sex = null },
         }.ToWorkbook(),
     ];
+
+    private static IEnumerable<RealList> Texts() =>
+    [
+        Text("address-said-to-be-nothing", ["-", "–", "0", "…", "không có", "Chưa rõ"], null, null, null, null, null, null),
+        Text("address-as-above", ["Ấp 3", "nt", "như trên", "-", "Ấp 6", "\""], "Ấp 3", "Ấp 3", "Ấp 3", null, "Ấp 6", "Ấp 6") with { Repairs = [("DittoMark", 3)] },
+        Text("address-with-errors", ["#N/A", new RawCell("t=\"e\"", "<v>#REF!</v>"), new RawCell("", "<f>A1</f>"), "Ấp 3", "Ấp 3", "Ấp 3"], null, null, null, "Ấp 3", "Ấp 3", "Ấp 3"),
+    ];
+
+    private static RealList Text(string name, object?[] written, params string?[] kept) => new ListDraft(name)
+    {
+        Heading = [[.. ListDraft.PlainHeading, "Địa chỉ"]],
+        Row = (person, number) => [.. ListDraft.Plain(person, number), written[number - 1]],
+        Expected = (expected, person) => expected with { Address = kept[person.Number - Invented.All[0].Number] },
+    }.ToWorkbook();
 
     private static object?[] Rest(Invented person) => [person.Day, person.SexWord, person.CitizenId];
 
