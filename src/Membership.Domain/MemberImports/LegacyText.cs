@@ -81,11 +81,14 @@ public static class LegacyText
         if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u00FF') < 0)
             return false;
 
-        var foreign = LegacyWords.In(text).FindAll(word => !word.IsVietnamese);
+        var foreign = LegacyWords.In(text.Normalize(NormalizationForm.FormC)).FindAll(word => !word.IsVietnamese);
         return IsOldIn(LegacyEncoding.Tcvn3) || IsOldIn(LegacyEncoding.Vni);
 
         bool IsOldIn(LegacyEncoding encoding) =>
-            foreign.Exists(word => !word.IsPlain && word.ReadsIn(encoding)) && foreign.TrueForAll(word => mayBeForeign(word) || word.ReadsIn(encoding));
+            foreign.Exists(word => !word.IsPlain && ReadsIn(word, encoding)) && foreign.TrueForAll(word => mayBeForeign(word) || ReadsIn(word, encoding));
+
+        // Ư and ạ stand in no old encoding: such a word is foreign, not old.
+        static bool ReadsIn(LegacyWord word, LegacyEncoding encoding) => word.IsOfOldLetters && word.ReadsIn(encoding);
     }
 
     // "Chi h?i T?n L?i": a question mark stands before no letter.

@@ -10,6 +10,9 @@ internal readonly record struct LegacyWord(string Text)
     /// <summary>Nothing but ASCII: the same in all encodings.</summary>
     public bool IsPlain => LegacyText.IsAscii(Text);
 
+    /// <summary>Has no letter that only Unicode has.</summary>
+    public bool IsOfOldLetters => Text.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') < 0;
+
     /// <summary>Has a character between letters that no Vietnamese text in Unicode has.</summary>
     public bool IsTelltale => Text.Any(letter => letter is >= '\u00A1' and <= '\u00FF' && !UnicodeLatin1.Contains(letter, StringComparison.Ordinal))
         && Text.Any(char.IsAsciiLetter);

@@ -57,7 +57,7 @@ public sealed class AnonymiseTests : IAsyncLifetime
     {
         await using var desk = await ImportDesk.OpenAsync();
         await desk.ImportAsync(["1,Đặng Thị Hòa,12/05/1980,Nữ,092180001234,0912345678,Chi hội 1,2010", "2,Lê Văn Bảy,1980,Nam,092080005678,,Chi hội 1,2010"]);
-        var import = await desk.ImportAsync(["1,Đặng Thị Hòa,12/05/1980,Nữ,092180001234,0912345678,Chi hội 1,2010"]); // unchanged
+        var import = await desk.ImportAsync(["1,Đặng Thị Hòa,12/05/1980,Nữ,092180001234,0912345678,Chi hội 1,2010", "2,Phạm Thị Lành,1990,Nữ,092190005679,,Chi hội 1,2010"]); // the first unchanged
         var id = await desk.Database.With(db => db.People.Where(person => person.FullName == "Đặng Thị Hòa").Select(person => person.Id).SingleAsync());
         _ = (await desk.Database.Send(new CorrectPerson(id, new Dictionary<PersonField, string?> { [PersonField.FullName] = "Đặng Thị Hoà My" }, "Theo giấy khai sinh"))).Value;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Membership.Domain.MemberImports;
 
 namespace Membership.Testing.Integrity;
 
@@ -26,7 +27,21 @@ internal sealed class InventedText(Random random)
     private static readonly string[] Signs = [" & ", " < ", ">", "\"", "'", "; ", " – ", "…", "/", ", ", "]]>", "_x0041_", "_x", "%", "😀", "𠮷", "₫", "№"];
 
     /// <summary>A name that one person may bear, as it stands in the cell.</summary>
-    public string Name()
+    public string Name() => Unlike(AnyName, LegacyText.IsOldName);
+
+    /// <summary>What a cell of free words may hold, now and then up to the most that Excel takes.</summary>
+    public string Words() => Unlike(AnyWords, LegacyText.IsGarbled);
+
+    /// <summary>Syllables put together by chance are now and then Vietnamese in the letters of an old font, which is not taken.</summary>
+    private static string Unlike(Func<string> any, Predicate<string> isOld)
+    {
+        var text = any();
+        while (isOld(text))
+            text = any();
+        return text;
+    }
+
+    private string AnyName()
     {
         var words = Enumerable.Range(0, random.Next(2, 6)).Select(_ => InTitle(Syllable())).ToList();
         if (Chance(30))
@@ -47,8 +62,7 @@ internal sealed class InventedText(Random random)
         return Decorated(name);
     }
 
-    /// <summary>What a cell of free words may hold, now and then up to the most that Excel takes.</summary>
-    public string Words()
+    private string AnyWords()
     {
         var text = new StringBuilder();
         var length = Chance(1) && Chance(100) ? random.Next(2_000, LongestCell) : random.Next(8, 60);
