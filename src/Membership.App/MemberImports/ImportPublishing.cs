@@ -24,11 +24,9 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
 
     /// <summary>
     /// Blind indexes are in no order: new entries touch pages all over them. They stay in memory, and go from the log to the register
-    /// once, at the end, instead of after each transaction.
+    /// once, with the next write of anybody, instead of after each transaction.
     /// </summary>
     private const string KeepIndexesTogether = "PRAGMA main.cache_size = -32000; PRAGMA wal_autocheckpoint = 0";
-
-    private const string BringLogToRegister = "PRAGMA main.wal_checkpoint(PASSIVE)";
 
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
@@ -80,18 +78,32 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         return communes;
     }
 
-    /// <summary>Finds who is new, and keeps numbers free for them.</summary>
+    /// <summary>Finds who is new, beside other people's writes, and keeps numbers free for them.</summary>
     private async Task<Outcome<PreparedPeople>> BeginAsync(SqliteConnection register, MemberImport import, CancellationToken cancellationToken)
     {
-        await using var transaction = register.BeginTransaction();
-        var write = Writing(register, transaction, import);
-        if (IsStale(write, import))
-            return new RegisterChangedSinceCheck(import.Id);
+        for (; ; )
+        {
+            var (count, next) = await FindNewAsync(register, import, cancellationToken);
+            await using var transaction = register.BeginTransaction();
+            var write = Writing(register, transaction, import);
+            if (IsStale(write, import))
+                return new RegisterChangedSinceCheck(import.Id);
+            if (NewPeopleWriting.NextNumber(write) != next)
+                continue;
 
-        var count = NewPeopleWriting.Find(write);
-        var prepared = new PreparedPeople(NewPeopleWriting.ReserveNumbers(write), count);
+            var prepared = new PreparedPeople(NewPeopleWriting.ReserveNumbers(write), count);
+            await transaction.CommitAsync(cancellationToken);
+            return prepared;
+        }
+    }
+
+    private async Task<(int Count, long Next)> FindNewAsync(SqliteConnection register, MemberImport import, CancellationToken cancellationToken)
+    {
+        await using var transaction = register.BeginTransaction(deferred: true);
+        var write = Writing(register, transaction, import);
+        var found = (NewPeopleWriting.Find(write), NewPeopleWriting.NextNumber(write));
         await transaction.CommitAsync(cancellationToken);
-        return prepared;
+        return found;
     }
 
     private async Task BringPeopleAsync(
@@ -100,13 +112,11 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         for (var first = prepared.First; first < prepared.First + prepared.Count; first += PeopleAtOnce)
         {
             progress?.Report(new ImportProgress(ImportStage.Writing, (int)(first - prepared.First), prepared.Count));
-            await PauseAsync(prepared, cancellationToken);
             await using var transaction = register.BeginTransaction();
             NewPeopleWriting.Bring(Writing(register, transaction, import), first, first + PeopleAtOnce - 1);
             await transaction.CommitAsync(cancellationToken);
+            await PauseAsync(prepared, cancellationToken);
         }
-
-        await PauseAsync(prepared, cancellationToken);
     }
 
     /// <summary>A short list is over before anybody has waited long.</summary>
@@ -157,7 +167,6 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
         var communes = await SeriesRecount.CommunesOfPeopleAsync(register, CancellationToken.None);
         await CutOffCommits.FinishAsync(register, import.Id, communes);
-        Execute(register, BringLogToRegister);
     }
 
     private static bool IsStale(RegisterWrite write, MemberImport import) =>

@@ -16,6 +16,8 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     /// one transaction which nobody else can write beside need not look for it.
     /// </summary>
     private const string FindNew = $"""
+        DROP TABLE IF EXISTS temp.{SeriesRecount.TouchedPeople};
+        DROP TABLE IF EXISTS temp.TakenAsNew;
         CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER NOT NULL);
         CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL,
             Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT, MemberFrom TEXT NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER);
@@ -35,8 +37,9 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         UPDATE main.sqlite_sequence SET seq = seq + (SELECT COUNT(*) FROM TakenAsNew) WHERE name = 'People';
         """;
 
+    /// <summary>OR ROLLBACK: to take back the statement alone, SQLite would keep a copy of every page that it touches in memory.</summary>
     private const string AddPeople = """
-        INSERT INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
+        INSERT OR ROLLBACK INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
             CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, Ethnicity, Religion, Education, Qualification, PoliticalTheory, ImportId, RecordedAt, IsSample)
         SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate,
             r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, r.Ethnicity, r.Religion, r.Education, r.Qualification, r.PoliticalTheory, @import, @now, 0
@@ -71,6 +74,9 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         write.Execute(FindNew);
         return write.Count("SELECT COUNT(*) FROM TakenAsNew");
     }
+
+    /// <summary>What <see cref="Find"/> numbers from; somebody may take it before it is reserved.</summary>
+    public static long NextNumber(RegisterWrite write) => write.Id("SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + 1");
 
     /// <summary>Answers with the first number.</summary>
     public static long ReserveNumbers(RegisterWrite write)

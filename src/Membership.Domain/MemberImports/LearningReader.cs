@@ -43,6 +43,8 @@ internal static partial class LearningReader
 
     private static string? Read(RowReading row, MemberField field, Func<string, string?> known)
     {
+        if (!row.Shape.Has(field) && row.Shape.TickColumns.Length == 0)
+            return null;
         if ((TickReader.Read(row, field) ?? OfCell(row, field)) is not { } written)
             return null;
         if (row.Chosen(field, written) is { } chosen)

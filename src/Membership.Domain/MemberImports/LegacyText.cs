@@ -81,6 +81,9 @@ public static class LegacyText
         if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u00FF') < 0)
             return false;
 
+        if (!LegacyWords.MayBeOld(text))
+            return false;
+
         var foreign = LegacyWords.In(text.Normalize(NormalizationForm.FormC)).FindAll(word => !word.IsVietnamese);
         return IsOldIn(LegacyEncoding.Tcvn3) || IsOldIn(LegacyEncoding.Vni);
 

@@ -50,10 +50,27 @@ internal static class LegacyWords
         return words;
     }
 
-    /// <summary>Without what stands around the letters.</summary>
-    public static ReadOnlySpan<char> Trimmed(string word)
+    /// <summary>Whether a word of old letters is there that is no Vietnamese syllable as it stands: quick, since nearly every text has none.</summary>
+    public static bool MayBeOld(string text)
     {
-        var letters = word.AsSpan();
+        var from = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && !Divides(text[at]))
+                continue;
+            if (IsStrange(text.AsSpan(from, at - from)))
+                return true;
+
+            from = at + 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>Without what stands around the letters.</summary>
+    public static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> word)
+    {
+        var letters = word;
         while (!letters.IsEmpty && !char.IsLetter(letters[0]))
             letters = letters[1..];
         while (!letters.IsEmpty && !char.IsLetter(letters[^1]))
@@ -61,6 +78,10 @@ internal static class LegacyWords
 
         return letters;
     }
+
+    private static bool IsStrange(ReadOnlySpan<char> word) =>
+        word.IndexOfAnyInRange('\u0080', '\u00FF') >= 0 && word.IndexOfAnyExceptInRange('\0', '\u00FF') < 0
+        && !VietnameseSyllable.IsOne(Trimmed(word), mayLackTone: true);
 
     private static bool Divides(char letter) => letter < '\u0080' ? !char.IsAsciiLetterOrDigit(letter) && letter != '-' : char.IsWhiteSpace(letter);
 }
