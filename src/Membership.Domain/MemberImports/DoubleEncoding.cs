@@ -18,7 +18,7 @@ internal static class DoubleEncoding
     /// <summary>The text as it was meant; null when it is not such a text, or comes to letters that Vietnamese does not have.</summary>
     public static string? Mended(string text)
     {
-        if (!text.AsSpan().ContainsAny(Continuing))
+        if (!text.AsSpan().ContainsAny(Continuing) || HasCapitalBeforeBlank(text))
             return null;
 
         var bytes = new byte[text.Length];
@@ -53,6 +53,13 @@ internal static class DoubleEncoding
         _ => false,
     };
 
+    /// <summary>"LÃ" before a blank that does not break is the name Lã, not "Là" in two letters.</summary>
+    private static bool HasCapitalBeforeBlank(string text)
+    {
+        var at = text.IndexOf("Ã\u00A0", StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLower(text[at - 1]));
+    }
+
     private static byte? ByteOf(char letter)
     {
         if (letter <= '\u00FF')
@@ -66,7 +73,9 @@ internal static class DoubleEncoding
     {
         foreach (var letter in text.Normalize(NormalizationForm.FormC))
         {
-            if (letter >= FirstHigh && char.IsLetter(letter) && !VietnameseSyllable.HasLetter(letter))
+            // Neither other letters nor their marks: "à" and two blanks that do not break are the bytes of a Samaritan vowel.
+            var isOrdinary = VietnameseSyllable.HasLetter(letter) || char.IsPunctuation(letter) || char.IsSymbol(letter) || char.IsWhiteSpace(letter);
+            if (letter >= FirstHigh && !isOrdinary)
                 return false;
         }
 

@@ -19,6 +19,17 @@ public sealed class ListSurveyTests
         Assert.Empty(members[1].Repaired);
     }
 
+    [Theory]
+    [InlineData("Nghe Nh\u00E0\u00A0\u00A0", "Nghe Nh\u00E0")] // The bytes of a Samaritan vowel.
+    [InlineData("LÃ\u00A0AN", "LÃ AN")] // The bytes of "à".
+    public void Survey_WhenBlanksThatDoNotBreakFollowALetter_TheNameStaysAsItIs(string written, string expected)
+    {
+        var member = Read(ListChoices.None, [written, "1980", "Ấp 3"]).Single();
+
+        Assert.Equal(expected, member.FullName, ignoreCase: true);
+        Assert.DoesNotContain(RepairCode.LegacyTextConverted, member.Repairs);
+    }
+
     [Fact]
     public void Survey_WhenAnotherProgramReadUtf8AsWindows1252_TheCellIsMendedByName()
     {
