@@ -29,7 +29,7 @@ internal sealed class CheckMemberListHandler(
         if (import is null)
             return new ImportNotFound(request.ImportId);
         if (import.State is not (MemberImportState.Reading or MemberImportState.Checked or MemberImportState.Asking))
-            return new ImportNotReady(request.ImportId, import.State);
+            return import.NotReady();
 
         using var claim = files.TryClaim(import.Id);
         if (claim is null)

@@ -84,7 +84,7 @@ internal sealed class CommitMemberImportHandler(
     }
 
     private static bool IsNothing(MemberImport import, ImportStaging staging) =>
-        staging.Count("Verdict IN (1, 2) OR (Verdict = 4 AND Decision IN (1, 2))") == 0
+        staging.RowsToWrite() == 0
         && (import.Choices.Mode != ListMode.Full || staging.Missing.Where("Reason IS NOT NULL").Count == 0);
 
     /// <summary>Somebody who may write more has read the list: what was shown to her must not be written by half.</summary>

@@ -39,7 +39,7 @@ internal sealed class GetImportEffectsHandler(
         if (found.IsRefused)
             return found.Refusal!;
         if (found.Value.State != MemberImportState.Checked)
-            return new ImportNotReady(request.ImportId, found.Value.State);
+            return found.Value.NotReady();
 
         var import = found.Value;
         var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);

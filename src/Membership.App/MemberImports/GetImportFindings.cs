@@ -62,22 +62,23 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
 
     private static IReadOnlyList<RepairProposal> Proposals(ListChoices choices, ImportSummary summary, ImportStaging staging)
     {
-        var made = summary.Sorted(FindingKind.Repair).Select(finding => Proposal(finding, choices, staging)).ToList();
+        var tables = staging.Tables();
+        var made = summary.Sorted(FindingKind.Repair).Select(finding => Proposal(finding, choices, staging, tables)).ToList();
         var refused = choices.Repairs.Keys.Where(code => choices.Refuses(code) && made.TrueForAll(proposal => proposal.Code != code));
         return [.. made, .. refused.Order().Select(code => new RepairProposal(code, 0, 0, null, null, false))];
     }
 
-    private static RepairProposal Proposal(Finding finding, ListChoices choices, ImportStaging staging)
+    private static RepairProposal Proposal(Finding finding, ListChoices choices, ImportStaging staging, IReadOnlyList<ListTable> tables)
     {
         var code = (RepairCode)finding.Code;
-        var (before, after) = Example(finding, staging);
+        var (before, after) = Example(finding, staging, tables);
         return new RepairProposal(code, finding.Rows, finding.FirstRow, before, after, choices.Repairs.TryGetValue(code, out var accepted) ? accepted : null);
     }
 
-    private static (string? Before, string? After) Example(Finding finding, ImportStaging staging)
+    private static (string? Before, string? After) Example(Finding finding, ImportStaging staging, IReadOnlyList<ListTable> tables)
     {
         var row = staging.Rows("RowNumber = @row", ("@row", finding.FirstRow)).FirstOrDefault();
-        var column = staging.Headings().FirstOrDefault(column => column.Field == finding.Field);
+        var column = ListTable.Of(finding.FirstRow, tables).Columns.FirstOrDefault(column => column.Field == finding.Field);
         if (row?.Listed is null || column is null || finding.Field is not { } field || ValueOf(row.Listed, field) is not { } after)
             return (null, null);
 

@@ -142,7 +142,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
     {
         MemberImportState.Checked => staging.Count("Verdict = 4 AND Decision IN (1, 2)"),
         // Below 0 stand those whom a full list does not name.
-        MemberImportState.Committed => staging.Count("Verdict IN (1, 2) OR (Verdict = 4 AND Decision IN (1, 2))")
+        MemberImportState.Committed => staging.RowsToWrite()
             - await db.ImportedRows.CountAsync(row => row.ImportId == import.Id && row.RowNumber > 0, cancellationToken),
         _ => 0,
     };

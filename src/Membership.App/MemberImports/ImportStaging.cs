@@ -216,6 +216,9 @@ public sealed class ImportStaging : IDisposable
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>How many rows say something for the register: new and changed ones, and doubtful ones that were decided so.</summary>
+    public int RowsToWrite() => Count("Verdict IN (1, 2) OR (Verdict = 4 AND Decision IN (1, 2))");
+
     public void Decide(int rowNumber, RowDecision decision, long? personId) => Execute(
         "UPDATE Rows SET Decision = @decision, PersonId = @person WHERE RowNumber = @row",
         ("@decision", (int)decision), ("@person", personId is { } id ? id : DBNull.Value), ("@row", rowNumber));

@@ -1,3 +1,4 @@
+using Membership.App.Database;
 using Microsoft.Data.Sqlite;
 
 namespace Membership.App.Samples;
@@ -5,37 +6,29 @@ namespace Membership.App.Samples;
 /// <summary>One INSERT, prepared once and run for many rows, with ids of its own.</summary>
 internal sealed class PreparedInsert : IDisposable
 {
-    private readonly SqliteCommand _command;
-    private readonly SqliteParameter[] _parameters;
+    private readonly RepeatedStatement _insert;
     private long _lastId;
 
     /// <param name="columns">Without Id. Table and columns are constants of the caller.</param>
     public PreparedInsert(SqliteTransaction transaction, string table, params string[] columns)
     {
         _lastId = LastId(transaction, table);
-        _command = transaction.Connection!.CreateCommand();
-        _command.Transaction = transaction;
-        _command.CommandText = $"INSERT INTO {table} (Id, {string.Join(", ", columns.Select(column => $"\"{column}\""))}) "
-            + $"VALUES ($id, {string.Join(", ", columns.Select((_, number) => $"${number}"))})";
-        _parameters = [new SqliteParameter("$id", SqliteType.Integer), .. columns.Select((_, number) => new SqliteParameter($"${number}", null))];
-        _command.Parameters.AddRange(_parameters);
-        _command.Prepare();
+        _insert = new RepeatedStatement(
+            transaction.Connection!,
+            $"INSERT INTO {table} (Id, {string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES (?{string.Concat(columns.Select(_ => ", ?"))})");
     }
 
     public int Rows { get; private set; }
 
     /// <summary>Dates as yyyy-MM-dd, as the rest of the application stores them. Returns the row's id.</summary>
-    public long Run(params object?[] values)
+    public long Run(params ReadOnlySpan<object?> values)
     {
-        _parameters[0].Value = ++_lastId;
-        for (var i = 0; i < values.Length; i++)
-            _parameters[i + 1].Value = values[i] ?? DBNull.Value;
-        _command.ExecuteNonQuery();
+        _insert.Run([++_lastId, .. values]);
         Rows++;
         return _lastId;
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => _insert.Dispose();
 
     private static long LastId(SqliteTransaction transaction, string table)
     {

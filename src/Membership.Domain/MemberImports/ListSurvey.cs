@@ -2,7 +2,7 @@ namespace Membership.Domain.MemberImports;
 
 /// <summary>
 /// What the first rows of a table say about its columns as a whole, where a single cell cannot be decided: in which letters texts
-/// are written, and whether Excel exchanged day and month.
+/// are written, whether Excel exchanged day and month, and whether F and M say the sex.
 /// </summary>
 public sealed class ListSurvey
 {
@@ -25,6 +25,9 @@ public sealed class ListSurvey
     /// <summary>What must be asked before the rows can be read; null when nothing.</summary>
     public EncodingUnclear? Question { get; }
 
+    /// <summary>F and M in the column of the sex say it.</summary>
+    internal bool UsesEnglishLetters { get; private init; }
+
     /// <param name="rows">Of one table, below its heading.</param>
     public static ListSurvey Of(IReadOnlyList<SheetRow> rows, ListShape shape, ListChoices choices)
     {
@@ -32,7 +35,10 @@ public sealed class ListSurvey
         var dates = Dates.Where(shape.Has).ToDictionary(field => field, field => Orders(rows, shape.ColumnOf(field)));
         var exchanged = choices.Refuses(RepairCode.DayAndMonthExchanged) ? [] : dates.Where(column => column.Value.IsExchanged).Select(column => column.Key);
         var mixed = dates.Where(column => column.Value.IsMixed).Select(column => column.Key);
-        return new ListSurvey(encodings, [.. exchanged], [.. mixed], question, !choices.Refuses(RepairCode.LegacyTextConverted));
+        return new ListSurvey(encodings, [.. exchanged], [.. mixed], question, !choices.Refuses(RepairCode.LegacyTextConverted))
+        {
+            UsesEnglishLetters = shape.Has(MemberField.Sex) && SexReader.UsesEnglishLetters(rows.Select(row => row[shape.ColumnOf(MemberField.Sex)])),
+        };
     }
 
     /// <summary>The row with its texts in Unicode; the same object where nothing is to be converted.</summary>

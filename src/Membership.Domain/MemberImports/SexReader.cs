@@ -20,6 +20,17 @@ internal static class SexReader
         return byBirthColumn ?? byWord ?? byTick;
     }
 
+    /// <summary>
+    /// Whether a column writes F and M: both stand in it, and no other letter. N is none that speaks against it, it is asked; and one
+    /// of the two alone is asked as well, because officers write M for other things.
+    /// </summary>
+    public static bool UsesEnglishLetters(IEnumerable<Cell> column)
+    {
+        var words = column.Where(cell => cell.Kind == CellKind.Text).Select(cell => Folded(cell.Text)).ToHashSet();
+        return words.Overlaps(["f", "female"]) && words.Overlaps(["m", "male"])
+            && !words.Any(word => word is [>= 'a' and <= 'z'] and not ("f" or "m" or "n"));
+    }
+
     private static bool Differ(Sex? one, Sex? other) => one is not null && other is not null && one != other;
 
     private static Sex? OfWord(RowReading row)
@@ -29,24 +40,28 @@ internal static class SexReader
             return null;
 
         var chosen = row.Chosen(MemberField.Sex, cell.Text);
-        var sex = OfWord(chosen ?? cell.Text);
+        var sex = OfWord(chosen ?? cell.Text, row.Rules.Survey.UsesEnglishLetters);
         if (sex is null && chosen != "")
             row.Report(RowProblemCode.SexUnreadable, MemberField.Sex);
 
         return sex;
     }
 
-    private static Sex? OfWord(string text) => text switch
+    private static Sex? OfWord(string text, bool usesEnglishLetters) => text switch
     {
         "Nam" or "nam" => Sex.Male,
         "Nữ" or "nữ" => Sex.Female,
-        _ => PersonName.Fold(PersonName.Normalize(text)).TrimEnd('.') switch
+        _ => Folded(text) switch
         {
             "nam" or "male" or "nam gioi" => Sex.Male,
             "nu" or "female" or "nu gioi" => Sex.Female,
+            "m" when usesEnglishLetters => Sex.Male,
+            "f" when usesEnglishLetters => Sex.Female,
             _ => null,
         },
     };
+
+    private static string Folded(string text) => PersonName.Fold(PersonName.Normalize(text)).TrimEnd('.');
 
     private static Sex? OfTicks(RowReading row)
     {

@@ -246,6 +246,19 @@ public class CommitMemberImportTests
     }
 
     [Fact]
+    public async Task Discarded_SaysSoToWhoeverChecksItAgainOrAsksForItsEffects()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await desk.CheckAsync([Sen]);
+        await desk.Database.Send(new DiscardMemberImport(import.Id));
+
+        var checkedAgain = await desk.Database.Send(new CheckMemberList(import.Id));
+        var effects = await desk.Database.Send(new GetImportEffects(import.Id));
+
+        Assert.Equal((new ImportDiscarded(import.Id), new ImportDiscarded(import.Id)), (checkedAgain.Refusal, effects.Refusal));
+    }
+
+    [Fact]
     public async Task ExportRejectedRows_WhenRowsWereRejected_GivesThemWithTheirReasons()
     {
         await using var desk = await ImportDesk.OpenAsync();

@@ -123,6 +123,22 @@ public sealed class SeveralTablesTests
     }
 
     [Fact]
+    public async Task Findings_WhenTablesDiffer_TakeTheExampleFromTheColumnOfItsOwnTable()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var import = await CheckAsync(desk, WorkbookBuilder.Of(
+            Heading,
+            [1, "Lê Văn Tám", "01/02/1970", "092070000001"],
+            ["DANH SÁCH HỘI VIÊN MỚI"],
+            ["STT", "Họ và tên", "Số CCCD", "Ngày sinh"],
+            [1, "Trần Thị Sáu", "092180000002", "03/04/80"]));
+
+        var findings = (await desk.Database.Send(new GetImportFindings(import.Id))).Value;
+
+        Assert.Equal([new RepairProposal(RepairCode.TwoDigitYear, 1, 5, "03/04/80", "03/04/1980", null)], findings.Repairs);
+    }
+
+    [Fact]
     public async Task Check_WhenSheetsAreOfDifferentYears_AsksAndReadsTheChosen()
     {
         await using var desk = await ImportDesk.OpenAsync();

@@ -40,6 +40,32 @@ public sealed class SexParsingTests
     }
 
     [Theory]
+    [InlineData("F|M|F", "Female|Male|Female")]
+    [InlineData("f|m.| F ", "Female|Male|Female")]
+    [InlineData("F|Male|M", "Female|Male|Male")]
+    [InlineData("M|Female", "Male|Female")]
+    [InlineData("F|M|Nam|Nữ", "Female|Male|Male|Female")]
+    [InlineData("F|M||-", "Female|Male||?")] // A dash was asked before, and is.
+    [InlineData("F|M|N", "Female|Male|?")] // Nam or nữ?
+    [InlineData("F|M|Giới tính|4", "Female|Male|?|?")] // A heading repeated on the next page, the numbers of columns.
+    [InlineData("M|M|Nam", "?|?|Male")] // One letter alone: officers write M for other things.
+    [InlineData("M|Nữ", "?|Female")]
+    [InlineData("F|Nam", "?|Male")]
+    [InlineData("F|M|L", "?|?|?")] // Another letter: the column says something else.
+    [InlineData("F|M|x", "?|?|?")]
+    public void Sex_WhenWrittenAsALetter_IsReadWhereTheColumnUsesThePair(string column, string expected)
+    {
+        var shape = Sheet.Shape("Họ tên|Năm sinh|Giới tính");
+        SheetRow[] rows = [.. column.Split('|').Select((cell, at) => Sheet.Row(at + 2, "Lê Tám", "1980", cell))];
+        var rules = new RowRules(shape, Sheet.AsOf) { Survey = ListSurvey.Of(rows, shape, ListChoices.None) };
+
+        var members = rows.Select(row => MemberRowParser.Parse(row, rules)).ToArray();
+
+        Assert.Equal(expected, string.Join('|', members.Select(member => member.Problems.Count > 0 ? "?" : member.Sex.ToString())));
+        Assert.All(members, member => Assert.Empty(member.Repaired));
+    }
+
+    [Theory]
     [InlineData("x", Sex.Female)]
     [InlineData("X", Sex.Female)]
     [InlineData("✓", Sex.Female)]

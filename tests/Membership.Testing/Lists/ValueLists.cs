@@ -111,6 +111,7 @@ internal static class ValueLists
     private static IEnumerable<RealList> Sexes() =>
     [
         Sex("sex-in-lower-case", ["Phái"], person => [person.SexWord.ToLowerInvariant()]),
+        Sex("sex-as-english-letter", ["Giới tính"], person => [person.Sex == Domain.Members.Sex.Female ? "F" : "M"]),
         Sex("sex-as-cross-under-nu", ["Nữ"], person => [person.Sex == Domain.Members.Sex.Female ? "x" : null]),
         Sex("sex-as-letter-under-nu", ["Nữ"], person => [person.Sex == Domain.Members.Sex.Female ? "N" : null]),
         Sex("sex-as-crosses-under-both", ["Nam", "Nữ"], person => person.Sex == Domain.Members.Sex.Male ? ["X", null] : [null, "X"]),
