@@ -19,10 +19,10 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         DROP TABLE IF EXISTS temp.{SeriesRecount.TouchedPeople};
         DROP TABLE IF EXISTS temp.TakenAsNew;
         CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER NOT NULL);
-        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL,
+        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL, PhoneBucket TEXT,
             Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT, MemberFrom TEXT NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER);
         INSERT INTO TakenAsNew
-        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY FoldedName, RowNumber), RowNumber,
+        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY NameOrderKey, RowNumber), RowNumber, substr(PhoneIndex, 1, 2),
             Address, Branch, AdmittedOn, Office, MemberFrom, AlsoIn, IsInOthersOnly
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
@@ -37,12 +37,15 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         UPDATE main.sqlite_sequence SET seq = seq + (SELECT COUNT(*) FROM TakenAsNew) WHERE name = 'People';
         """;
 
-    /// <summary>OR ROLLBACK: to take back the statement alone, SQLite would keep a copy of every page that it touches in memory.</summary>
+    /// <summary>
+    /// OR ROLLBACK: to take back the statement alone, SQLite would keep a copy of every page that it touches in memory. It does so
+    /// too when the statement calls any function.
+    /// </summary>
     private const string AddPeople = """
         INSERT OR ROLLBACK INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
-            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, Ethnicity, Religion, Education, Qualification, PoliticalTheory, ImportId, RecordedAt, IsSample)
+            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, PhoneBucket, Ethnicity, Religion, Education, Qualification, PoliticalTheory, ImportId, RecordedAt, IsSample)
         SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate,
-            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, r.Ethnicity, r.Religion, r.Education, r.Qualification, r.PoliticalTheory, @import, @now, 0
+            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, t.PhoneBucket, r.Ethnicity, r.Religion, r.Education, r.Qualification, r.PoliticalTheory, @import, @now, 0
         FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber WHERE t.PersonId BETWEEN @first AND @last ORDER BY t.PersonId
         """;
 

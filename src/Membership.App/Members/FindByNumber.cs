@@ -33,7 +33,7 @@ internal sealed class FindByNumberHandler(MembershipDb db, FieldCipher cipher, A
     {
         var index = cipher.IndexOf(Read(request.Number)!);
         var found = await db.People.AsNoTracking()
-            .Where(person => person.RestrictedAt == null && (person.CitizenIdIndex == index || person.PhoneIndex == index))
+            .Where(person => person.RestrictedAt == null && (person.CitizenIdIndex == index || (person.PhoneBucket == index.Substring(0, 2) && person.PhoneIndex == index)))
             .OrderBy(person => person.NameOrderKey).ThenBy(person => person.Id)
             .Select(person => new FoundPerson(person.Id, person.FullName, person.BirthDate))
             .ToListAsync(cancellationToken);

@@ -36,6 +36,9 @@ public sealed class Person
     /// <summary>Keyed blind index of <see cref="Phone"/>.</summary>
     public string? PhoneIndex { get; set; }
 
+    /// <summary>The beginning of <see cref="PhoneIndex"/>, of which there are 4,096: by these telephones are found.</summary>
+    public string? PhoneBucket { get => PhoneIndex?[..2]; private init => _ = value; }
+
     /// <summary>Dân tộc, sealed: sensitive (NĐ 356/2025 Điều 4), optional, in no list.</summary>
     public SealedText? Ethnicity { get; set; }
 

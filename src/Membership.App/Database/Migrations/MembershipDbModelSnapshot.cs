@@ -690,6 +690,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PhoneBucket")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PhoneIndex")
                         .HasColumnType("TEXT");
 
@@ -718,9 +721,7 @@ namespace Membership.App.Database.Migrations
 
                     b.HasIndex("NameOrderKey");
 
-                    b.HasIndex("PhoneIndex");
-
-                    b.HasIndex("FoldedName", "BirthDate");
+                    b.HasIndex("PhoneBucket");
 
                     b.ToTable("People");
                 });
