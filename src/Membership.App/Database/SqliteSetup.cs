@@ -13,11 +13,15 @@ public static class SqliteSetup
 
     /// <summary>3.35.5, the bundled version: what RETURNING and MATERIALIZED need.</summary>
     private const int NewEnough = 3_035_005;
+
+    /// <summary>SQLITE_CONFIG_MEMSTATUS.</summary>
+    private const int ConfigMemoryStatistics = 9;
+
     private static bool _resolverIsSet;
 
     /// <summary>
-    /// Prefers the system's SQLite, which Debian patches, over the bundled 3.35.5, which is under a public advisory; call before
-    /// the first connection (docs/decisions/0001).
+    /// To be called before the first connection. Prefers the system's SQLite, which Debian patches, over the bundled 3.35.5, which is under a
+    /// public advisory (docs/decisions/0001).
     /// </summary>
     public static void UseSystemLibrary()
     {
@@ -28,6 +32,9 @@ public static class SqliteSetup
 
             NativeLibrary.SetDllImportResolver(typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, Resolve);
             _resolverIsSet = true;
+            SQLitePCL.Batteries_V2.Init();
+            // What it has allocated is counted under one lock, for which all connections would wait.
+            _ = SQLitePCL.raw.sqlite3_config(ConfigMemoryStatistics, 0);
         }
     }
 

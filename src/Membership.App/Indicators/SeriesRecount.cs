@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Membership.App.Database;
 using Membership.Domain.Indicators;
 using Microsoft.Data.Sqlite;
@@ -50,17 +51,26 @@ public static class SeriesRecount
         foreach (var communeId in communeIds)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Replace(connection, PointsOf(connection, communeId, definitions));
+            Replace(connection, Count(connection, communeId, definitions));
         }
 
         return Task.CompletedTask;
     }
 
     /// <summary>What a recount would write. Reads only: to be written while nothing of the register has changed.</summary>
-    public static IReadOnlyList<CountedCommune> Count(SqliteConnection connection, IReadOnlyCollection<long> communeIds)
+    /// <param name="connections">To the same register, outside of transactions; each counts communes beside the others.</param>
+    public static IReadOnlyCollection<CountedCommune> Count(IReadOnlyList<SqliteConnection> connections, IReadOnlyCollection<long> communeIds)
     {
-        var definitions = CountedDefinition.ReadAll(connection);
-        return [.. communeIds.Select(communeId => PointsOf(connection, communeId, definitions))];
+        var definitions = CountedDefinition.ReadAll(connections[0]);
+        // The longest first: the others are counted meanwhile.
+        var waiting = new ConcurrentQueue<long>(communeIds.OrderByDescending(communeId => ResidencesIn(connections[0], communeId)));
+        var counted = new ConcurrentBag<CountedCommune>();
+        Parallel.ForEach(connections, connection =>
+        {
+            while (waiting.TryDequeue(out var communeId))
+                counted.Add(Count(connection, communeId, definitions));
+        });
+        return counted;
     }
 
     /// <summary>In the connection's pending transaction.</summary>
@@ -70,7 +80,15 @@ public static class SeriesRecount
             Replace(connection, commune);
     }
 
-    private static CountedCommune PointsOf(SqliteConnection connection, long communeId, IReadOnlyList<CountedDefinition> definitions) =>
+    private static long ResidencesIn(SqliteConnection connection, long communeId)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Residences WHERE LocalityId = @commune";
+        command.Parameters.AddWithValue("@commune", communeId);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static CountedCommune Count(SqliteConnection connection, long communeId, IReadOnlyList<CountedDefinition> definitions) =>
         new(communeId, [.. SeriesOf(connection, communeId, definitions).SelectMany(series => series.Points())]);
 
     private static List<CommuneSeries> SeriesOf(SqliteConnection connection, long communeId, IReadOnlyList<CountedDefinition> definitions)

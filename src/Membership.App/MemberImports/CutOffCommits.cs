@@ -1,3 +1,4 @@
+using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Members;
 using Microsoft.Data.Sqlite;
@@ -17,6 +18,9 @@ internal static class CutOffCommits
         DELETE FROM main.People WHERE ImportId = @import AND Id >= (SELECT PreparedFrom FROM main.MemberImports WHERE Id = @import)
             AND Id NOT IN (SELECT PersonId FROM main.ImportedRows WHERE ImportId = @import)
         """;
+
+    /// <summary>Counting goes through people in the order in which they are stored: it comes back to no page.</summary>
+    private const string ReadsThrough = "PRAGMA cache_size = -2000";
 
     private const string Unmark = "UPDATE main.MemberImports SET PreparedFrom = NULL WHERE Id = @import";
 
@@ -57,15 +61,20 @@ internal static class CutOffCommits
     /// writes to the register all the time is it done while they wait.</summary>
     public static async Task FinishAsync(SqliteConnection register, long importId, IReadOnlyCollection<long> communes)
     {
+        await using var beside = await SqliteSetup.OpenAloneAsync(register.DataSource, CancellationToken.None);
+        Execute(beside, ReadsThrough, importId);
         for (var attempt = 1; ; attempt++)
         {
             var version = Ids(register, RegisterVersion.NowSql, importId)[0];
-            var points = attempt < Attempts ? SeriesRecount.Count(register, communes) : null;
+            var points = attempt < Attempts ? SeriesRecount.Count([register, beside], communes) : null;
             await using var transaction = register.BeginTransaction();
             if (points is not null && Ids(register, RegisterVersion.NowSql, importId)[0] != version)
                 continue;
 
-            SeriesRecount.Replace(register, points ?? SeriesRecount.Count(register, communes));
+            if (points is not null)
+                SeriesRecount.Replace(register, points);
+            else
+                await SeriesRecount.RecountAsync(register, communes, CancellationToken.None);
             Execute(register, Unmark, importId);
             await transaction.CommitAsync();
             return;
