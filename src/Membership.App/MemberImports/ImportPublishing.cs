@@ -23,10 +23,10 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(120);
 
     /// <summary>
-    /// Blind indexes are in no order: new entries touch pages all over them. They stay in memory, and go from the log to the register
-    /// once, with the next write of anybody, instead of after each transaction.
+    /// Blind indexes are in no order: new entries touch pages all over them. They stay in memory (80 MB, enough for a register of three
+    /// million people), and go from the log to the register once, with the next write of anybody, instead of after each transaction.
     /// </summary>
-    private const string KeepIndexesTogether = "PRAGMA main.cache_size = -32000; PRAGMA wal_autocheckpoint = 0";
+    private const string KeepIndexesTogether = "PRAGMA main.cache_size = -80000; PRAGMA wal_autocheckpoint = 0";
 
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
@@ -40,6 +40,8 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         if (turn is null)
             return new AnotherListIsWritten(import.Id);
 
+        if (IsLong(import.Rows))
+            MakeRoom();
         Execute(register, KeepIndexesTogether);
         var begun = await BeginAsync(register, import, cancellationToken);
         if (begun.IsRefused)
@@ -119,9 +121,14 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         }
     }
 
-    /// <summary>A short list is over before anybody has waited long.</summary>
     private Task PauseAsync(PreparedPeople prepared, CancellationToken cancellationToken) =>
-        prepared.Count > PeopleAtOnce / 10 ? Task.Delay(PauseForOthers, clock, cancellationToken) : Task.CompletedTask;
+        IsLong(prepared.Count) ? Task.Delay(PauseForOthers, clock, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>A short list is over before anybody has waited long, or needs much memory.</summary>
+    private static bool IsLong(int rows) => rows > PeopleAtOnce / 10;
+
+    /// <summary>Reading a long list leaves some 100 MB to be collected: the indexes need them now.</summary>
+    private static void MakeRoom() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task<Outcome<CommitSummary>> WriteAsync(
         SqliteConnection register, MemberImport import, ListContext list, PreparedPeople prepared, IProgress<ImportProgress>? progress,
