@@ -35,7 +35,7 @@ internal static class FloorImport
             if (row[4].Text.Length > 0 && known.ExecuteScalar() is not null)
                 continue;
 
-            Insert(person, ++id, row[1].Text, row[3].Text == "Nữ" ? 2 : 1, Date(row[2]), row[4].IsEmpty ? DBNull.Value : row[4].Text, row[5].Text, row[5].Text[^2..], "2026-01-01 00:00:00");
+            Insert(person, ++id, row[1].Text, row[3].Text == "Nữ" ? 2 : 1, Date(row[2]), row[4].IsEmpty ? DBNull.Value : row[4].Text, row[5].Text, row[5].IsEmpty ? DBNull.Value : row[5].Text[^2..], "2026-01-01 00:00:00");
             Insert(membership, id, row[8].IsEmpty ? "2025-12-31" : Date(row[8]), "2026-01-01 00:00:00");
         }
 

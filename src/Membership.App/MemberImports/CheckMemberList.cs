@@ -79,7 +79,7 @@ internal sealed class CheckMemberListHandler(
     private async Task StageAsync(
         MemberImport import, ImportOrganizations organizations, OpenedList opened, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
+        await using var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
         var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
         var answers = files.KeepAnswers(import);
         var list = ListContext.Of(import, organizations, localities, register);

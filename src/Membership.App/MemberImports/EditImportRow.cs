@@ -90,7 +90,7 @@ internal sealed class EditImportRowHandler(
                 checker.Remember(other);
         }
 
-        return checker.Check(row, new KnownPeople(register, cipher, context).MeantBy(row.Listed is null ? [] : [row.Listed]).By(row.Listed));
+        return checker.Check(row, new KnownPeople(register, cipher, context).MeantBy(row.Listed).By(row.Listed));
     }
 
     private static void Replace(MemberImport import, ImportStaging staging, StagedRow before, StagedRow after)

@@ -43,17 +43,22 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
     /// <summary>By <see cref="NameAndYear"/>; who only shares that number is told apart when she is compared with the row.</summary>
     private ILookup<int, long>? _neighbours;
 
-    /// <summary>All people of the register whom these rows may mean, to be asked row by row.</summary>
-    public MeantPeople MeantBy(IReadOnlyCollection<ListedPerson> rows) => new(For(rows));
+    /// <summary>All people of the register whom a row may mean.</summary>
+    /// <param name="row">Null when it could not be read: nobody.</param>
+    public MeantPeople MeantBy(ListedPerson? row) =>
+        row is null ? new([]) : MeantBy([row], cipher.IndexOrNull(row.CitizenId) is { } number ? [number] : []);
 
-    private IReadOnlyList<KnownPerson> For(IReadOnlyCollection<ListedPerson> rows)
+    /// <summary>All people of the register whom these rows may mean, to be asked row by row.</summary>
+    /// <param name="numbers">Blind indexes of their citizen numbers.</param>
+    public MeantPeople MeantBy(IReadOnlyCollection<ListedPerson> rows, IEnumerable<string> numbers) => new(For(rows, numbers));
+
+    private IReadOnlyList<KnownPerson> For(IReadOnlyCollection<ListedPerson> rows, IEnumerable<string> numbers)
     {
         if (_registerIsEmpty)
             return [];
 
         _neighbours ??= Read(Neighbours, "[]", Neighbour).ToLookup(row => row.NameAndYear, row => row.Id);
-        var numbers = rows.Select(row => cipher.IndexOrNull(row.CitizenId)).OfType<string>().Order(StringComparer.Ordinal);
-        var ids = Read(ByCitizenId, JsonSerializer.Serialize(numbers), reader => reader.GetInt64(0)).ToHashSet();
+        var ids = Read(ByCitizenId, JsonSerializer.Serialize(numbers.Order(StringComparer.Ordinal)), reader => reader.GetInt64(0)).ToHashSet();
         ids.UnionWith(rows.Where(row => row.BirthDate is not null).SelectMany(row => _neighbours[NameAndYear(row.FoldedName, row.BirthDate!.Value)]));
         return WithIds(ids, rows);
     }

@@ -21,14 +21,14 @@ internal sealed class ListStaging(
         IEnumerable<(PersonRow Person, ReadSheet Sheet)> rows, Func<double> share, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         (import.Rows, import.EmptyCellRows) = (0, 0);
-        // On a thread of its own: all that needs no database.
+        // Each on a thread of its own: all that needs no database, and the questions to the register.
         var read = rows.Select(row => ReadRow.Of(row.Person with { Row = answers.Apply(row.Person.Row) }, row.Sheet))
             .Select(row => (Row: row, Parts: staging.Prepare(row))).Chunk(RowsAtOnce).Ahead(cancellationToken);
-        foreach (var chunk in read)
+        foreach (var (chunk, meant) in read.Select(chunk => (chunk, MeantBy(chunk))).Ahead(cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (row, (readRow, parts)) in Check(chunk).Zip(chunk))
-                Add(answers.Decide(taken.Of(row)), readRow, parts);
+            foreach (var (row, parts) in chunk)
+                Add(answers.Decide(taken.Of(checker.Check(row, meant.By(row.Listed)))), row, parts);
 
             import.Rows += chunk.Length;
             if (import.Rows == chunk.Length || import.Rows % RowsBetweenReports == 0)
@@ -67,11 +67,8 @@ internal sealed class ListStaging(
         return members.Count;
     }
 
-    private IEnumerable<StagedRow> Check((ReadRow Row, StagedParts Parts)[] rows)
-    {
-        var meant = people.MeantBy([.. rows.Select(row => row.Row.Listed).OfType<ListedPerson>()]);
-        return rows.Select(row => checker.Check(row.Row, meant.By(row.Row.Listed)));
-    }
+    private MeantPeople MeantBy((ReadRow Row, StagedParts Parts)[] rows) => people.MeantBy(
+        [.. rows.Select(row => row.Row.Listed).OfType<ListedPerson>()], rows.Select(row => row.Parts.CitizenIdIndex).OfType<string>());
 
     private static int? Estimate(int rows, double share) => share > 0 ? Math.Max(rows, (int)(rows / share)) : null;
 }

@@ -60,6 +60,9 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         WHERE RowNumber IN (SELECT value FROM json_each(@rows))
         """;
 
+    /// <summary>Among the values from FullName on.</summary>
+    public const int CitizenIdIndexAt = 6;
+
     private static readonly object?[] NothingUnderstood = new object?[16];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -143,4 +146,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
 }
 
 /// <param name="Listed">Of whom <paramref name="Understood"/> is.</param>
-internal sealed record StagedParts(ListedPerson? Listed, byte[] Cells, object?[] Understood);
+internal sealed record StagedParts(ListedPerson? Listed, byte[] Cells, object?[] Understood)
+{
+    public string? CitizenIdIndex => (string?)Understood[StagedRowColumns.CitizenIdIndexAt];
+}
