@@ -31,6 +31,9 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
     /// <summary>Every locality of all times.</summary>
     public IReadOnlyCollection<long> Everywhere => Current.Everywhere;
 
+    /// <summary>What the communes of all times were called.</summary>
+    public CommuneNames CommuneNames => Current.CommuneNames.Value;
+
     /// <summary>Every locality there was on the day, by name.</summary>
     public IReadOnlyList<LocalityFact> All(DateOnly asOf) => Current.Facts.Where(fact => fact.HoldsOn(asOf)).ToList();
 
@@ -66,6 +69,22 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
 
     /// <summary>The units whose territory, or part of it, it took over.</summary>
     public IReadOnlyList<long> PredecessorsOf(long localityId) => Current.ChangesTo[localityId].Select(change => change.FromId).ToList();
+
+    /// <summary>It, all that it was made of, and what it became by default: whoever lives in one of them may be said to live in another.</summary>
+    public IReadOnlySet<long> FamilyOf(long localityId)
+    {
+        var family = new HashSet<long>();
+        var open = new Queue<long>([localityId]);
+        while (open.TryDequeue(out var id))
+        {
+            if (family.Add(id))
+                PredecessorsOf(id).ToList().ForEach(open.Enqueue);
+        }
+
+        for (var next = DefaultSuccessorOf(localityId); next is not null; next = DefaultSuccessorOf(next.LocalityId))
+            family.Add(next.LocalityId);
+        return family;
+    }
 
     /// <summary>Whether its territory went to more than one unit, so that a default successor is not everyone's.</summary>
     public bool WasDivided(long localityId) => Current.ChangesFrom[localityId].Any(change => change.Extent == TerritoryExtent.SmallPart);
@@ -121,6 +140,8 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
 
         public ILookup<string, LocalityFact> ByCode { get; } = content.Facts.ToLookup(fact => fact.Code);
 
+        public Lazy<CommuneNames> CommuneNames { get; } = new(() => new CommuneNames([.. NamesOf(content.Facts)]));
+
         public ILookup<long, LocalityFact> ById { get; } = content.Facts.ToLookup(fact => fact.LocalityId);
 
         public ILookup<long, long> Children { get; } =
@@ -133,5 +154,26 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
         public ILookup<long, LocalityChange> ChangesTo { get; } = content.Changes.ToLookup(change => change.ToId);
 
         public ILookup<long, LocalityChange> ChangesFrom { get; } = content.Changes.ToLookup(change => change.FromId);
+
+        private static IEnumerable<CommuneName> NamesOf(IReadOnlyList<LocalityFact> facts)
+        {
+            var byId = facts.ToLookup(fact => fact.LocalityId);
+            return
+                from commune in facts
+                where commune.Kind.IsCommuneLevel() && commune.ParentId is not null
+                from parent in byId[commune.ParentId!.Value]
+                from province in parent.ParentId is { } above ? byId[above].Cast<LocalityFact?>() : [null]
+                let name = NameOf(commune, parent, province)
+                where name.To is null || name.From < name.To
+                select name;
+        }
+
+        /// <summary>For as long as all three were so.</summary>
+        private static CommuneName NameOf(LocalityFact commune, LocalityFact parent, LocalityFact? province)
+        {
+            LocalityFact[] facts = province is null ? [commune, parent] : [commune, parent, province];
+            return new CommuneName(
+                commune.LocalityId, commune.Name, parent.Name, province?.Name, facts.Max(fact => fact.ValidFrom), facts.Min(fact => fact.ValidTo));
+        }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class CheckMemberListHandler(
     {
         try
         {
-            var opened = await OpenedList.OpenAsync(db, files, import, organizations, cancellationToken);
+            var opened = await OpenedList.OpenAsync(db, localities, files, import, organizations, cancellationToken);
             if (opened.IsRefused)
                 return opened.Refusal;
 

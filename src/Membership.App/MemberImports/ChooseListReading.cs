@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
@@ -13,7 +14,7 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record ChooseListReading(long ImportId, ListChoices Choices) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
-internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<ChooseListReading, Outcome<MemberImport>>
+internal sealed class ChooseListReadingHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, AuditTrail trail) : IRequestHandler<ChooseListReading, Outcome<MemberImport>>
 {
     public async Task<Outcome<MemberImport>> Handle(ChooseListReading request, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ internal sealed class ChooseListReadingHandler(MembershipDb db, ImportFiles file
         if (import.State is not (MemberImportState.Checked or MemberImportState.Asking))
             return import.NotReady();
 
-        if (Check(import, request.Choices.Tables) is { } refusal)
+        if ((Check(import, request.Choices.Tables) ?? ListPlaces.Problem(request.Choices, localities)) is { } refusal)
             return refusal;
 
         trail.Note(ReadingAudit.OfChoices(import.Id, import.Choices, request.Choices));

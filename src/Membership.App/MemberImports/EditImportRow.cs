@@ -63,7 +63,7 @@ internal sealed class EditImportRowHandler(
         try
         {
             var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
-            var opened = await OpenedList.OpenAsync(db, files, import, organizations, cancellationToken);
+            var opened = await OpenedList.OpenAsync(db, localities, files, import, organizations, cancellationToken);
             if (opened.IsRefused)
                 return opened.Refusal!;
 

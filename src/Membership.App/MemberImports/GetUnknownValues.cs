@@ -40,7 +40,10 @@ internal sealed class GetUnknownValuesHandler(MembershipDb db, ImportFiles files
     }
 
     private static readonly RowWarningCode[] Explainable =
-        [RowWarningCode.EthnicGroupUnknown, RowWarningCode.ReligionUnknown, RowWarningCode.LearningUnknown, RowWarningCode.OrganizationUnknown];
+    [
+        RowWarningCode.EthnicGroupUnknown, RowWarningCode.ReligionUnknown, RowWarningCode.LearningUnknown, RowWarningCode.OrganizationUnknown,
+        RowWarningCode.AnotherCommune, RowWarningCode.CommuneUnknown,
+    ];
 
     private static IEnumerable<(MemberField Field, string Text)> Unknown(RowDetails details) => details.Problems
         .Where(problem => problem.Code == RowProblemCode.SexUnreadable).Select(problem => (problem.Field, problem.Text))

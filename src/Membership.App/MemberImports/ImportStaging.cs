@@ -49,8 +49,9 @@ public sealed class ImportStaging : IDisposable
     public static ImportStaging Open(string file, FieldCipher cipher)
     {
         var staging = Connect(file, cipher);
-        using var asked = staging.Command(StagedRowColumns.IsOld);
-        if (asked.ExecuteScalar() is 1L)
+        if (staging.Is(StagedRowColumns.KnowsNoCommunes))
+            staging.Execute(StagedRowColumns.AddCommunes);
+        if (staging.Is(StagedRowColumns.IsOld))
             staging.BringUp();
         return staging;
     }
@@ -249,6 +250,12 @@ public sealed class ImportStaging : IDisposable
     [
         ("@verdict", (int)(filter.Verdict ?? 0)), ("@all", filter.Finding is null), ("@kind", (int)(filter.Finding?.Kind ?? 0)), ("@code", filter.Finding?.Code ?? 0),
     ];
+
+    private bool Is(string condition)
+    {
+        using var command = Command(condition);
+        return command.ExecuteScalar() is 1L;
+    }
 
     private void BringUp()
     {

@@ -7,7 +7,8 @@ namespace Membership.App.MemberImports;
 /// <summary>Writes what a list changes in the own fields of a known person, sealed where the register keeps them so.</summary>
 internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages images, FieldCipher cipher, ListContext list)
 {
-    public void Apply(KnownPerson person, FieldChange change)
+    /// <param name="home">Key of the commune in which she lives, as the row says.</param>
+    public void Apply(KnownPerson person, FieldChange change, long home)
     {
         if (change.Field != MemberField.Address)
             images.Changes(ImageTable.People, person.Id);
@@ -17,11 +18,11 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
             return;
         }
 
-        ApplyPlain(person, change);
+        ApplyPlain(person, change, home);
         write.Remember(person.Id, change.Field.ToString(), change.Before, change.After);
     }
 
-    private void ApplyPlain(KnownPerson person, FieldChange change)
+    private void ApplyPlain(KnownPerson person, FieldChange change, long commune)
     {
         switch (change.Field)
         {
@@ -31,7 +32,7 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
                     ("@name", change.After), ("@folded", PersonName.Fold(change.After!)), ("@order", NameOrder.Key(change.After!)), ("@person", person.Id));
                 break;
             case MemberField.Address:
-                var home = person.Residences.Single(residence => residence.LocalityId == list.Locality.LocalityId && residence.Contains(list.AsOf));
+                var home = person.Residences.Single(residence => residence.LocalityId == commune && residence.Contains(list.AsOf));
                 images.Changes(ImageTable.Residences, home.Id);
                 write.Execute("UPDATE main.Residences SET Address = @address WHERE Id = @id", ("@address", change.After), ("@id", home.Id));
                 break;

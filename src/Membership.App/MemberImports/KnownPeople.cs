@@ -15,10 +15,15 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
 {
     private const string ByCitizenId = "SELECT p.Id FROM json_each(@keys) k JOIN People p ON p.CitizenIdIndex = k.value WHERE p.AnonymisedAt IS NULL";
 
-    /// <summary>Who ever lived in the list's commune, or in one it came from or went to. Perhaps a hundred thousand: a list asks as often.</summary>
+    /// <summary>
+    /// Who ever lived in the list's commune, or in one it came from or went to, and who ever was a member of its unit, wherever she lives.
+    /// Perhaps a hundred thousand: a list asks as often.
+    /// </summary>
     private const string Neighbours = """
-        SELECT DISTINCT p.Id, p.FoldedName, p.BirthDate FROM Residences r JOIN People p ON p.Id = r.PersonId
-        WHERE r.LocalityId IN (SELECT value FROM json_each(@communes)) AND p.BirthDate IS NOT NULL AND p.AnonymisedAt IS NULL
+        SELECT p.Id, p.FoldedName, p.BirthDate FROM People p
+        WHERE p.BirthDate IS NOT NULL AND p.AnonymisedAt IS NULL AND p.Id IN (
+            SELECT PersonId FROM Residences WHERE LocalityId IN (SELECT value FROM json_each(@communes))
+            UNION SELECT m.PersonId FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId WHERE u.Id = @unit OR u.ParentId = @unit)
         """;
 
     private const string PersonRows = """
@@ -96,6 +101,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         command.Parameters.AddWithValue("@keys", keys);
         command.Parameters.AddWithValue("@organization", list.Organization.Id);
         command.Parameters.AddWithValue("@others", ofOthers);
+        command.Parameters.AddWithValue("@unit", (object?)list.BaseUnitId ?? DBNull.Value);
         command.Parameters.AddWithValue("@communes", JsonSerializer.Serialize(list.RelatedCommunes));
         using var reader = command.ExecuteReader();
         var rows = new List<T>();

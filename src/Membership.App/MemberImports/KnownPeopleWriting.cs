@@ -46,7 +46,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
     {
         var update = KnownPersonUpdate.Of(person, row.Listed!, list, row.Details.Blank);
         foreach (var change in update.Fields)
-            _fields.Apply(person, change);
+            _fields.Apply(person, change, list.HomeOf(row.Listed!.CommuneId).On(list.AsOf));
         foreach (var change in update.Membership)
             Apply(person.Id, change);
         foreach (var stretch in update.Residence)

@@ -23,17 +23,20 @@ internal sealed record KnownPersonUpdate(
 
     private static KnownPersonUpdate Decide(KnownPerson person, ListedPerson listed, ListContext list, IReadOnlyCollection<MemberField> cleared) => new(
         person,
-        PersonDifferences.Between(person, listed, list.Locality.LocalityId, list.AsOf, cleared),
+        PersonDifferences.Between(person, listed, list.HomeOf(listed.CommuneId).On(list.AsOf), list.AsOf, cleared),
         [.. MembershipChange.InOwn(person, listed, list, cleared.Contains(MemberField.Office)), .. MembershipChange.InOthers(person, listed, list)],
-        ResidencePlan.Decide(person.Residences, list.Stretches(MembershipPlan.FirstDay(listed, list.AsOf)), list.AsOf));
+        ResidencePlan.Decide(person.Residences, list.HomeOf(listed.CommuneId).Stretches(MembershipPlan.FirstDay(listed, list.AsOf)), list.AsOf));
 
     /// <summary>The changes as the preview lists them.</summary>
-    public IReadOnlyList<ShownChange> Shown(ListContext list) =>
+    /// <param name="home">Where she lives, as the row says.</param>
+    public IReadOnlyList<ShownChange> Shown(HomeCommune home) =>
     [
         .. Fields.Select(Shown),
         .. Membership.SelectMany(change => change.Shown()),
-        .. Residence.Select(stretch => new ShownChange("Cư trú", null, $"{list.Locality.Name}, từ {ShownDate.Of(stretch.From)}")),
+        .. Residence.Select(stretch => Shown(home, stretch)),
     ];
+
+    public static ShownChange Shown(HomeCommune home, ResidenceStretch stretch) => new("Cư trú", null, $"{home.Name}, từ {ShownDate.Of(stretch.From)}");
 
     /// <summary>Ethnicity and religion are in no list, not in this one either.</summary>
     private static ShownChange Shown(FieldChange change) => change.Field is MemberField.EthnicGroup or MemberField.Religion

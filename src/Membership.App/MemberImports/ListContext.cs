@@ -17,14 +17,14 @@ internal sealed record ListContext
 
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The list's commune and the communes its territory went to, each with the day it ceased.</summary>
-    public required IReadOnlyList<(long LocalityId, DateOnly? End)> Communes { get; init; }
+    /// <summary>The list's commune: whose row names no other one lives there.</summary>
+    public required HomeCommune Home { get; init; }
 
-    /// <summary>Those, and the communes the list's one came from: where a person of the list may be known already.</summary>
+    /// <summary>
+    /// The list's commune, the ones it went to and came from, and those that the officer said to be meant by addresses: where a person of
+    /// the list may be known already.
+    /// </summary>
     public required IReadOnlyCollection<long> RelatedCommunes { get; init; }
-
-    /// <summary>The day since which the commune exists as such: nobody lived in it before.</summary>
-    public required DateOnly LocalityBegan { get; init; }
 
     /// <summary>What a blank cell says.</summary>
     public EmptyCells EmptyCells { get; init; }
@@ -32,6 +32,8 @@ internal sealed record ListContext
     public long? BaseUnitId { get; set; }
 
     private readonly Dictionary<long, string> _unitNames = [];
+    private Dictionary<long, HomeCommune> _homes = [];
+    private LocalityDirectory _localities = null!;
 
     /// <summary>Of the base unit or one of its branches; null for a unit of another place.</summary>
     public string? NameOf(long unitId) => _unitNames.GetValueOrDefault(unitId);
@@ -51,19 +53,22 @@ internal sealed record ListContext
     private static ListContext Of(MemberImport import, Organization organization, LocalityDirectory localities, SqliteConnection register)
     {
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
-        var communes = new List<(long, DateOnly?)> { (import.LocalityId, localities.EndOf(import.LocalityId)) };
-        for (var next = localities.DefaultSuccessorOf(import.LocalityId); next is not null; next = localities.DefaultSuccessorOf(next.LocalityId))
-            communes.Add((next.LocalityId, localities.EndOf(next.LocalityId)));
-
+        var home = HomeCommune.Of(import.LocalityId, import.AsOf, localities) with { Name = locality.Name };
+        var answered = ListPlaces.Answered(import.Choices, localities).ToDictionary(id => id, id => HomeCommune.Of(id, import.AsOf, localities));
         var context = new ListContext
         {
             Organization = organization,
             Locality = locality,
             AsOf = import.AsOf,
             EmptyCells = import.Choices.EmptyCells,
-            Communes = communes,
-            RelatedCommunes = [.. communes.Select(commune => commune.Item1), .. localities.PredecessorsOf(import.LocalityId)],
-            LocalityBegan = localities.BeginningOf(import.LocalityId),
+            Home = home,
+            RelatedCommunes =
+            [
+                .. answered.Values.Append(home).SelectMany(one => one.Communes).Select(commune => commune.LocalityId)
+                    .Concat(localities.PredecessorsOf(import.LocalityId)).Distinct(),
+            ],
+            _homes = answered,
+            _localities = localities,
         };
         context.LoadUnits(register);
         return context;
@@ -75,8 +80,11 @@ internal sealed record ListContext
         return new ListedUnit(BaseUnitId, branch is 0 ? null : branch, row.Branch is not null);
     }
 
-    public IReadOnlyList<ResidenceStretch> Stretches(DateOnly memberFrom) =>
-        ResidencePlan.Stretches(Communes, memberFrom < LocalityBegan ? LocalityBegan : memberFrom);
+    /// <summary>Where somebody lives, as her row says.</summary>
+    /// <param name="communeId">Null: in the list's commune.</param>
+    public HomeCommune HomeOf(long? communeId) => communeId is not { } answered ? Home
+        : _homes.TryGetValue(answered, out var known) ? known
+        : _homes[answered] = HomeCommune.Of(answered, AsOf, _localities);
 
     private void LoadUnits(SqliteConnection register)
     {

@@ -37,5 +37,5 @@ internal sealed class ListUnits(RegisterWrite write, ListContext list)
         ("@name", name),
         ("@folded", PersonName.Fold(name)),
         ("@locality", list.Locality.LocalityId),
-        ("@from", list.LocalityBegan.ToIso()));
+        ("@from", list.Home.Began.ToIso()));
 }

@@ -28,9 +28,14 @@ internal sealed record MembershipChange(ListContext List, ListedPerson Listed, M
         }
     }
 
-    /// <summary>Somebody new joins the list's organization, which needs no word, and these.</summary>
-    public static IReadOnlyList<ShownChange> ShownOfNew(ListedPerson listed, ListContext list) =>
-        listed.AlsoIn is null ? [] : [.. InOthers(Nobody, listed, list).SelectMany(change => change.Shown())];
+    /// <summary>Somebody new joins the list's organization and lives in its commune, which needs no word; and these, or elsewhere.</summary>
+    public static IReadOnlyList<ShownChange> ShownOfNew(ListedPerson listed, ListContext list) => listed is { AlsoIn: null, CommuneId: null }
+        ? []
+        : [.. InOthers(Nobody, listed, list).SelectMany(change => change.Shown()), .. ShownElsewhere(listed, list)];
+
+    private static IEnumerable<ShownChange> ShownElsewhere(ListedPerson listed, ListContext list) => listed.CommuneId is null
+        ? []
+        : list.HomeOf(listed.CommuneId).Stretches(MembershipPlan.FirstDay(listed, list.AsOf)).Take(1).Select(stretch => KnownPersonUpdate.Shown(list.HomeOf(listed.CommuneId), stretch));
 
     public IEnumerable<ShownChange> Shown() => Step switch
     {

@@ -19,11 +19,11 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         DROP TABLE IF EXISTS temp.{SeriesRecount.TouchedPeople};
         DROP TABLE IF EXISTS temp.TakenAsNew;
         CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER NOT NULL);
-        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL, PhoneBucket TEXT,
-            Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT, MemberFrom TEXT NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER);
+        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL, PhoneBucket TEXT, Address TEXT, CommuneId INTEGER,
+            Branch TEXT, AdmittedOn TEXT, Office TEXT, MemberFrom TEXT NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER);
         INSERT INTO TakenAsNew
-        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY NameOrderKey, RowNumber), RowNumber, substr(PhoneIndex, 1, 2),
-            Address, Branch, AdmittedOn, Office, MemberFrom, AlsoIn, IsInOthersOnly
+        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY NameOrderKey, RowNumber),
+            RowNumber, substr(PhoneIndex, 1, 2), Address, CommuneId, Branch, AdmittedOn, Office, MemberFrom, AlsoIn, IsInOthersOnly
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
@@ -49,12 +49,12 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber WHERE t.PersonId BETWEEN @first AND @last ORDER BY t.PersonId
         """;
 
-    /// <summary>One stretch of the list's commune and its successors; [@began, @ended).</summary>
+    /// <summary>One stretch of a commune (null: the list's) and its successors; [@began, @ended).</summary>
     private const string AddResidences = """
         INSERT INTO main.Residences (PersonId, LocalityId, Address, "From", "To", ImportId, RecordedAt)
         SELECT t.PersonId, @locality, t.Address, MAX(t.MemberFrom, @began), @ended, @import, @now
         FROM TakenAsNew t
-        WHERE @ended IS NULL OR t.MemberFrom < @ended ORDER BY t.PersonId
+        WHERE t.CommuneId IS @commune AND (@ended IS NULL OR t.MemberFrom < @ended) ORDER BY t.PersonId
         """;
 
     /// <summary>In the list's own organization. A row's first day may be that of another one: then it is that of joining, of which only the year may be known.</summary>
@@ -95,20 +95,22 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     public void Settle(CancellationToken cancellationToken)
     {
         new ListUnits(write, list).FoundMissing();
-        foreach (var (locality, began, ended) in Stretches())
-            write.Execute(AddResidences, ("@locality", locality), ("@began", began), ("@ended", ended));
+        foreach (var commune in write.Rows("SELECT DISTINCT CommuneId FROM TakenAsNew ORDER BY 1", reader => reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0)))
+            AddResidencesIn(commune);
         cancellationToken.ThrowIfCancellationRequested();
         write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value), ("@asOf", list.AsOf.ToIso()));
         OtherMembershipsOfNew.Write(write, list);
         write.Execute(RememberNew);
     }
 
-    private IEnumerable<(long Locality, string Began, object Ended)> Stretches()
+    /// <param name="communeId">Null: the list's.</param>
+    private void AddResidencesIn(long? communeId)
     {
-        var began = list.LocalityBegan;
-        foreach (var (locality, end) in list.Communes)
+        var home = list.HomeOf(communeId);
+        var began = home.Began;
+        foreach (var (locality, end) in home.Communes)
         {
-            yield return (locality, began.ToIso(), end is { } day ? day.ToIso() : DBNull.Value);
+            write.Execute(AddResidences, ("@commune", communeId), ("@locality", locality), ("@began", began.ToIso()), ("@ended", end?.ToIso()));
             began = end ?? began;
         }
     }

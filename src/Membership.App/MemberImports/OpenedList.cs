@@ -1,4 +1,5 @@
 using Membership.App.Database;
+using Membership.App.Localities;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
@@ -25,7 +26,7 @@ internal sealed class OpenedList : IDisposable
 
     /// <summary>Throws <see cref="UnreadableWorkbookException"/> for a file that turns out damaged on the way.</summary>
     public static async Task<Outcome<OpenedList>> OpenAsync(
-        MembershipDb db, ImportFiles files, MemberImport import, ImportOrganizations organizations, CancellationToken cancellationToken)
+        MembershipDb db, LocalityDirectory localities, ImportFiles files, MemberImport import, ImportOrganizations organizations, CancellationToken cancellationToken)
     {
         var opened = files.OpenUpload(import);
         if (opened.IsRefused)
@@ -42,7 +43,7 @@ internal sealed class OpenedList : IDisposable
             }
 
             var reading = found.Value.For(organizations.Own);
-            return new OpenedList(workbook, reading, await RulesAsync(db, import, organizations.Named, reading.Choices, cancellationToken));
+            return new OpenedList(workbook, reading, await RulesAsync(db, import, organizations.Named, reading.Choices, ListPlaces.Matcher(import, localities), cancellationToken));
         }
         catch
         {
@@ -57,14 +58,14 @@ internal sealed class OpenedList : IDisposable
 
     /// <summary>By what the rows of each table are read.</summary>
     private static async Task<Func<ListShape, IReadOnlyList<SheetRow>, RowRules>> RulesAsync(
-        MembershipDb db, MemberImport import, ListOrganizations named, ListChoices choices, CancellationToken cancellationToken)
+        MembershipDb db, MemberImport import, ListOrganizations named, ListChoices choices, PlaceMatcher places, CancellationToken cancellationToken)
     {
         var age = await db.OrganizationRules
             .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
             .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
         return (shape, firstRows) =>
         {
-            var rules = new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age };
+            var rules = new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age, Places = places };
             return rules with { Organizations = named.In(rules, firstRows.Select(rules.Survey.Decoded)) };
         };
     }

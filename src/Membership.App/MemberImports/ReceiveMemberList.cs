@@ -104,7 +104,9 @@ internal sealed class ReceiveMemberListHandler(
             return new ListIsOfTheFuture(request.AsOf, today);
         if (locality is null)
             return new LocalityNotFound(request.LocalityCode, request.AsOf);
-        return locality.Kind.IsCommuneLevel() ? null : new LocalityIsNotACommune(locality.Name);
+        if (!locality.Kind.IsCommuneLevel())
+            return new LocalityIsNotACommune(locality.Name);
+        return request.Choices is { } choices ? ListPlaces.Problem(choices, localities) : null;
     }
 }
 

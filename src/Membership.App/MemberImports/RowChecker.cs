@@ -75,7 +75,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         if (!listed.IsInOthersOnly && MembershipPlan.Contradicts(person.Memberships, list.AsOf, list.UnitOf(listed)))
             return Rejected(row, RowProblemCode.InAnotherUnitThatDay);
 
-        var changes = KnownPersonUpdate.Of(person, listed, list, row.Blank).Shown(list);
+        var changes = KnownPersonUpdate.Of(person, listed, list, row.Blank).Shown(list.HomeOf(listed.CommuneId));
         var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
         var details = RowDetails.None with { Changes = changes, Blank = BlankThatMatters(row, listed, [person]) };
         return Staged(row, verdict, details) with { PersonId = person.Id };

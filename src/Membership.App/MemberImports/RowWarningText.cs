@@ -8,9 +8,13 @@ public static class RowWarningText
     /// <summary>The sentences of a row, each once.</summary>
     /// <param name="organizations">Short names by code.</param>
     public static IEnumerable<string> Of(IEnumerable<RowWarning> warnings, IReadOnlyDictionary<string, string> organizations) =>
-        warnings.GroupBy(warning => warning.Code).Select(same => same.Key == RowWarningCode.OrganizationOutOfScope
-            ? OutOfScope(string.Join(", ", same.Select(warning => organizations.GetValueOrDefault(warning.Text, warning.Text)).Distinct()))
-            : Of(same.Key));
+        warnings.GroupBy(warning => warning.Code).Select(same => same.Key switch
+        {
+            RowWarningCode.OrganizationOutOfScope => OutOfScope(string.Join(", ", same.Select(warning => organizations.GetValueOrDefault(warning.Text, warning.Text)).Distinct())),
+            RowWarningCode.AnotherCommune => Another(same.First().Text),
+            RowWarningCode.CommuneUnknown => Unknown(same.First().Text),
+            _ => Of(same.Key),
+        });
 
     public static string Of(RowWarningCode code) => code switch
     {
@@ -37,8 +41,16 @@ public static class RowWarningText
         RowWarningCode.BirthYearAgainstBirthDate => "Năm sinh không khớp với ngày sinh trong cùng dòng; ngày sinh được dùng. Hãy kiểm tra lại hai ô này.",
         RowWarningCode.NameHasAdditions => "Ô họ và tên có vẻ ghi thêm chữ ngoài họ tên (như “Bà”, chú thích trong ngoặc) hoặc đảo tên lên trước họ. Hãy kiểm tra lại và chỉ ghi họ tên.",
         RowWarningCode.DayInTextCell => "Ô này đã bị Excel đổi thành ngày (như số nhà 2/5) và được giữ như ngày đó. Hãy ghi lại đúng giá trị.",
+        RowWarningCode.AnotherCommune => Another("xã, phường khác"),
+        RowWarningCode.CommuneUnknown => Unknown("một xã, phường"),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No sentence for this warning"),
     };
+
+    private static string Another(string place) =>
+        $"Nơi ở ghi {place}, không thuộc xã, phường của danh sách. Người này vẫn được ghi là cư trú ở xã, phường của danh sách. Hãy cho biết nơi ở đúng ở mục “Giá trị chưa hiểu”, một lần cho mọi dòng ghi như vậy.";
+
+    private static string Unknown(string place) =>
+        $"Nơi ở ghi {place}, không có trong danh mục xã, phường trước đây và hiện nay. Người này vẫn được ghi là cư trú ở xã, phường của danh sách. Hãy kiểm tra lại địa chỉ, hoặc cho biết nơi ở đúng ở mục “Giá trị chưa hiểu”.";
 
     private static string OutOfScope(string organizations) =>
         $"Người này còn được ghi là hội viên của {organizations}, không thuộc phạm vi của bạn nên không ghi. Hãy gửi danh sách cho cán bộ phụ trách tổ chức đó.";

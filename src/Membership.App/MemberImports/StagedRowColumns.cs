@@ -17,7 +17,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     public const string Names =
         "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, "
         + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision, AlsoIn, IsInOthersOnly, "
-        + "Education, Qualification, PoliticalTheory";
+        + "Education, Qualification, PoliticalTheory, CommuneId";
 
     /// <summary>One row; a parameter for each of <see cref="Names"/>.</summary>
     public static readonly string Insert = $"INSERT INTO Rows ({Names}) VALUES ({string.Join(", ", Names.Split(", ").Select(_ => "?"))})";
@@ -29,7 +29,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
             CitizenId TEXT, CitizenIdIndex TEXT, FormerIdNumber TEXT, Phone TEXT, PhoneIndex TEXT,
             Ethnicity TEXT, Religion TEXT, Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
             Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER,
-            Education TEXT, Qualification TEXT, PoliticalTheory TEXT)
+            Education TEXT, Qualification TEXT, PoliticalTheory TEXT, CommuneId INTEGER)
         """;
 
     /// <summary>Whether the table is of a release that knew of no other organizations and no levels of learning: one row, 1 or 0.</summary>
@@ -45,6 +45,13 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         ALTER TABLE Rows ADD COLUMN PoliticalTheory TEXT;
         """;
 
+    /// <summary>Whether the table is of a release that put everybody into the list's commune.</summary>
+    public const string KnowsNoCommunes = """
+        SELECT EXISTS (SELECT 1 FROM pragma_table_info('Rows')) AND NOT EXISTS (SELECT 1 FROM pragma_table_info('Rows') WHERE name = 'CommuneId')
+        """;
+
+    public const string AddCommunes = "ALTER TABLE Rows ADD COLUMN CommuneId INTEGER";
+
     public static readonly SealedTable Sealed = new(
         "Rows", "RowNumber",
         new("Cells") { IsBlob = true }, new("Details") { IsBlob = true }, new("CitizenId") { Index = "CitizenIdIndex" }, new("FormerIdNumber"),
@@ -55,7 +62,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         UPDATE Rows SET Cells = @none, FullName = NULL, FoldedName = NULL, NameOrderKey = NULL, Sex = NULL, BirthDate = NULL,
             CitizenId = NULL, CitizenIdIndex = NULL, FormerIdNumber = NULL, Phone = NULL, PhoneIndex = NULL, Ethnicity = NULL, Religion = NULL,
             Address = NULL, Branch = NULL, AdmittedOn = NULL, Office = NULL, Details = NULL, PersonId = NULL, Decision = 0, AlsoIn = NULL, IsInOthersOnly = NULL,
-            Education = NULL, Qualification = NULL, PoliticalTheory = NULL,
+            Education = NULL, Qualification = NULL, PoliticalTheory = NULL, CommuneId = NULL,
             Verdict = CASE Verdict WHEN 4 THEN 5 ELSE Verdict END
         WHERE RowNumber IN (SELECT value FROM json_each(@rows))
         """;
@@ -92,6 +99,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         row.Listed?.Learning.Education,
         row.Listed?.Learning.Qualification,
         row.Listed?.Learning.PoliticalTheory,
+        row.Listed?.CommuneId,
     ];
 
     public StagedRow Read(SqliteDataReader reader) => new(
@@ -130,6 +138,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(13)),
         Religion = cipher.OpenOrNull(reader.SealedOrNull(14)),
         Address = reader.TextOrNull(15),
+        CommuneId = reader.IsDBNull(28) ? null : reader.GetInt64(28),
         Branch = reader.TextOrNull(16),
         AdmittedOn = reader.PartialDateOrNull(17),
         Office = reader.TextOrNull(18),

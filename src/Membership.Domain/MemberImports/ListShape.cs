@@ -19,6 +19,8 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
     internal int[] AddressColumns { get; } =
         [.. Columns.Where(column => column.Field == MemberField.Address).Select(column => column.Index)];
 
+    internal AddressLevels AddressLevels { get; } = AddressLevels.Of(Columns.Where(column => column.Field == MemberField.Address));
+
     /// <summary>Ghi chú, tình trạng.</summary>
     internal int[] NoteColumns { get; } = [.. Columns.Where(column => column.Field == MemberField.Note).Select(column => column.Index)];
 

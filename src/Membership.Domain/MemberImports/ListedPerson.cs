@@ -29,6 +29,9 @@ public sealed record ListedPerson
 
     public string? Address { get; init; }
 
+    /// <summary>The commune in which she lives, where the officer said that it is another one than the list's.</summary>
+    public long? CommuneId { get; init; }
+
     /// <summary>Chi hội, chi đoàn … as written in the row, or in the heading above it.</summary>
     public string? Branch { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record ListedPerson
         Religion = parsed.Religion,
         Learning = parsed.Learning,
         Address = parsed.Address,
+        CommuneId = parsed.CommuneId,
         Branch = parsed.Branch ?? branchAbove,
         AdmittedOn = parsed.AdmittedOn,
         Office = parsed.Office,

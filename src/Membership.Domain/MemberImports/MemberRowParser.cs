@@ -26,6 +26,7 @@ public static class MemberRowParser
         var organizations = OrganizationReader.Read(reading);
         var admittedOn = AdmittedOn(reading) ?? organizations.OwnSince;
         var phone = NumberReader.ReadPhone(reading);
+        var (address, communeId) = AddressReader.Read(reading);
         reading.ReportBroken();
         RowWarnings.Find(reading, name, sex, birthDate, citizenId, admittedOn);
         return new ParsedMember
@@ -39,7 +40,8 @@ public static class MemberRowParser
             Ethnicity = NamedValues.EthnicGroup(reading),
             Religion = NamedValues.Religion(reading),
             Learning = LearningReader.Read(reading),
-            Address = Address(reading),
+            Address = address,
+            CommuneId = communeId,
             Branch = reading.Kept(MemberField.Branch, MemberField.Neighbourhood),
             AdmittedOn = admittedOn,
             Office = reading.Kept(MemberField.Office) ?? TickReader.ReadAll(reading, MemberField.Office),
@@ -54,20 +56,6 @@ public static class MemberRowParser
     // A date or number that is there but cannot be read is already reported; "missing" would be a second, false reason.
     private static bool IsAboutIdentity(MemberField field) => field is MemberField.DateOfBirth or MemberField.BirthYear
         or MemberField.BirthIfMale or MemberField.BirthIfFemale or MemberField.CitizenId;
-
-    private static string? Address(RowReading row)
-    {
-        var columns = row.Shape.AddressColumns;
-        if (columns.Length <= 1)
-            return row.Kept(MemberField.Address, MemberField.PermanentAddress);
-
-        var parts = columns.Select(column => row.Kept(MemberField.Address, row[column])).OfType<string>().ToArray();
-        // Half an address would take the place of a whole one.
-        if (Array.Exists(columns, column => CellText.IsUnclear(row[column])))
-            return null;
-
-        return parts.Length > 0 ? string.Join(", ", parts) : row.Kept(MemberField.PermanentAddress);
-    }
 
     private static PartialDate? AdmittedOn(RowReading row)
     {

@@ -29,6 +29,9 @@ public sealed record ParsedMember
 
     public string? Address { get; init; }
 
+    /// <summary>The commune in which she lives, as the officer says of what the address says; null for the list's.</summary>
+    public long? CommuneId { get; init; }
+
     /// <summary>From a column of the list; a group title is told by the sorter of rows.</summary>
     public string? Branch { get; init; }
 

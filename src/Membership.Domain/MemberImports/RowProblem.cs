@@ -131,6 +131,12 @@ public enum RowWarningCode
 
     /// <summary>The house number 2/5 that Excel took for a day; kept as the day is shown.</summary>
     DayInTextCell,
+
+    /// <summary>The address names another commune than the list's, or one of several others.</summary>
+    AnotherCommune,
+
+    /// <summary>The address names a commune, or a district of it, that no locality of any time was.</summary>
+    CommuneUnknown,
 }
 
 /// <param name="Text">What stands in the cell.</param>

@@ -11,6 +11,9 @@ public sealed record RowRules(ListShape Shape, DateOnly AsOf)
     /// <summary>Null where nobody asks for other memberships than those in the list's organization.</summary>
     public ListOrganizations? Organizations { get; init; }
 
+    /// <summary>Null where nobody asks what addresses say of communes.</summary>
+    public PlaceMatcher? Places { get; init; }
+
     /// <summary>Whom the organization admits; null when age decides nothing.</summary>
     public AgeRange? Age { get; init; }
 }

@@ -36,6 +36,7 @@ public sealed class RealListTests
                 .Select(row => $"{row.RowNumber}: {string.Join(' ', row.Details.Problems.Select(problem => problem.Code).Order())}"));
         var report = (await database.Send(new GetImportReport(import.Id))).Value;
         Assert.Equal(list.Repairs.Order(), report.Repairs.Select(repair => (repair.Key.ToString(), repair.Value)).Order());
+        Assert.Equal(list.Places.Order(), PlacesOf(rows).Order());
         Assert.Equal(list.Doubtful, rows.Where(row => row.Verdict == RowVerdict.Doubtful).Select(row => row.RowNumber));
         Assert.Equal(list.People.Count + list.Rejected.Count + list.Doubtful.Count, import.Rows);
     }
@@ -47,6 +48,10 @@ public sealed class RealListTests
         Assert.True(RealLists.All.Count >= FewestShapes, $"Only {RealLists.All.Count} shapes");
         Assert.True(RealLists.All.Count(list => list.Question is not null) <= MostQuestions * RealLists.All.Count);
     }
+
+    private static IEnumerable<(string Warning, int Rows)> PlacesOf(IEnumerable<StagedRow> rows) => rows
+        .SelectMany(row => row.Details.Warnings).Where(warning => warning.Code is RowWarningCode.AnotherCommune or RowWarningCode.CommuneUnknown)
+        .GroupBy(warning => $"{warning.Code} {warning.Text}").Select(same => (same.Key, same.Count()));
 
     private static async Task<MemberImport> CheckAsync(TestDatabase database, RealList list)
     {

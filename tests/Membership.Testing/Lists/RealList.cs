@@ -27,6 +27,9 @@ public sealed record RealList(string Name, byte[] Content)
     /// <summary>Names of repairs with the number of rows.</summary>
     public IReadOnlyList<(string Repair, int Rows)> Repairs { get; init; } = [];
 
+    /// <summary>Warnings of communes that are not the list's, each with its place and the number of rows.</summary>
+    public IReadOnlyList<(string Warning, int Rows)> Places { get; init; } = [];
+
     public override string ToString() => Name;
 }
 

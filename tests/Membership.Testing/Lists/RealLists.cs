@@ -9,6 +9,7 @@ public static class RealLists
         .. ValueLists.All(),
         .. LearningLists.All(),
         .. OrganizationLists.All(),
+        .. PlaceLists.All(),
         .. GroupLists.All(),
         .. FileLists.All(),
         .. SheetLists.All(),

@@ -103,6 +103,32 @@ public sealed class ListFormsTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(headerRow.Length > 0 ? headerRow : "0", ((IHtmlInputElement)page.GetElementById("tieu-de-0")!).Value);
     }
 
+    [Fact]
+    public async Task Reading_WhenAddressesNameAnotherCommune_OffersItAndTakesWhatIsChosen()
+    {
+        var commune = app.NextCommune();
+        var content = WorkbookBuilder.Of(
+            ["Họ và tên", "Ngày sinh", "Giới tính", "Địa chỉ"],
+            ["Nguyễn Thị Ánh", "22/03/1981", "Nữ", "Số 1, P.2, TX. Vĩnh Châu"], ["Trần Văn Bình", "14/11/1975", "Nam", "Số 2, P.2, TX. Vĩnh Châu"], ["Lê Văn Tám", "14/11/1976", "Nam", "Xã Lạ"]).ToBytes();
+        var id = await OfficersList.CheckAsync(app.Database, content, commune.Code);
+        var address = $"{Index}/{id}/doc-tep";
+        const string label = "Nơi ở “phường 2, thị xã Vĩnh Châu”, 2 dòng";
+
+        var preview = await app.PageAsync($"{Index}/{id}");
+        var form = (await app.PageAsync(address)).Button("Đọc lại theo trả lời này");
+        var proposed = ((IHtmlSelectElement)form.Control(label)).Value;
+        var open = ((IHtmlSelectElement)form.Control("Nơi ở “xã Lạ”, 1 dòng")).Value;
+        var refused = await PostAsync(address, new() { ["gia-tri[0].Key"] = "Address|xa la", ["gia-tri[0].Text"] = "xã Lạ", ["gia-tri[0].Field"] = "Address", ["gia-tri[0].Meaning"] = "Nơi lạ" }, HttpStatusCode.BadRequest);
+        await app.SubmitAsync(form, new() { ["Nơi ở “xã Lạ”, 1 dòng"] = "Nơi của danh sách: " + commune.Name });
+
+        Assert.Equal(2, preview.QuerySelectorAll(".warnings a").Count(link => link.Words() == "Cho biết nơi ở đúng"));
+        Assert.Equal(("Phường 2, Thị xã Vĩnh Châu", ""), (proposed, open));
+        Assert.Contains("Không có xã, phường nào tên là “Nơi lạ”", refused.QuerySelector(".error-summary")!.Words(), StringComparison.Ordinal);
+        var choices = (await app.Database.With(async db => await db.MemberImports.FindAsync(id)))!.Choices;
+        Assert.Equal(
+            ["Address|phuong 2, thi xa vinh chau Phường 2, Thị xã Vĩnh Châu", "Address|xa la "], choices.Values.Select(value => $"{value.Key} {value.Value}").Order());
+    }
+
     /// <param name="from">The page that the token is taken from; null: the one that is sent to.</param>
     private async Task<IHtmlDocument> PostAsync(string address, Dictionary<string, string> values, HttpStatusCode expected = HttpStatusCode.OK, string? from = null)
     {

@@ -17,6 +17,9 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
     public const string EncodingKey = "bang-ma";
     public const string ValuesKey = "gia-tri";
 
+    // Each of them has all communes to choose from.
+    private const int AddressesAtOnce = 100;
+
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
@@ -39,6 +42,12 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
 
     public ListLook Look { get; private set; } = null!;
 
+    /// <summary>Null where no address waits for an answer.</summary>
+    public PlacesToChoose? Places { get; private set; }
+
+    /// <summary>How many more addresses wait than the page shows.</summary>
+    public int MoreAddresses { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await LookAsync(cancellationToken) is { } instead)
@@ -47,6 +56,7 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
         Sheets = Shown();
         Encoding = Look.Choices.Encoding;
         Values = await KnownValuesAsync(cancellationToken);
+        await FindPlacesAsync(cancellationToken);
         return Page();
     }
 
@@ -71,6 +81,7 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         Sheets = [.. Shown().Select(shown => Sheets.Find(sheet => sheet.Sheet == shown.Sheet) ?? shown)];
+        await FindPlacesAsync(cancellationToken);
         return Page();
     }
 
@@ -152,6 +163,16 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
         var unknown = await mediator.Send(new GetUnknownValues(Id), cancellationToken);
         var open = unknown.IsRefused ? [] : unknown.Value.Select(value => new ValueForm { Key = value.Key, Text = ShownCell.Of(value.Text), Field = value.Field, Rows = value.Rows });
         var answered = ValueForm.Answered(Look.Choices);
-        return [.. open, .. answered.Where(value => open.All(one => one.Key != value.Key))];
+        ValueForm[] all = [.. open, .. answered.Where(value => open.All(one => one.Key != value.Key))];
+        var beyond = all.Where(value => value.Field == MemberField.Address).Skip(AddressesAtOnce).ToHashSet();
+        MoreAddresses = beyond.Count(value => value.Meaning is null);
+        return [.. all.Except(beyond)];
+    }
+
+    private async Task FindPlacesAsync(CancellationToken cancellationToken)
+    {
+        var written = Values.Where(value => value.Field == MemberField.Address).Select(value => value.Text).ToArray();
+        if (written.Length > 0)
+            Places = (await mediator.Send(new GetPlacesToChoose(Id, written), cancellationToken)).Value;
     }
 }

@@ -1,0 +1,10 @@
+namespace Membership.Domain.Localities;
+
+/// <summary>A commune as it was called at one time, with what it belonged to then.</summary>
+/// <param name="Name">With its kind: "Phường An Hội".</param>
+/// <param name="Parent">"Quận Ninh Kiều"; the city itself since there are no districts.</param>
+/// <param name="Province">What the parent belonged to; null for one at the top.</param>
+public sealed record CommuneName(long LocalityId, string Name, string Parent, string? Province, DateOnly From, DateOnly? To)
+{
+    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
+}
