@@ -29,6 +29,16 @@ public sealed class DemoFillTests(FilledDatabase filled) : IClassFixture<FilledD
     private readonly DemoSummary _summary = filled.Summary;
 
     [Fact]
+    public async Task Telephones_OfThePeople_CanBeFound()
+    {
+        var buckets = await _database.With(db => db.People.Where(person => person.PhoneIndex != null)
+            .Select(person => new { person.PhoneIndex, person.PhoneBucket }).ToListAsync());
+
+        Assert.NotEmpty(buckets);
+        Assert.All(buckets, person => Assert.Equal(person.PhoneIndex![..2], person.PhoneBucket));
+    }
+
+    [Fact]
     public async Task Fill_WhenRegisterIsEmpty_MakesAboutThirtyThousandPeopleWithHistory()
     {
         var people = await _database.With(db => db.People.CountAsync(person => person.IsSample));
