@@ -21,12 +21,13 @@ internal sealed class ListStaging(
         IEnumerable<(PersonRow Person, ReadSheet Sheet)> rows, Func<double> share, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         (import.Rows, import.EmptyCellRows) = (0, 0);
-        // Each on a thread of its own: all that needs no database, and the questions to the register.
+        // On a thread of its own: all that needs no database.
         var read = rows.Select(row => ReadRow.Of(row.Person with { Row = answers.Apply(row.Person.Row) }, row.Sheet))
             .Select(row => (Row: row, Parts: staging.Prepare(row))).Chunk(RowsAtOnce).Ahead(cancellationToken);
-        foreach (var (chunk, meant) in read.Select(chunk => (chunk, MeantBy(chunk))).Ahead(cancellationToken))
+        foreach (var chunk in read)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var meant = MeantBy(chunk);
             foreach (var (row, parts) in chunk)
                 Add(answers.Decide(taken.Of(checker.Check(row, meant.By(row.Listed)))), row, parts);
 

@@ -59,12 +59,27 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>yyyy, yyyy-MM or yyyy-MM-dd: what the database holds.</summary>
-    public override string ToString() => (Month, Day) switch
+    public override string ToString() => string.Create(Day is not null ? 10 : Month is not null ? 7 : 4, this, static (text, date) =>
     {
-        (null, _) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
-        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}"),
-    };
+        // By hand: an import writes each row's two dates, and formatting them took a twentieth of its reading.
+        Write(text[..4], date.Year);
+        if (date.Month is { } month)
+            WriteAfterDash(text[4..7], month);
+        if (date.Day is { } day)
+            WriteAfterDash(text[7..], day);
+    });
+
+    private static void WriteAfterDash(Span<char> text, int number)
+    {
+        text[0] = '-';
+        Write(text[1..], number);
+    }
+
+    private static void Write(Span<char> digits, int number)
+    {
+        for (var place = digits.Length - 1; place >= 0; place--, number /= 10)
+            digits[place] = (char)('0' + (number % 10));
+    }
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }
