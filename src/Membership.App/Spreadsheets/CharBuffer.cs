@@ -1,18 +1,36 @@
 using System.Globalization;
 using System.Xml;
+using Membership.Domain.MemberImports;
 
 namespace Membership.App.Spreadsheets;
 
 /// <summary>The text of one cell while it is gathered; refuses more than a cell may hold.</summary>
 internal sealed class CharBuffer(int limit)
 {
+    private readonly List<TextRun> _runs = [];
     private char[] _chars = new char[256];
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<char> Span => _chars.AsSpan(0, Length);
 
-    public void Clear() => Length = 0;
+    /// <summary>The runs of a rich text; neighbours with the same letters are one.</summary>
+    public IReadOnlyList<TextRun> Runs => _runs;
+
+    public void Clear()
+    {
+        Length = 0;
+        _runs.Clear();
+    }
+
+    /// <summary>What was appended since the last run has this font; null for that of the cell.</summary>
+    public void EndRun(FontLetters? font)
+    {
+        if (_runs.Count > 0 && _runs[^1].Font == font)
+            _runs[^1] = new TextRun(Length, font);
+        else if (Length > (_runs.Count > 0 ? _runs[^1].End : 0))
+            _runs.Add(new TextRun(Length, font));
+    }
 
     /// <summary>The text node on which the reader stands.</summary>
     public void Append(XmlReader xml)
@@ -73,3 +91,8 @@ internal sealed class CharBuffer(int limit)
         Array.Resize(ref _chars, _chars.Length * 2);
     }
 }
+
+/// <summary>A run of a rich text.</summary>
+/// <param name="End">Where it ends in the whole.</param>
+/// <param name="Font">Null for that of the cell.</param>
+internal readonly record struct TextRun(int End, FontLetters? Font);

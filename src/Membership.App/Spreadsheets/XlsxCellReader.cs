@@ -31,6 +31,9 @@ internal sealed class XlsxCellReader
     /// <summary>Where the cell says it stands; null when it does not say.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>The pieces of the cell's text, where its fonts draw different letters; else null.</summary>
+    public Cell[]? Runs { get; private set; }
+
     public void ReadAttributes()
     {
         (Reference, _form, _format, _font) = (null, "", NumberFormat.General, FontLetters.Unicode);
@@ -50,6 +53,7 @@ internal sealed class XlsxCellReader
 
     public Cell ReadCell()
     {
+        Runs = null;
         if (_xml.IsEmptyElement)
             return Cell.Empty;
         ReadContent();
@@ -100,20 +104,43 @@ internal sealed class XlsxCellReader
     {
         "s" => Shared(),
         "" or "n" => _text.Length == 0 ? NoValue() : Number(),
-        "str" or "inlineStr" => Text(_text.ToString()),
+        "str" or "inlineStr" => Text(_text.ToString(), _text.Runs),
         "b" => new Cell(CellKind.Boolean, _text.Span.Trim() is "1" or "true" ? "TRUE" : "FALSE"),
         "e" => new Cell(CellKind.Error, _text.ToString()),
         "d" => IsoDate(),
         _ => throw _part.Damage(),
     };
 
-    private Cell Text(string text) => text.Length == 0 ? Cell.Empty : new Cell(CellKind.Text, text) { Font = _font };
+    private Cell Text(string text, IReadOnlyList<TextRun>? runs)
+    {
+        var cell = text.Length == 0 ? Cell.Empty : new Cell(CellKind.Text, text) { Font = _font };
+        if (runs is { Count: > 1 } && runs[^1].End == text.Length && !cell.IsEmpty)
+            Runs = Pieces(text, runs);
+        return cell;
+    }
+
+    // Runs that turn out to have the letters of the cell's font are one piece with those beside them.
+    private Cell[]? Pieces(string text, IReadOnlyList<TextRun> runs)
+    {
+        var pieces = new List<Cell>();
+        var start = 0;
+        for (var at = 0; at < runs.Count; at++)
+        {
+            var font = runs[at].Font ?? _font;
+            if (at + 1 < runs.Count && (runs[at + 1].Font ?? _font) == font)
+                continue;
+            pieces.Add(new Cell(CellKind.Text, text[start..runs[at].End]) { Font = font });
+            start = runs[at].End;
+        }
+
+        return pieces.Count > 1 ? [.. pieces] : null;
+    }
 
     // An index that leads nowhere is damage: shown as it is, people would be called 8, 14 and 18.
     private Cell Shared() =>
         int.TryParse(_text.Span, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index)
         && _book.Strings.At(index) is { } text
-            ? Text(text)
+            ? Text(text, _book.Strings.RunsAt(index))
             : throw _part.Damage();
 
     private Cell Number()

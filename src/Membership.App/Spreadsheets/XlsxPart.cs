@@ -1,4 +1,5 @@
 using System.Xml;
+using Membership.Domain.MemberImports;
 
 namespace Membership.App.Spreadsheets;
 
@@ -95,17 +96,25 @@ internal sealed class XlsxPart : IDisposable
         text.Unescape(start);
     }
 
-    /// <summary>Appends a string item: plain, or runs of rich text; furigana is no part of it.</summary>
+    /// <summary>Appends a string item: plain, or runs of rich text with their fonts; furigana is no part of it.</summary>
     public void AppendRichText(CharBuffer text)
     {
         if (Xml.IsEmptyElement)
             return;
         var depth = Xml.Depth;
+        FontLetters? font = null;
         while (ReadChild(depth))
         {
             if (Xml.LocalName == "t")
+            {
                 AppendText(text);
-            else if (Xml.LocalName != "r")
+                text.EndRun(font);
+            }
+            else if (Xml.LocalName == "r")
+                font = null;
+            else if (Xml.LocalName == "rFont")
+                font = XlsxStyles.LettersOf(Xml.GetAttribute("val") ?? "");
+            else if (Xml.LocalName != "rPr")
                 Skip();
         }
     }

@@ -8,6 +8,7 @@ internal sealed class XlsxSharedStrings
 {
     private const int PieceLength = 128 * 1024;
     private const int MostStrings = 16_000_000;
+    private const int MostInSeveralFonts = 1_000_000;
 
     // Excel numbers texts in order of first use, so what repeats (Kinh, Nữ, a commune) comes early.
     private const int Kept = 64 * 1024;
@@ -15,6 +16,7 @@ internal sealed class XlsxSharedStrings
     private readonly List<char[]> _pieces = [];
     private readonly List<long> _ends = [0];
     private readonly string?[] _kept = new string?[Kept];
+    private readonly Dictionary<int, TextRun[]> _runs = [];
 
     public int Count => _ends.Count - 1;
 
@@ -34,8 +36,10 @@ internal sealed class XlsxSharedStrings
             text.Clear();
             part.AppendRichText(text);
             text.Measure();
+            if (text.Runs.Count > 1)
+                strings._runs[strings.Count] = [.. text.Runs];
             strings.Add(text.Span);
-            if (strings.Count > MostStrings)
+            if (strings.Count > MostStrings || strings._runs.Count > MostInSeveralFonts)
                 throw part.Damage();
         }
 
@@ -49,6 +53,9 @@ internal sealed class XlsxSharedStrings
             return null;
         return index < Kept ? _kept[index] ??= Make(index) : Make(index);
     }
+
+    /// <summary>The runs of a text in several fonts; null of one in a single font.</summary>
+    public IReadOnlyList<TextRun>? RunsAt(int index) => _runs.GetValueOrDefault(index);
 
     // A text never crosses a piece, so a piece's end may stay unused: starts are kept as piece and place in one number.
     private void Add(ReadOnlySpan<char> text)

@@ -19,6 +19,7 @@ internal sealed class XlsxSheetReader : IDisposable
     private readonly string _namespace;
 
     private Cell[] _row = new Cell[32];
+    private Dictionary<int, Cell[]>? _runs;
     private int _width;
     private int _number;
     private int _rows;
@@ -115,7 +116,7 @@ internal sealed class XlsxSheetReader : IDisposable
     private void ReadCells()
     {
         Array.Clear(_row, 0, _width);
-        _width = 0;
+        (_width, _runs) = (0, null);
         if (_xml.IsEmptyElement)
             return;
         var depth = _xml.Depth;
@@ -156,6 +157,8 @@ internal sealed class XlsxSheetReader : IDisposable
             Array.Resize(ref _row, Math.Max(column + 1, _row.Length * 2));
         _row[column] = cell;
         _width = column + 1;
+        if (_cells.Runs is { } runs)
+            (_runs ??= [])[column] = runs;
     }
 
     private SheetRow? ToRow()
@@ -173,7 +176,7 @@ internal sealed class XlsxSheetReader : IDisposable
                 copy[i] = Cell.Empty;
         }
 
-        return new SheetRow(_number, copy) { IsHidden = _isHidden };
+        return new SheetRow(_number, copy) { IsHidden = _isHidden, Runs = _runs };
     }
 
     private static bool IsEmpty(ReadOnlySpan<Cell> cells)

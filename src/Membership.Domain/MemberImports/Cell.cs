@@ -55,6 +55,9 @@ public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
     /// <summary>The cells as the file has them, where <see cref="Cells"/> say something else; else null.</summary>
     public IReadOnlyList<Cell>? Written { get; init; }
 
+    /// <summary>By column, the pieces of a text whose fonts draw different letters; null when no cell has such a text.</summary>
+    public IReadOnlyDictionary<int, Cell[]>? Runs { get; init; }
+
     /// <summary>Columns, from 0, whose cells the officer corrected; whatever else differs from the file was converted from old letters or ditto marks.</summary>
     public IReadOnlyCollection<int> Edited { get; init; } = [];
 

@@ -47,7 +47,7 @@ public sealed class ListSurvey
         Cell[]? decoded = null;
         for (var column = 0; column < row.Cells.Count; column++)
         {
-            if (Decoded(row.Cells[column], column) is { } cell)
+            if (Decoded(row.Cells[column], column, row.Runs?.GetValueOrDefault(column)) is { } cell)
                 (decoded ??= [.. row.Cells])[column] = cell;
         }
 
@@ -58,13 +58,26 @@ public sealed class ListSurvey
 
     internal bool IsMixed(MemberField field) => _mixed.Contains(field);
 
-    private Cell? Decoded(Cell cell, int column)
+    private Cell? Decoded(Cell cell, int column, Cell[]? runs)
     {
         if (_mendsEncoding && cell.Kind == CellKind.Text && DoubleEncoding.Mended(cell.Text) is { } mended)
             return cell with { Text = mended };
 
-        return column < _encodings.Length && _encodings[column] is LegacyEncoding.Tcvn3 or LegacyEncoding.Vni ? Decoded(cell, _encodings[column]) : null;
+        if (column >= _encodings.Length || _encodings[column] is not (LegacyEncoding.Tcvn3 or LegacyEncoding.Vni))
+            return null;
+
+        return runs is null ? Decoded(cell, _encodings[column]) : Decoded(cell, runs, _encodings[column]);
     }
+
+    private static Cell? Decoded(Cell cell, Cell[] runs, LegacyEncoding encoding)
+    {
+        var text = string.Concat(runs.Select(run => (IsTypedLater(run, encoding) ? null : Decoded(run, encoding))?.Text ?? run.Text));
+        return text == cell.Text ? null : cell with { Text = text };
+    }
+
+    // The font alone is no proof: old letters are given another one without being converted.
+    private static bool IsTypedLater(Cell run, LegacyEncoding encoding) => run.Font == FontLetters.Unicode
+        && LegacyWords.In(run.Text).TrueForAll(word => word.IsPlain || word.ReadsIn(LegacyEncoding.Unicode) || !word.ReadsIn(encoding));
 
     private static Cell? Decoded(Cell cell, LegacyEncoding encoding)
     {

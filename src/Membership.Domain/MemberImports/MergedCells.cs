@@ -23,7 +23,7 @@ public readonly record struct MergedCells(int Column, int FirstRow, int LastRow)
 
     private static IEnumerable<SheetRow> Filled(IEnumerable<SheetRow> rows, MergedCells[] merged)
     {
-        var open = new List<(MergedCells Cells, Cell Value)>();
+        var open = new List<(MergedCells Cells, SheetRow First)>();
         var next = 0;
         foreach (var row in rows)
         {
@@ -31,23 +31,28 @@ public readonly record struct MergedCells(int Column, int FirstRow, int LastRow)
             yield return open.Count == 0 ? row : WithValues(row, open);
             for (; next < merged.Length && merged[next].FirstRow <= row.Number; next++)
             {
-                if (merged[next].FirstRow == row.Number && row[merged[next].Column] is { IsEmpty: false } value)
-                    open.Add((merged[next], value));
+                if (merged[next].FirstRow == row.Number && !row[merged[next].Column].IsEmpty)
+                    open.Add((merged[next], row));
             }
         }
     }
 
-    private static SheetRow WithValues(SheetRow row, List<(MergedCells Cells, Cell Value)> above)
+    private static SheetRow WithValues(SheetRow row, List<(MergedCells Cells, SheetRow First)> above)
     {
         var cells = row.Cells.ToList();
-        foreach (var (covered, value) in above)
+        var runs = row.Runs?.ToDictionary();
+        foreach (var (covered, first) in above)
         {
             while (cells.Count <= covered.Column)
                 cells.Add(Cell.Empty);
-            if (cells[covered.Column].IsEmpty)
-                cells[covered.Column] = value;
+            if (!cells[covered.Column].IsEmpty)
+                continue;
+
+            cells[covered.Column] = first[covered.Column];
+            if (first.Runs?.GetValueOrDefault(covered.Column) is { } ofFirst)
+                (runs ??= [])[covered.Column] = ofFirst;
         }
 
-        return row with { Cells = cells };
+        return row with { Cells = cells, Runs = runs };
     }
 }

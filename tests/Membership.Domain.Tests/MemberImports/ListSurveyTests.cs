@@ -78,6 +78,34 @@ public sealed class ListSurveyTests
         Assert.Empty(members[2].Repaired);
     }
 
+    [Theory]
+    [InlineData("Trần Văn Bình", "TrÇn V¨n ", FontLetters.Tcvn3, "Bình", FontLetters.Unicode)]
+    [InlineData("Trần Văn Hiếu", "TrÇn V¨n ", FontLetters.Tcvn3, "Hiếu", FontLetters.Unicode)]
+    [InlineData("Trần Văn Bình", "TrÇn V¨n B", FontLetters.Tcvn3, "ình", FontLetters.Unicode)]
+    [InlineData("Bình Văn", "Bình ", FontLetters.Unicode, "V¨n", FontLetters.Tcvn3)]
+    [InlineData("Trần Lăk", "TrÇn ", FontLetters.Tcvn3, "Lăk", FontLetters.Unicode)] // Of another people: only the font tells.
+    [InlineData("Trần Văn", "TrÇn ", FontLetters.Tcvn3, "V¨n", FontLetters.Unicode)] // Given another font without being converted.
+    [InlineData("TRẦN VĂN Hùng", "TrÇn v¨n ", FontLetters.Tcvn3Capitals, "Hïng", FontLetters.Tcvn3)]
+    [InlineData("TRẦN VĂN An", "TrÇn v¨n ", FontLetters.Tcvn3Capitals, "An", FontLetters.Unicode)]
+    public void Survey_WhenFontsOfATextDiffer_EachRunIsReadByItsOwn(string name, string first, FontLetters fontOfFirst, string second, FontLetters fontOfSecond)
+    {
+        Cell[] runs = [new Cell(CellKind.Text, first) { Font = fontOfFirst }, new Cell(CellKind.Text, second) { Font = fontOfSecond }];
+        SheetRow[] rows = [Sheet.Row(2, "NguyÔn V¨n Hïng"), Sheet.Row(3, "TrÇn ThÞ Hµ"), Sheet.Row(4, first + second) with { Runs = new Dictionary<int, Cell[]> { [0] = runs } }];
+
+        var decoded = ListSurvey.Of(rows, Sheet.Shape(Headings), ListChoices.None).Decoded(rows[2]);
+
+        Assert.Equal((name, first + second), (decoded[0].Text, decoded.Written?[0].Text));
+    }
+
+    [Fact]
+    public void Survey_WhenAllIsUnicode_RunsChangeNothing()
+    {
+        Cell[] runs = [new Cell(CellKind.Text, "Hoàng ") { Font = FontLetters.Vni }, new Cell(CellKind.Text, "Mai")];
+        SheetRow[] rows = [Sheet.Row(2, "Nguyễn Văn Hùng"), Sheet.Row(3, "Hoàng Mai") with { Runs = new Dictionary<int, Cell[]> { [0] = runs } }];
+
+        Assert.Same(rows[1], ListSurvey.Of(rows, Sheet.Shape(Headings), ListChoices.None).Decoded(rows[1]));
+    }
+
     [Fact]
     public void Survey_WhenFontDrawsCapitals_NameIsInCapitalsFirst()
     {

@@ -30,6 +30,7 @@ internal static class LegacyLists
         List("letters-of-vni-without-font", null, ToVni),
         List("capitals-of-tcvn3-by-font", ".VnTimeH", text => ToTcvn3(text.ToLower(CultureInfo.GetCultureInfo("vi-VN")))) is var capitals
             ? capitals with { Repairs = [("LegacyTextConverted", 6), ("NameInCapitals", 6)] } : capitals,
+        List("letters-of-tcvn3-corrected-in-unicode", ".VnTime", ToTcvn3, isCorrected: true),
         new ListDraft("heading-of-tcvn3-over-unicode") { Heading = [[.. ListDraft.PlainHeading.Select(text => (object?)ToTcvn3((string)text!))]] }.ToWorkbook(),
         new ListDraft("heading-of-vni-over-unicode")
         {
@@ -44,10 +45,11 @@ internal static class LegacyLists
         }.ToWorkbook(),
     ];
 
-    private static RealList List(string name, string? font, Func<string, string> written) => new ListDraft(name)
+    /// <param name="isCorrected">Given names of every other person were typed anew, in Unicode and its font.</param>
+    private static RealList List(string name, string? font, Func<string, string> written, bool isCorrected = false) => new ListDraft(name)
     {
         Heading = [[.. ListDraft.PlainHeading.Select(text => Cell(written((string)text!), font))]],
-        Row = (person, number) => [number, Cell(written(NameOf(person)), font), person.Day, Cell(written(person.SexWord), font), person.CitizenId],
+        Row = (person, number) => [number, isCorrected && number % 2 == 0 ? Corrected(person, written) : Cell(written(NameOf(person)), font), person.Day, Cell(written(person.SexWord), font), person.CitizenId],
         Expected = (expected, person) => expected with { Name = NameOf(person) },
         Repairs = [("LegacyTextConverted", 6)],
     }.ToWorkbook(builder => font is null ? builder : builder.Change(WorkbookBuilder.StylesPart, styles => styles
@@ -60,6 +62,11 @@ internal static class LegacyLists
     private static object Cell(string text, string? font) => font is null
         ? text
         : new RawCell($"s=\"{LegacyStyle}\" t=\"inlineStr\"", $"<is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is>");
+
+    // The first run has the font of the cell, as Excel writes it.
+    private static RawCell Corrected(Invented person, Func<string, string> written) => new(
+        $"s=\"{LegacyStyle}\" t=\"inlineStr\"",
+        $"<is><r><t xml:space=\"preserve\">{written(person.Family)} </t></r><r><rPr><rFont val=\"Times New Roman\"/></rPr><t>{NameOf(person).Split(' ')[^1]}</t></r></is>");
 
     private static string Doubled(string text) =>
         string.Concat(Encoding.UTF8.GetBytes(text).Select(value => value is >= 0x80 and < 0xA0 ? High1252[value - 0x80] : (char)value));
