@@ -78,7 +78,7 @@ internal static partial class LearningReader
         return finished;
     }
 
-    private static string? Class(string written) => ClassPattern().Match(written) is { Success: true } match
+    private static string? Class(string written) => written.Contains('/', StringComparison.Ordinal) && ClassPattern().Match(written) is { Success: true } match
         ? ClassOf(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
         : null;
 
