@@ -140,7 +140,7 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
 
         public ILookup<string, LocalityFact> ByCode { get; } = content.Facts.ToLookup(fact => fact.Code);
 
-        public Lazy<CommuneNames> CommuneNames { get; } = new(() => new CommuneNames([.. NamesOf(content.Facts)]));
+        public Lazy<CommuneNames> CommuneNames { get; } = new(() => new CommuneNames([.. NamesOf(content)]));
 
         public ILookup<long, LocalityFact> ById { get; } = content.Facts.ToLookup(fact => fact.LocalityId);
 
@@ -155,17 +155,21 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
 
         public ILookup<long, LocalityChange> ChangesFrom { get; } = content.Changes.ToLookup(change => change.FromId);
 
-        private static IEnumerable<CommuneName> NamesOf(IReadOnlyList<LocalityFact> facts)
+        private static IEnumerable<CommuneName> NamesOf(LocalityDirectoryContent content)
         {
-            var byId = facts.ToLookup(fact => fact.LocalityId);
+            var byId = content.Facts.ToLookup(fact => fact.LocalityId);
+            var before = content.Changes.ToLookup(change => change.ToId, change => change.FromId);
             return
-                from commune in facts
+                from commune in content.Facts
                 where commune.Kind.IsCommuneLevel() && commune.ParentId is not null
                 from parent in byId[commune.ParentId!.Value]
                 from province in parent.ParentId is { } above ? byId[above].Cast<LocalityFact?>() : [null]
                 let name = NameOf(commune, parent, province)
                 where name.To is null || name.From < name.To
-                select name;
+                select name with { FormerParents = [.. before[commune.LocalityId].SelectMany(ParentsOf).Distinct()] };
+
+            IEnumerable<string> ParentsOf(long id) =>
+                byId[id].Where(fact => fact.ParentId is not null).SelectMany(fact => byId[fact.ParentId!.Value]).Select(parent => parent.Name);
         }
 
         /// <summary>For as long as all three were so.</summary>

@@ -6,5 +6,8 @@ namespace Membership.Domain.Localities;
 /// <param name="Province">What the parent belonged to; null for one at the top.</param>
 public sealed record CommuneName(long LocalityId, string Name, string Parent, string? Province, DateOnly From, DateOnly? To)
 {
+    /// <summary>What the communes that it was made of belonged to: people go on writing the district of before with today's name.</summary>
+    public IReadOnlyList<string> FormerParents { get; init; } = [];
+
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
 }

@@ -12,13 +12,16 @@ internal sealed class PlaceIndex
 {
     private const int LongestName = 5;
 
+    // The wards of Vị Thanh, which people write like those of other towns.
+    private static readonly Dictionary<string, string> RomanNumbers = new() { ["i"] = "1", ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["v"] = "5", ["vi"] = "6", ["vii"] = "7" };
+
     private readonly ILookup<string, CommuneName> _communes;
     private readonly ILookup<string, UpperPlace> _uppers;
     private readonly ILookup<string, UpperPlace> _uppersByInitials;
 
     public PlaceIndex(CommuneNames names)
     {
-        _communes = names.All.ToLookup(commune => Key(PlaceWords.Divided(commune.Name).Bare));
+        _communes = names.All.SelectMany(commune => KeysOf(commune).Select(key => (Key: key, Commune: commune))).ToLookup(named => named.Key, named => named.Commune);
         var uppers = names.All.SelectMany(UppersOf).Distinct().Select(upper => (Upper: upper, Key: Key(PlaceWords.Divided(upper.Name).Bare))).ToArray();
         _uppers = uppers.ToLookup(named => named.Key, named => named.Upper);
         _uppersByInitials = uppers.ToLookup(named => string.Concat(named.Key.Split(' ').Select(word => word[0])), named => named.Upper);
@@ -42,6 +45,12 @@ internal sealed class PlaceIndex
 
         var ofKind = Array.FindAll(named, upper => upper.Kind == kind);
         return ofKind.Length > 0 ? ofKind : named;
+    }
+
+    private static IEnumerable<string> KeysOf(CommuneName commune)
+    {
+        var key = Key(PlaceWords.Divided(commune.Name).Bare);
+        return RomanNumbers.TryGetValue(key, out var number) ? [key, number] : [key];
     }
 
     private static string Key(string bare) => PlaceWords.Of(bare) is var words ? PlaceWords.Join(words, 0, words.Count) : "";

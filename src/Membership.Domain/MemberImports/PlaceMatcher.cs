@@ -79,7 +79,7 @@ public sealed class PlaceMatcher
 
     private Ending Read(string text)
     {
-        if (PlaceParts.Of(text, _index) is not { } parts)
+        if (PlaceParts.Of(text, _index) is not { Kind: not null } parts)
             return Ending.Nothing;
 
         var reading = Resolve(parts);
@@ -87,34 +87,40 @@ public sealed class PlaceMatcher
             return Ending.Nothing;
 
         // P.302 is a room where no ward is called so.
-        var isNumber = parts.IsShort && parts.Key.All(char.IsAsciiDigit);
-        return new Ending(reading, IsSure: parts.Uppers.Count > 0 && !isNumber, IsLikely: !parts.IsShort);
+        return new Ending(reading, IsSure: parts.Uppers.Count > 0 && !(parts.IsShort && parts.IsNumber), IsLikely: !parts.IsShort);
     }
 
     private PlaceReading Resolve(PlaceParts parts)
     {
         var named = _index.Communes(parts.Key).ToArray();
         var ofKind = Array.FindAll(named, commune => PlaceWords.Divided(commune.Name).Kind == parts.Kind);
-        if (ofKind.Length > 0)
-            named = ofKind;
-        var withMarks = Array.FindAll(named, commune => PlaceWords.WithTonesLast(PlaceWords.Divided(commune.Name).Bare) == PlaceWords.WithTonesLast(parts.Written));
-        var isTold = withMarks.Length > 0 && withMarks.Length < named.Length;
-        if (isTold)
-            named = withMarks;
+        var likely = ofKind.Length > 0 ? ofKind : named;
+        var withMarks = Array.FindAll(likely, commune => parts.IsNumber || PlaceWords.WithTonesLast(PlaceWords.Divided(commune.Name).Bare) == PlaceWords.WithTonesLast(parts.Written));
+        var isTold = withMarks.Length > 0 && withMarks.Length < likely.Length;
+        if (!isTold)
+            withMarks = likely;
 
-        var (communes, told) = Within(named, parts.Uppers);
-        return communes.Length == 0
-            ? new PlaceReading(PlaceOutcome.Unknown, TextOf(parts, named, parts.Uppers), [])
-            : Chosen(communes, meant => isTold && !told.Exists(upper => upper.IsBinding) ? WithParent(meant) : TextOf(parts, communes, told));
+        foreach (var (tried, isFormer) in new[] { (withMarks, false), (withMarks, true), (likely, false), (likely, true), (named, false) })
+        {
+            if (Within(tried, parts.Uppers, isFormer) is { Communes.Length: > 0 } found)
+            {
+                return Chosen(
+                    found.Communes,
+                    meant => isTold && !found.Told.Exists(upper => upper.IsBinding) ? WithParent(meant) : TextOf(parts, found.Communes, found.Told));
+            }
+        }
+
+        return new PlaceReading(PlaceOutcome.Unknown, TextOf(parts, parts.Kind is null ? withMarks : Array.FindAll(withMarks, ofKind.Contains), parts.Uppers), []);
     }
 
     /// <summary>Those that lie where the address says, and which of its words said so.</summary>
-    private static (CommuneName[] Communes, List<UpperPart> Told) Within(CommuneName[] communes, IReadOnlyList<UpperPart> uppers)
+    /// <param name="isFormer">Also where the communes lay that they were made of.</param>
+    private static (CommuneName[] Communes, List<UpperPart> Told) Within(CommuneName[] communes, IReadOnlyList<UpperPart> uppers, bool isFormer)
     {
         var told = new List<UpperPart>();
         foreach (var upper in uppers)
         {
-            var within = Array.FindAll(communes, commune => upper.Meant.Any(place => place.Name == commune.Parent || place.Name == commune.Province));
+            var within = Array.FindAll(communes, commune => upper.Meant.Any(place => LiesIn(commune, place.Name, isFormer)));
             if (within.Length == 0 && (upper.IsBinding || upper.Meant.Count == 0))
                 return ([], told);
             if (upper.IsBinding || (within.Length > 0 && within.Length < communes.Length))
@@ -125,6 +131,9 @@ public sealed class PlaceMatcher
 
         return (communes, told);
     }
+
+    private static bool LiesIn(CommuneName commune, string place, bool isFormer) =>
+        place == commune.Parent || place == commune.Province || (isFormer && commune.FormerParents.Contains(place));
 
     private PlaceReading Chosen(CommuneName[] communes, Func<CommuneName, string> textOf)
     {

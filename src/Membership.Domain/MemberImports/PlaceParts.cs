@@ -15,6 +15,8 @@ internal sealed record UpperPart(string Text, IReadOnlyList<UpperPlace> Meant)
 /// <param name="Written">The name as it stands.</param>
 internal sealed record PlaceParts(PlaceKind? Kind, bool IsShort, string Key, string Written, IReadOnlyList<UpperPart> Uppers)
 {
+    public bool IsNumber => Key.All(char.IsAsciiDigit);
+
     /// <summary>Null when no name follows the kind.</summary>
     public static PlaceParts? Of(string text, PlaceIndex index)
     {

@@ -7,8 +7,8 @@ internal static class PlaceStart
     private static readonly string[] Words = ["phường", "phuong", "phưòng", "phừơng", "xã", "xa", "thị trấn", "thi tran"];
     private static readonly string[] Short = ["p", "x", "tt"];
 
-    // A street or a market may be called like a commune, and a thị xã is none.
-    private static readonly string[] NotBefore = ["thị", "thi", "đường", "duong", "chợ", "cầu", "hẻm", "hem", "ngõ"];
+    // A street or a market may be called like a commune, and a thị xã or a hợp tác xã is none.
+    private static readonly string[] NotBefore = ["thị", "thi", "tác", "tac", "đường", "duong", "chợ", "cầu", "hẻm", "hem", "ngõ"];
 
     /// <summary>The last position before another one; -1 when there is none.</summary>
     public static int Before(ReadOnlySpan<char> address, int end)
@@ -29,8 +29,8 @@ internal static class PlaceStart
         return before.Length == 0 || !(char.IsLetterOrDigit(before[^1]) || before[^1] == '.');
     }
 
-    /// <summary>Xã hội, xã viên, Xã Tắc: no commune is called so.</summary>
-    public static bool IsOtherWord(string key) => key.Split(' ')[0] is "hoi" or "vien" or "tac" or "doi" or "giao";
+    /// <summary>Xã hội, xã viên, Xã Tắc, or the street P.Đ.Phùng: no commune is called so.</summary>
+    public static bool IsOtherWord(string key) => key.Split(' ') is ["hoi" or "vien" or "tac" or "doi" or "giao", ..] or [[not (>= '0' and <= '9')], _, ..];
 
     private static bool IsKind(ReadOnlySpan<char> text)
     {

@@ -86,6 +86,8 @@ internal static class PlaceWords
             (at, beginsPart) = (end, false);
         }
 
+        if (words is [.., { Text: "viet" }, { Text: "nam" }])
+            words.RemoveRange(words.Count - 2, 2);
         return words;
     }
 
@@ -111,8 +113,13 @@ internal static class PlaceWords
     public static string WithTonesLast(string name) =>
         string.Join(' ', name.ToLowerInvariant().Normalize(NormalizationForm.FormD).Split(' ').Select(word => string.Concat(word.OrderBy(Tones.Contains))));
 
-    // One letter alone is too little: "H" may be a hẻm, "T" a tổ.
-    private static bool IsClear(IReadOnlyList<PlaceWord> words, int at) => words[at].HasDot || words[at].Text is "p" or "q" or "tt" or "tx" or "tp";
+    // One letter alone is too little: "H 5" may be a hẻm, "T" a tổ.
+    private static bool IsClear(IReadOnlyList<PlaceWord> words, int at) => words[at].HasDot || words[at].Text switch
+    {
+        "p" or "q" or "tt" or "tx" or "tp" => true,
+        "x" or "h" => !char.IsAsciiDigit(words[at + 1].Text[0]),
+        _ => false,
+    };
 
     private static void Add(List<PlaceWord> words, string written, bool beginsPart, bool hasDot)
     {

@@ -48,6 +48,15 @@ public sealed class LocalityDirectoryTests : IAsyncLifetime
         Assert.Equal(["Phường An Khánh", "Phường Hưng Lợi"], PredecessorsOf(today).Select(fact => fact.Name));
     }
 
+    [Fact]
+    public void CommuneNames_OfToday_KnowTheDistrictsOfBefore()
+    {
+        var former = _directory.CommuneNames.All.Where(name => name.HoldsOn(FirstNewDay)).ToDictionary(name => name.Name, name => name.FormerParents);
+
+        Assert.Equal(["Quận Ninh Kiều"], former["Phường Ninh Kiều"]);
+        Assert.Equal(["Quận Ninh Kiều", "Quận Bình Thuỷ"], former["Phường Cái Khế"]);
+    }
+
     [Theory]
     [InlineData("31178", "Phường Bình Thủy")] // Bùi Hữu Nghĩa
     [InlineData("31183", "Phường Long Tuyền")]

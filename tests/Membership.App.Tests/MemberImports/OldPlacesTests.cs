@@ -57,7 +57,7 @@ public sealed class OldPlacesTests
             ],
             values);
         Assert.Equal([TanAn], places.Meant["phường Tân An, quận Ninh Kiều"]);
-        Assert.Equal(4, places.Meant["phường 1"].Count);
+        Assert.Equal(5, places.Meant["phường 1"].Count);
         Assert.Equal(("Phường Cái Khế", 102, true), (places.Own, places.Communes.Count, places.Communes.Contains("Phường Tân An, Thành phố Cần Thơ")));
         Assert.All(await HomesAsync(desk), home => Assert.EndsWith(" 31120", home, StringComparison.Ordinal));
     }

@@ -15,7 +15,7 @@ public sealed class PlaceMatcherTests
 
     private static readonly CommuneNames Names = new(
     [
-        New(1, "Phường Ninh Kiều"), New(2, "Phường Tân An"), New(3, "Phường Cái Khế"), New(4, "Xã Phong Điền"), New(5, "Xã Tân Thạnh"), New(6, "Xã Thạnh Phú"), New(7, "Phường Ngã Năm"),
+        New(1, "Phường Ninh Kiều", "Quận Ninh Kiều"), New(2, "Phường Tân An", "Quận Ninh Kiều"), New(3, "Phường Cái Khế"), New(4, "Xã Phong Điền", "Huyện Phong Điền"), New(5, "Xã Tân Thạnh"), New(6, "Xã Thạnh Phú"), New(7, "Phường Ngã Năm"),
         Old(11, "Phường An Hội", "Quận Ninh Kiều", CanTho) with { To = new DateOnly(2020, 3, 1) }, Old(12, "Phường Tân An", "Quận Ninh Kiều", CanTho),
         Old(13, "Phường Cái Khế", "Quận Ninh Kiều", CanTho), Old(14, "Phường Bình Thủy", "Quận Bình Thuỷ", CanTho), Old(15, "Xã Mỹ Khánh", "Huyện Phong Điền", CanTho),
         Old(16, "Thị trấn Phong Điền", "Huyện Phong Điền", CanTho), Old(17, "Xã Tân Thạnh", "Huyện Thới Lai", CanTho), Old(6, "Xã Thạnh Phú", "Huyện Cờ Đỏ", CanTho),
@@ -24,6 +24,7 @@ public sealed class PlaceMatcherTests
         Old(23, "Phường 1", "Thị xã Ngã Năm", SocTrang), Old(24, "Xã Tân Thạnh", "Huyện Long Phú", SocTrang), Old(25, "Thị trấn Long Phú", "Huyện Long Phú", SocTrang),
         Old(26, "Xã Phú Tân", "Huyện Châu Thành", SocTrang), Old(31, "Xã Phú Tân", "Huyện Châu Thành", HauGiang), Old(32, "Xã Tân Thành", "Thị xã Ngã Bảy", HauGiang),
         Old(33, "Xã Xà Phiên", "Huyện Long Mỹ", HauGiang), Old(34, "Xã Phương Bình", "Huyện Phụng Hiệp", HauGiang), Old(35, "Phường Thuận An", "Thị xã Long Mỹ", HauGiang),
+        Old(36, "Phường I", "Thành phố Vị Thanh", HauGiang), Old(37, "Phường III", "Thành phố Vị Thanh", HauGiang),
     ]);
 
     [Theory]
@@ -36,6 +37,10 @@ public sealed class PlaceMatcherTests
     [InlineData("12 đường Phường Bạc")]
     [InlineData("Hẻm 3, tổ 5, quận Ninh Kiều, TPCT")]
     [InlineData("tt thương mại")]
+    [InlineData("P.")]
+    [InlineData("xã , huyện")] // The words that a form prints.
+    [InlineData("12 P.Đ.Phùng, Q. Ninh Kiều")]
+    [InlineData("Hợp tác xã Mỹ Khánh")]
     public void Match_OfAnAddressWithoutCommune_IsNothing(string address) => Assert.Equal(PlaceOutcome.Nothing, Match(address).Outcome);
 
     [Theory]
@@ -49,6 +54,8 @@ public sealed class PlaceMatcherTests
     [InlineData("KV 2, phường Ninh Kiều, thành phố Cần Thơ")]
     [InlineData("phường Ninh Kiều, khu nhà ở xã hội")]
     [InlineData("xã Ninh Kiều")] // The wrong word for what it is.
+    [InlineData("phường Ninh Kiều, quận Ninh Kiều, TP Cần Thơ")] // Today's name with the district of before.
+    [InlineData("Phường Tân An quận Ninh Kiều TP Cần Thơ Việt Nam")]
     public void Match_OfACommuneOfTheFamily_IsOwn(string address) => Assert.Equal(PlaceOutcome.Own, Match(address).Outcome);
 
     [Theory]
@@ -69,6 +76,11 @@ public sealed class PlaceMatcherTests
     [InlineData("XA XA PHIEN, LONG MY", "xã Xà Phiên, LONG MY", "Xã Xà Phiên, Huyện Long Mỹ")]
     [InlineData("xa phuong binh", "xã Phương Bình", "Xã Phương Bình, Huyện Phụng Hiệp")]
     [InlineData("xã Phú Tân, huyện Châu Thành, tỉnh Hậu Giang", "xã Phú Tân, huyện Châu Thành, tỉnh Hậu Giang", "Xã Phú Tân, Huyện Châu Thành, Tỉnh Hậu Giang")]
+    [InlineData("xã Phong Điền, huyện Phong Điền", "xã Phong Điền, huyện Phong Điền", "Xã Phong Điền, Thành phố Cần Thơ")] // A thị trấn then.
+    [InlineData("xã Long Phú, huyện Long Phú", "thị trấn Long Phú, huyện Long Phú", "Thị trấn Long Phú, Huyện Long Phú")]
+    [InlineData("xã Tân Thành, huyện Thới Lai", "xã Tân Thạnh, huyện Thới Lai", "Xã Tân Thạnh, Huyện Thới Lai")]
+    [InlineData("X Mỹ Khánh H Phong Điền TPCT", "xã Mỹ Khánh, huyện Phong Điền", "Xã Mỹ Khánh, Huyện Phong Điền")]
+    [InlineData("Phường 3, TP. Vị Thanh", "phường III, thành phố Vị Thanh", "Phường III, Thành phố Vị Thanh")]
     [InlineData("xã Mỹ Khánh, tỉnh Hậu Giang", "xã Mỹ Khánh", "Xã Mỹ Khánh, Huyện Phong Điền")] // A wrong province is no reason.
     [InlineData("xã Thạnh Phú, huyện Cờ Đỏ", "xã Thạnh Phú, huyện Cờ Đỏ", "Xã Thạnh Phú, Huyện Cờ Đỏ")]
     public void Match_OfAnotherCommune_IsTheOneOfThatDistrict(string address, string text, string commune)
@@ -79,7 +91,7 @@ public sealed class PlaceMatcherTests
     }
 
     [Theory]
-    [InlineData("Phường 1", "phường 1", 3)]
+    [InlineData("Phường 1", "phường 1", 4)]
     [InlineData("P.1, TP. Sóc Trăng", "phường 1, thành phố Sóc Trăng", 2)]
     [InlineData("xã Phú Tân, huyện Châu Thành", "xã Phú Tân, huyện Châu Thành", 2)]
     public void Match_OfANameGivenMoreThanOnce_IsSeveral(string address, string text, int candidates)
@@ -94,6 +106,7 @@ public sealed class PlaceMatcherTests
     [InlineData("P. Bến Nghé, Q.1", "phường Bến Nghé, quận 1")]
     [InlineData("Ấp 1, xã Hòa Đông", "xã Hòa Đông")]
     [InlineData("phường Tân An, quận Bình Thủy", "phường Tân An, quận Bình Thuỷ")] // No such ward was there.
+    [InlineData("phường Mỹ Khánh, TP Long Xuyên", "phường Mỹ Khánh, thành phố Long Xuyên")] // The word that stands there.
     [InlineData("xã Mỹ Khánh, huyện Chợ Mới, tỉnh An Giang", "xã Mỹ Khánh, huyện Chợ Mới, tỉnh An Giang")]
     public void Match_OfACommuneThatNeverWas_IsUnknown(string address, string text)
     {
@@ -171,7 +184,7 @@ public sealed class PlaceMatcherTests
 
     private static PlaceMatcher Matcher() => new(Names, 1, new HashSet<long> { 1, 11, 12 }, new DateOnly(2025, 12, 31));
 
-    private static CommuneName New(long id, string name) => new(id, name, CanTho, null, Merged, null);
+    private static CommuneName New(long id, string name, params string[] former) => new(id, name, CanTho, null, Merged, null) { FormerParents = former };
 
     private static CommuneName Old(long id, string name, string parent, string province) => new(id, name, parent, province, Began, Merged);
 }
