@@ -23,10 +23,10 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(120);
 
     /// <summary>
-    /// Blind indexes are in no order: new entries touch pages all over them. They stay in memory (80 MB, enough for a register of three
+    /// Blind indexes are in no order: new entries touch pages all over them. They stay in memory (95 MB, enough for a register of three
     /// million people), and go from the log to the register once, with the next write of anybody, instead of after each transaction.
     /// </summary>
-    private const string KeepIndexesTogether = "PRAGMA main.cache_size = -80000; PRAGMA wal_autocheckpoint = 0";
+    private const string KeepIndexesTogether = "PRAGMA main.cache_size = -95000; PRAGMA wal_autocheckpoint = 0";
 
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
@@ -71,7 +71,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     {
         await using var transaction = register.BeginTransaction(deferred: true);
         var write = Writing(register, transaction, import, "temp");
-        NewPeopleWriting.Find(write);
+        NewPeopleWriting.Find(write, isFresh: false);
         NewPeopleWriting.Bring(write, 0, long.MaxValue);
         Write(write, list, Take(write, import, list), import, cancellationToken);
         var communes = await SeriesRecount.CommunesOfPeopleAsync(register, cancellationToken);
@@ -103,7 +103,8 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     {
         await using var transaction = register.BeginTransaction(deferred: true);
         var write = Writing(register, transaction, import);
-        var found = (NewPeopleWriting.Find(write), NewPeopleWriting.NextNumber(write));
+        // What was checked is refused as stale, before anything is written, unless the register is still as it was.
+        var found = (NewPeopleWriting.Find(write, isFresh: import.State == MemberImportState.Checked), NewPeopleWriting.NextNumber(write));
         await transaction.CommitAsync(cancellationToken);
         return found;
     }

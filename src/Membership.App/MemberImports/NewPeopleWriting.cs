@@ -27,7 +27,7 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
-            AND NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenIdIndex = r.CitizenIdIndex)
+            AND ((@isFresh AND Verdict = 1) OR NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenIdIndex = r.CitizenIdIndex))
         """;
 
     /// <summary>The people that come now get these numbers and nobody else does.</summary>
@@ -72,9 +72,10 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) SELECT @import, RowNumber, PersonId, 1 FROM TakenAsNew ORDER BY RowNumber";
 
     /// <summary>Leaves the temporary tables TakenAsNew and, empty yet, TouchedPeople. Answers with how many they are.</summary>
-    public static int Find(RegisterWrite write)
+    /// <param name="isFresh">Nobody has written people since the list was checked: who was new is new.</param>
+    public static int Find(RegisterWrite write, bool isFresh)
     {
-        write.Execute(FindNew);
+        write.Execute(FindNew, ("@isFresh", isFresh));
         return write.Count("SELECT COUNT(*) FROM TakenAsNew");
     }
 
