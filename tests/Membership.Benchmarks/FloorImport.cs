@@ -2,6 +2,7 @@ using System.Globalization;
 using Membership.App.Database;
 using Membership.App.Spreadsheets;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
 using Microsoft.Data.Sqlite;
 
 namespace Membership.Benchmarks;
@@ -21,8 +22,8 @@ internal static class FloorImport
         using var known = Prepare(connection, "SELECT 1 FROM People WHERE CitizenIdIndex = @p0", 1);
         using var person = Prepare(
             connection,
-            "INSERT INTO People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenIdIndex, PhoneIndex, PhoneBucket, RecordedAt, IsSample) VALUES (@p0, @p1, @p1, @p1, @p2, @p3, @p4, @p5, @p6, @p7, 0)",
-            8);
+            "INSERT INTO People (Id, FullName, FoldedName, NameOrderKey, NameBucket, Sex, BirthDate, CitizenIdIndex, PhoneIndex, PhoneBucket, RecordedAt, IsSample) VALUES (@p0, @p1, @p1, @p1, @p8, @p2, @p3, @p4, @p5, @p6, @p7, 0)",
+            9);
         using var membership = Prepare(
             connection,
             """INSERT INTO Memberships (PersonId, OrganizationId, UnitId, "From", AdmittedOn, BeganBy, RecordedAt) VALUES (@p0, 1, 1, @p1, @p1, 1, @p2)""",
@@ -35,7 +36,7 @@ internal static class FloorImport
             if (row[4].Text.Length > 0 && known.ExecuteScalar() is not null)
                 continue;
 
-            Insert(person, ++id, row[1].Text, row[3].Text == "Nữ" ? 2 : 1, Date(row[2]), row[4].IsEmpty ? DBNull.Value : row[4].Text, row[5].Text, row[5].IsEmpty ? DBNull.Value : row[5].Text[^2..], "2026-01-01 00:00:00");
+            Insert(person, ++id, row[1].Text, row[3].Text == "Nữ" ? 2 : 1, Date(row[2]), row[4].IsEmpty ? DBNull.Value : row[4].Text, row[5].Text, row[5].IsEmpty ? DBNull.Value : row[5].Text[^2..], "2026-01-01 00:00:00", Person.BucketOfName(row[1].Text));
             Insert(membership, id, row[8].IsEmpty ? "2025-12-31" : Date(row[8]), "2026-01-01 00:00:00");
         }
 

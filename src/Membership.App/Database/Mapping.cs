@@ -19,9 +19,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.HasIndex(person => person.CitizenIdIndex).IsUnique();
-        // Whole blind indexes are in no order: each new person's entry would be on a page of its own. So they lie together in 4,096 places.
+        // By the whole telephone's index, or the whole name, each new person's entry would be on a page of its own. So they lie together
+        // in some thousand places.
         builder.HasIndex(person => person.PhoneBucket);
-        builder.HasIndex(person => person.NameOrderKey);
+        builder.HasIndex(person => person.NameBucket);
     }
 }
 

@@ -34,7 +34,7 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
 
     public Task<List<PlacedPerson>> PageAsync(AskedPeople asked, int skip, int take, CancellationToken cancellationToken) =>
         ReadAsync(
-            $"SELECT PersonId, LocalityId FROM ({Placed(asked, IsFound, "ORDER BY p.NameOrderKey, p.Id")}) LIMIT @take OFFSET @skip",
+            $"SELECT PersonId, LocalityId FROM ({Placed(asked, IsFound, "ORDER BY p.NameBucket, p.NameOrderKey, p.Id")}) LIMIT @take OFFSET @skip",
             asked,
             [new("@take", take), new("@skip", skip)],
             row => new PlacedPerson(row.GetInt64(0), row.GetInt64(1)),

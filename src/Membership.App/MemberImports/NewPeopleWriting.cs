@@ -11,19 +11,19 @@ namespace Membership.App.MemberImports;
 internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
 {
     /// <summary>
-    /// Never a number that somebody had before her import was undone: log and history name people by it. In the order of names, so
-    /// that each transaction writes to its own part of their index instead of all over it; with what makes them members, so that the
-    /// one transaction which nobody else can write beside need not look for it.
+    /// Never a number that somebody had before her import was undone: log and history name people by it. In the order of the citizen
+    /// number's blind index, so that each transaction writes to its own part of that instead of all over it; with what makes them
+    /// members, so that the one transaction which nobody else can write beside need not look for it.
     /// </summary>
     private const string FindNew = $"""
         DROP TABLE IF EXISTS temp.{SeriesRecount.TouchedPeople};
         DROP TABLE IF EXISTS temp.TakenAsNew;
         CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER NOT NULL);
-        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL, PhoneBucket TEXT, Address TEXT, CommuneId INTEGER,
+        CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL, NameBucket TEXT NOT NULL, PhoneBucket TEXT, Address TEXT, CommuneId INTEGER,
             Branch TEXT, AdmittedOn TEXT, Office TEXT, MemberFrom TEXT NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER);
         INSERT INTO TakenAsNew
-        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY NameOrderKey, RowNumber),
-            RowNumber, substr(PhoneIndex, 1, 2), Address, CommuneId, Branch, AdmittedOn, Office, MemberFrom, AlsoIn, IsInOthersOnly
+        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY CitizenIdIndex, NameOrderKey, RowNumber),
+            RowNumber, {PeopleBuckets.OfName}, {PeopleBuckets.OfPhone}, Address, CommuneId, Branch, AdmittedOn, Office, MemberFrom, AlsoIn, IsInOthersOnly
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
@@ -42,9 +42,9 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     /// too when the statement calls any function.
     /// </summary>
     private const string AddPeople = """
-        INSERT OR ROLLBACK INTO main.People (Id, FullName, FoldedName, NameOrderKey, Sex, BirthDate,
+        INSERT OR ROLLBACK INTO main.People (Id, FullName, FoldedName, NameOrderKey, NameBucket, Sex, BirthDate,
             CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, PhoneBucket, Ethnicity, Religion, Education, Qualification, PoliticalTheory, ImportId, RecordedAt, IsSample)
-        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, r.Sex, r.BirthDate,
+        SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, t.NameBucket, r.Sex, r.BirthDate,
             r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, t.PhoneBucket, r.Ethnicity, r.Religion, r.Education, r.Qualification, r.PoliticalTheory, @import, @now, 0
         FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber WHERE t.PersonId BETWEEN @first AND @last ORDER BY t.PersonId
         """;

@@ -31,7 +31,7 @@ internal sealed class DemoWriter : IDisposable
     {
         (_cipher, _places, _organizations) = (cipher, places, organizations);
         _people = new PreparedInsert(transaction, "People",
-            "FullName", "FoldedName", "NameOrderKey", "Sex", "BirthDate", "CitizenId", "CitizenIdIndex",
+            "FullName", "FoldedName", "NameOrderKey", "NameBucket", "Sex", "BirthDate", "CitizenId", "CitizenIdIndex",
             "FormerIdNumber", "Phone", "PhoneIndex", "PhoneBucket", "RecordedAt", "IsSample");
         _residences = new PreparedInsert(transaction, "Residences", "PersonId", "LocalityId", "Address", "From", "To", "RecordedAt");
         _memberships = new PreparedInsert(transaction, "Memberships",
@@ -54,9 +54,9 @@ internal sealed class DemoWriter : IDisposable
         var (folded, order) = KeysOf(person.FullName);
         var phoneIndex = _cipher.IndexOrNull(person.Phone);
         var id = _people.Run(
-            person.FullName, folded, order, (int)person.Sex, person.BirthDate?.ToString(),
+            person.FullName, folded, order, Person.BucketOfName(order), (int)person.Sex, person.BirthDate?.ToString(),
             _cipher.SealOrNull(person.CitizenId)?.Text, _cipher.IndexOrNull(person.CitizenId), _cipher.SealOrNull(person.FormerIdNumber)?.Text,
-            _cipher.SealOrNull(person.Phone)?.Text, phoneIndex, phoneIndex?[..2], RecordedAt, 1);
+            _cipher.SealOrNull(person.Phone)?.Text, phoneIndex, Person.BucketOfPhone(phoneIndex), RecordedAt, 1);
         foreach (var residence in story.Residences)
             Write(id, story.PartPerMille, residence);
         foreach (var membership in story.Memberships)

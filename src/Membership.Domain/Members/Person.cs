@@ -6,6 +6,9 @@ namespace Membership.Domain.Members;
 /// </summary>
 public sealed class Person
 {
+    private const int NameBucketLength = 8;
+    private const int PhoneBucketLength = 2;
+
     public long Id { get; init; }
 
     /// <summary>As the clerk wrote it: NFC, single spaces, case kept.</summary>
@@ -16,6 +19,9 @@ public sealed class Person
 
     /// <summary><see cref="NameOrder.Key"/> of the name.</summary>
     public required string NameOrderKey { get; set; }
+
+    /// <summary><see cref="BucketOfName"/>: the index by which people are read in the order of names.</summary>
+    public string NameBucket { get => BucketOfName(NameOrderKey); private init => _ = value; }
 
     public Sex? Sex { get; set; }
 
@@ -36,8 +42,8 @@ public sealed class Person
     /// <summary>Keyed blind index of <see cref="Phone"/>.</summary>
     public string? PhoneIndex { get; set; }
 
-    /// <summary>The beginning of <see cref="PhoneIndex"/>, of which there are 4,096: by these telephones are found.</summary>
-    public string? PhoneBucket { get => PhoneIndex?[..2]; private init => _ = value; }
+    /// <summary><see cref="BucketOfPhone"/>: the index by which telephones are found.</summary>
+    public string? PhoneBucket { get => BucketOfPhone(PhoneIndex); private init => _ = value; }
 
     /// <summary>Dân tộc, sealed: sensitive (NĐ 356/2025 Điều 4), optional, in no list.</summary>
     public SealedText? Ethnicity { get; set; }
@@ -68,4 +74,11 @@ public sealed class Person
 
     /// <summary>A person of the generated sample, never a real one.</summary>
     public bool IsSample { get; init; }
+
+    /// <summary>The beginning of <see cref="NameOrderKey"/>: mostly the given name and what the family name begins with. Whoever orders by
+    /// it, then by the key, has the order of names.</summary>
+    public static string BucketOfName(string nameOrderKey) => nameOrderKey.Length > NameBucketLength ? nameOrderKey[..NameBucketLength] : nameOrderKey;
+
+    /// <summary>The beginning of <see cref="PhoneIndex"/>, of which there are 4,096.</summary>
+    public static string? BucketOfPhone(string? phoneIndex) => phoneIndex?[..PhoneBucketLength];
 }

@@ -36,7 +36,7 @@ public class ScopeSqlTests
         ["ImportUndoing.cs"] = "takes back what a list of the scope wrote",
         ["ImportAudit.cs"] = "digests of an import of the scope",
         ["PersonChangeCheck.cs"] = "compares digests and names nobody",
-        ["PhoneBuckets.cs"] = "keeps a column by another one and shows nobody",
+        ["PeopleBuckets.cs"] = "keeps columns by others and shows nobody",
         ["Anonymising.cs"] = "erases people whom RetentionReading or the pipeline has let through",
     };
 

@@ -22,19 +22,19 @@ namespace Membership.App.Database.Migrations
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.Sql(PhoneBuckets.Fill);
+            migrationBuilder.Sql(PeopleBuckets.FillPhones);
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_PhoneBucket",
                 table: "People",
                 column: "PhoneBucket");
 
-            migrationBuilder.Sql(PhoneBuckets.CreateTrigger);
+            migrationBuilder.Sql(PeopleBuckets.CreatePhoneTrigger);
         }
 
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(PhoneBuckets.DropTrigger);
+            migrationBuilder.Sql(PeopleBuckets.DropPhoneTrigger);
 
             migrationBuilder.DropIndex(
                 name: "IX_People_PhoneBucket",

@@ -683,6 +683,10 @@ namespace Membership.App.Database.Migrations
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NameBucket")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NameOrderKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -719,7 +723,7 @@ namespace Membership.App.Database.Migrations
                     b.HasIndex("CitizenIdIndex")
                         .IsUnique();
 
-                    b.HasIndex("NameOrderKey");
+                    b.HasIndex("NameBucket");
 
                     b.HasIndex("PhoneBucket");
 
