@@ -26,7 +26,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     /// Blind indexes are in no order: new entries touch pages all over them. They stay in memory (95 MB, enough for a register of three
     /// million people), and go from the log to the register once, with the next write of anybody, instead of after each transaction.
     /// </summary>
-    private const string KeepIndexesTogether = "PRAGMA main.cache_size = -95000; PRAGMA wal_autocheckpoint = 0";
+    private const string KeepIndexesTogether = "PRAGMA main.cache_size = -40000; PRAGMA wal_autocheckpoint = 0";
 
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
@@ -203,7 +203,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     /// restricted or removed since the check.</summary>
     private static List<int> RowsOfKnownPeople(RegisterWrite write) => write.Numbers(
         """
-        SELECT RowNumber FROM staging.Rows r WHERE (Verdict = 2 OR Decision = 2)
+        SELECT RowNumber FROM staging.Rows r WHERE Verdict IN (2, 4) AND (Verdict = 2 OR Decision = 2)
             AND EXISTS (SELECT 1 FROM main.People p WHERE p.Id = r.PersonId AND p.RestrictedAt IS NULL AND p.AnonymisedAt IS NULL)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import) ORDER BY RowNumber
         """);

@@ -21,13 +21,15 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         CREATE TEMP TABLE {SeriesRecount.TouchedPeople} (PersonId INTEGER NOT NULL);
         CREATE TEMP TABLE TakenAsNew (PersonId INTEGER PRIMARY KEY, RowNumber INTEGER NOT NULL, NameBucket TEXT NOT NULL, PhoneBucket TEXT, Address TEXT, CommuneId INTEGER,
             Branch TEXT, AdmittedOn TEXT, Office TEXT, MemberFrom TEXT NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER);
+        INSERT INTO TakenAsNew (PersonId, RowNumber, NameBucket, MemberFrom) VALUES (COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0), 0, '', '');
         INSERT INTO TakenAsNew
-        SELECT COALESCE((SELECT seq FROM main.sqlite_sequence WHERE name = 'People'), 0) + ROW_NUMBER() OVER (ORDER BY CitizenIdIndex, NameOrderKey, RowNumber),
-            RowNumber, {PeopleBuckets.OfName}, {PeopleBuckets.OfPhone}, Address, CommuneId, Branch, AdmittedOn, Office, MemberFrom, AlsoIn, IsInOthersOnly
+        SELECT NULL, RowNumber, {PeopleBuckets.OfName}, {PeopleBuckets.OfPhone}, Address, CommuneId, Branch, AdmittedOn, Office, MemberFrom, AlsoIn, IsInOthersOnly
         FROM staging.Rows r
         WHERE (Verdict = 1 OR Decision = 1)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
             AND ((@isFresh AND Verdict = 1) OR NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenIdIndex = r.CitizenIdIndex))
+        ORDER BY CitizenIdIndex, NameOrderKey, RowNumber;
+        DELETE FROM TakenAsNew WHERE PersonId = (SELECT MIN(PersonId) FROM TakenAsNew);
         """;
 
     /// <summary>The people that come now get these numbers and nobody else does.</summary>
