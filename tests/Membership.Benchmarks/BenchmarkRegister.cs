@@ -21,15 +21,22 @@ internal static class BenchmarkRegister
     {
         var folder = new DataFolder(Path.Combine(Root, $"register-{people}"));
         await using var services = Services(folder);
-        await using var scope = services.CreateAsyncScope();
         // Also one made before: the schema may have changed since.
-        await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(CancellationToken.None);
+        await PrepareAsync(services);
+        await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         if (people > 0 && !await db.People.IgnoreQueryFilters().AnyAsync())
             await FillAsync(db, scope.ServiceProvider.GetRequiredService<FieldCipher>(), people);
 
         SqliteConnection.ClearAllPools();
         return folder;
+    }
+
+    /// <summary>What each start of the program does before anybody can use it.</summary>
+    public static async Task PrepareAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(CancellationToken.None);
     }
 
     private static async Task FillAsync(MembershipDb db, FieldCipher cipher, int people)
@@ -43,11 +50,14 @@ internal static class BenchmarkRegister
         await db.Database.CloseConnectionAsync();
     }
 
+    /// <summary>On the disk when it returns: a run is not to wait while gigabytes of its copy are still being written.</summary>
     public static DataFolder Copy(DataFolder folder)
     {
         var copy = new DataFolder(Path.Combine(Root, Path.GetRandomFileName()));
         File.Copy(folder.DatabaseFile, copy.DatabaseFile);
         File.Copy(KeyRing.FileOf(folder), KeyRing.FileOf(copy));
+        using var written = File.OpenHandle(copy.DatabaseFile, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(written);
         return copy;
     }
 

@@ -46,7 +46,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
     private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
 
     /// <summary>By <see cref="NameAndYear"/>; who only shares that number is told apart when she is compared with the row.</summary>
-    private ILookup<int, long>? _neighbours;
+    private ILookup<int, Neighbour>? _neighbours;
 
     /// <summary>All people of the register whom a row may mean.</summary>
     /// <param name="row">Null when it could not be read: nobody.</param>
@@ -62,9 +62,9 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         if (_registerIsEmpty)
             return [];
 
-        _neighbours ??= Read(Neighbours, "[]", Neighbour).ToLookup(row => row.NameAndYear, row => row.Id);
+        _neighbours ??= Read(Neighbours, "[]", NeighbourOf).ToLookup(row => row.NameAndYear, row => row.Person);
         var ids = Read(ByCitizenId, JsonSerializer.Serialize(numbers.Order(StringComparer.Ordinal)), reader => reader.GetInt64(0)).ToHashSet();
-        ids.UnionWith(rows.Where(row => row.BirthDate is not null).SelectMany(row => _neighbours[NameAndYear(row.FoldedName, row.BirthDate!.Value)]));
+        ids.UnionWith(rows.SelectMany(SameNameAndYear));
         return WithIds(ids, rows);
     }
 
@@ -89,10 +89,18 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         ];
     }
 
+    /// <summary>Namesakes of the year who are certainly somebody else stay unread: in a large commune they are nearly all.</summary>
+    private IEnumerable<long> SameNameAndYear(ListedPerson row) => row.BirthDate is not { } birth
+        ? []
+        : _neighbours![NameAndYear(row.FoldedName, birth)].Where(person => !PersonMatcher.BirthsExclude(birth, person.Birth)).Select(person => person.Id);
+
     private static int NameAndYear(string foldedName, PartialDate birth) => HashCode.Combine(foldedName, birth.Year);
 
-    private static (int NameAndYear, long Id) Neighbour(SqliteDataReader reader) =>
-        (NameAndYear(reader.GetString(1), reader.PartialDateOrNull(2)!.Value), reader.GetInt64(0));
+    private static (int NameAndYear, Neighbour Person) NeighbourOf(SqliteDataReader reader)
+    {
+        var birth = reader.PartialDateOrNull(2)!.Value;
+        return (NameAndYear(reader.GetString(1), birth), new Neighbour(reader.GetInt64(0), birth));
+    }
 
     private List<T> Read<T>(string sql, string keys, Func<SqliteDataReader, T> read, bool ofOthers = false)
     {
@@ -116,6 +124,8 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         command.CommandText = sql;
         return command.ExecuteScalar() is null;
     }
+
+    private readonly record struct Neighbour(long Id, PartialDate Birth);
 
     private KnownPerson Person(SqliteDataReader reader) => new()
     {

@@ -1,3 +1,5 @@
+using Membership.Domain.Members;
+
 namespace Membership.Domain.MemberImports;
 
 /// <summary>Whether a row speaks of a person the register knows.</summary>
@@ -38,6 +40,11 @@ public enum DoubtReason
 /// </summary>
 public static class PersonMatcher
 {
+    /// <summary>Two whole dates of one year that are not each other's day and month exchanged are two people.</summary>
+    public static bool BirthsExclude(PartialDate? row, PartialDate? known) =>
+        row is { IsWholeDate: true } listed && known is { IsWholeDate: true } stored
+        && listed != stored && !(listed.Month == stored.Day && listed.Day == stored.Month);
+
     /// <param name="byCitizenId">The person with the row's citizen number, if any.</param>
     /// <param name="sameNameAndYear">People of the list's commune with the row's folded name and birth year (or no birth date).</param>
     public static PersonMatch Match(ListedPerson row, KnownPerson? byCitizenId, IReadOnlyList<KnownPerson> sameNameAndYear)
@@ -69,7 +76,7 @@ public static class PersonMatcher
 
     private static PersonMatch NameAndYearOnly(ListedPerson row, IReadOnlyList<KnownPerson> sameNameAndYear)
     {
-        var possible = sameNameAndYear.Where(known => !CitizenIdsDiffer(row, known) && !BirthsExclude(row, known)).ToList();
+        var possible = sameNameAndYear.Where(known => !CitizenIdsDiffer(row, known) && !BirthsExclude(row.BirthDate, known.BirthDate)).ToList();
         return possible.Count == 0 ? PersonMatch.Nobody : PersonMatch.Doubtful(DoubtReason.SameNameAndYear, possible);
     }
 
@@ -78,8 +85,4 @@ public static class PersonMatcher
     private static bool CitizenIdsDiffer(ListedPerson row, KnownPerson known) =>
         row.CitizenId is not null && known.CitizenId is not null && row.CitizenId != known.CitizenId;
 
-    /// <summary>Two whole dates of one year that are not each other's day and month exchanged are two people.</summary>
-    private static bool BirthsExclude(ListedPerson row, KnownPerson known) =>
-        row.BirthDate is { IsWholeDate: true } listed && known.BirthDate is { IsWholeDate: true } stored
-        && listed != stored && !(listed.Month == stored.Day && listed.Day == stored.Month);
 }
