@@ -1,4 +1,5 @@
 using Membership.App.Audit;
+using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Members;
@@ -23,10 +24,13 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(120);
 
     /// <summary>
-    /// Blind indexes are in no order: new entries touch pages all over them. They stay in memory (95 MB, enough for a register of three
-    /// million people), and go from the log to the register once, with the next write of anybody, instead of after each transaction.
+    /// New entries touch pages all over the indexes of names and telephones, of which a transaction keeps 40 MB in memory. They go from the
+    /// log to the register once, while communes are counted, instead of after each transaction.
     /// </summary>
     private const string KeepIndexesTogether = "PRAGMA main.cache_size = -40000; PRAGMA wal_autocheckpoint = 0";
+
+    /// <summary>Nobody waits for it. Otherwise the next small write of anybody would bring all pages of a long list from the log to the register.</summary>
+    private const string EmptyLog = "PRAGMA wal_checkpoint(PASSIVE)";
 
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
@@ -173,8 +177,22 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     private static async Task CountAsync(SqliteConnection register, MemberImport import, IProgress<ImportProgress>? progress)
     {
         progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
-        var communes = await SeriesRecount.CommunesOfPeopleAsync(register, CancellationToken.None);
-        await CutOffCommits.FinishAsync(register, import.Id, communes);
+        var emptied = IsLong(import.Rows) ? Task.Run(() => EmptyLogAsync(register.DataSource)) : Task.CompletedTask;
+        try
+        {
+            var communes = await SeriesRecount.CommunesOfPeopleAsync(register, CancellationToken.None);
+            await CutOffCommits.FinishAsync(register, import.Id, communes);
+        }
+        finally
+        {
+            await emptied;
+        }
+    }
+
+    private static async Task EmptyLogAsync(string registerFile)
+    {
+        await using var beside = await SqliteSetup.OpenAloneAsync(registerFile, CancellationToken.None);
+        Execute(beside, EmptyLog);
     }
 
     private static bool IsStale(RegisterWrite write, MemberImport import) =>

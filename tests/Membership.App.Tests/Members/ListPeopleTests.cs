@@ -51,14 +51,14 @@ public sealed class ListPeopleTests : IAsyncLifetime
     public async Task Names_AreSortedByGivenNameFamilyNameMiddleName()
     {
         var register = new TestRegister(_database);
-        await AddNamedAsync(register, "Trần Văn Đức", "Lê Thị Đức", "Võ Dung", "Phạm Ánh", "Lê An");
+        await AddNamedAsync(register, "Trần Văn Đức", "Nguyễn Văn Đức", "Lê Thị Đức", "Võ Dung", "Nguyễn Thị Đức", "Phạm Ánh", "Lê An");
         await register.RecountAsync();
 
         foreach (var locality in new[] { TestRegister.City, TestRegister.CaiKhe })
         {
             var page = (await _database.Send(new ListPeople(locality, TestRegister.Day, IndicatorDefinition.Participation))).Value;
 
-            Assert.Equal(["Lê An", "Phạm Ánh", "Võ Dung", "Lê Thị Đức", "Trần Văn Đức"], page.People.Select(person => person.FullName));
+            Assert.Equal(["Lê An", "Phạm Ánh", "Võ Dung", "Lê Thị Đức", "Nguyễn Thị Đức", "Nguyễn Văn Đức", "Trần Văn Đức"], page.People.Select(person => person.FullName));
         }
     }
 

@@ -29,13 +29,14 @@ public sealed class DemoFillTests(FilledDatabase filled) : IClassFixture<FilledD
     private readonly DemoSummary _summary = filled.Summary;
 
     [Fact]
-    public async Task Telephones_OfThePeople_CanBeFound()
+    public async Task TelephonesAndNames_OfThePeople_HaveTheirBuckets()
     {
-        var buckets = await _database.With(db => db.People.Where(person => person.PhoneIndex != null)
-            .Select(person => new { person.PhoneIndex, person.PhoneBucket }).ToListAsync());
+        var people = await _database.With(db => db.People
+            .Select(person => new { person.PhoneIndex, person.PhoneBucket, person.NameOrderKey, person.NameBucket }).ToListAsync());
 
-        Assert.NotEmpty(buckets);
-        Assert.All(buckets, person => Assert.Equal(person.PhoneIndex![..2], person.PhoneBucket));
+        Assert.Contains(people, person => person.PhoneIndex is not null);
+        Assert.All(people, person => Assert.Equal(person.PhoneIndex?[..2], person.PhoneBucket));
+        Assert.All(people, person => Assert.Equal(person.NameOrderKey[..8], person.NameBucket));
     }
 
     [Fact]

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Tests.Members;
 
-/// <summary>A telephone is found whichever way it came into the register: its bucket follows its blind index.</summary>
-public class PhoneBucketTests
+/// <summary>Telephones are found, and names stand in their order, whichever way they came into the register: their buckets follow them.</summary>
+public class PeopleBucketTests
 {
     private const string Sen = "1,Lê Thị Sen,12/05/1980,Nữ,092180000001,0912345678,Khu vực 1,01/06/2019";
     private static readonly string SenMoved = Sen.Replace("0912345678", "0987654321", StringComparison.Ordinal);
@@ -54,9 +54,30 @@ public class PhoneBucketTests
         await AssertFollowAsync(desk);
     }
 
+    [Fact]
+    public async Task Name_ThatAListBringsOrChanges_HasItsBucket()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+        await AssertFollowAsync(desk);
+
+        var changed = await desk.ImportAsync([Sen.Replace("Lê Thị Sen", "Nguyễn Thị Ngọc Hoa", StringComparison.Ordinal)]);
+        Assert.StartsWith("LSA", await NameBucketAsync(desk), StringComparison.Ordinal);
+        await AssertFollowAsync(desk);
+
+        await desk.Database.Send(new UndoMemberImport(changed.Id, "Thử tên gọi của hội viên"));
+        Assert.StartsWith("YHR", await NameBucketAsync(desk), StringComparison.Ordinal);
+        await AssertFollowAsync(desk);
+    }
+
+    private static Task<string> NameBucketAsync(ImportDesk desk) => desk.Database.With(db => db.People.Select(person => person.NameBucket).SingleAsync());
+
     private static async Task AssertFollowAsync(ImportDesk desk)
     {
-        var people = await desk.Database.With(db => db.People.Select(person => new { person.PhoneIndex, person.PhoneBucket }).ToListAsync());
+        var people = await desk.Database.With(db => db.People
+            .Select(person => new { person.PhoneIndex, person.PhoneBucket, person.NameOrderKey, person.NameBucket }).ToListAsync());
+        Assert.NotEmpty(people);
         Assert.All(people, person => Assert.Equal(person.PhoneIndex?[..2], person.PhoneBucket));
+        Assert.All(people, person => Assert.Equal(person.NameOrderKey[..8], person.NameBucket));
     }
 }
