@@ -13,8 +13,8 @@ public sealed record LocalityDirectoryContent(IReadOnlyList<LocalityFact> Facts,
 /// </summary>
 public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
 {
-    // Phường 2 comes before Phường 10.
-    private static readonly StringComparer ByName =
+    /// <summary>The order of places: Phường 2 comes before Phường 10.</summary>
+    public static readonly StringComparer ByName =
         StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.NumericOrdering);
 
     private readonly Lock _gate = new();
@@ -64,6 +64,13 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
         return change is null ? null : FactOf(change.ToId, change.EffectiveOn);
     }
 
+    /// <summary>What it became by default, and what became of that, until today; nearest first.</summary>
+    public IEnumerable<LocalityFact> SuccessorsOf(long localityId)
+    {
+        for (var next = DefaultSuccessorOf(localityId); next is not null; next = DefaultSuccessorOf(next.LocalityId))
+            yield return next;
+    }
+
     /// <summary>The first day on which it existed as such; the first day known where its founding is not.</summary>
     public DateOnly BeginningOf(long localityId) => Current.ById[localityId].Min(fact => fact.ValidFrom);
 
@@ -81,8 +88,7 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
                 PredecessorsOf(id).ToList().ForEach(open.Enqueue);
         }
 
-        for (var next = DefaultSuccessorOf(localityId); next is not null; next = DefaultSuccessorOf(next.LocalityId))
-            family.Add(next.LocalityId);
+        family.UnionWith(SuccessorsOf(localityId).Select(next => next.LocalityId));
         return family;
     }
 
@@ -111,9 +117,7 @@ public sealed class LocalityDirectory(Func<LocalityDirectoryContent> read)
     {
         var content = Current;
         var found = new HashSet<long>();
-        var open = new Queue<long>([localityId]);
-        for (var next = DefaultSuccessorOf(localityId); next is not null; next = DefaultSuccessorOf(next.LocalityId))
-            open.Enqueue(next.LocalityId);
+        var open = new Queue<long>([localityId, .. SuccessorsOf(localityId).Select(next => next.LocalityId)]);
         while (open.TryDequeue(out var id))
         {
             if (!found.Add(id))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Localities;
@@ -21,9 +20,6 @@ public sealed record PlacesToChoose(string Own, IReadOnlyDictionary<string, IRea
 
 internal sealed class GetPlacesToChooseHandler(MembershipDb db, LocalityDirectory localities) : IRequestHandler<GetPlacesToChoose, Outcome<PlacesToChoose>>
 {
-    // Phường 2 comes before Phường 10.
-    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.NumericOrdering);
-
     public async Task<Outcome<PlacesToChoose>> Handle(GetPlacesToChoose request, CancellationToken cancellationToken)
     {
         var import = await db.MemberImports.FindAsync([request.ImportId], cancellationToken);
@@ -38,5 +34,5 @@ internal sealed class GetPlacesToChooseHandler(MembershipDb db, LocalityDirector
             Whole(localities.CommuneNames.All.Where(name => name.HoldsOn(import.AsOf) && name.LocalityId != import.LocalityId)));
     }
 
-    private IReadOnlyList<string> Whole(IEnumerable<CommuneName> communes) => [.. communes.Select(localities.CommuneNames.Whole).Order(ByName)];
+    private IReadOnlyList<string> Whole(IEnumerable<CommuneName> communes) => [.. communes.Select(localities.CommuneNames.Whole).Order(LocalityDirectory.ByName)];
 }

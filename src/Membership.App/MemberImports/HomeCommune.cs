@@ -11,11 +11,9 @@ internal sealed record HomeCommune(string Name, DateOnly Began, IReadOnlyList<(l
 {
     public static HomeCommune Of(long localityId, DateOnly asOf, LocalityDirectory localities)
     {
-        var communes = new List<(long, DateOnly?)> { (localityId, localities.EndOf(localityId)) };
-        for (var next = localities.DefaultSuccessorOf(localityId); next is not null; next = localities.DefaultSuccessorOf(next.LocalityId))
-            communes.Add((next.LocalityId, localities.EndOf(next.LocalityId)));
-
-        return new HomeCommune(NameOf(localityId, asOf, localities), localities.BeginningOf(localityId), communes);
+        var communes = localities.SuccessorsOf(localityId).Select(next => next.LocalityId).Prepend(localityId);
+        return new HomeCommune(
+            NameOf(localityId, asOf, localities), localities.BeginningOf(localityId), [.. communes.Select(commune => (commune, localities.EndOf(commune)))]);
     }
 
     /// <summary>Which of them there was on a day.</summary>

@@ -33,7 +33,9 @@ internal sealed record ListContext
 
     private readonly Dictionary<long, string> _unitNames = [];
     private Dictionary<long, HomeCommune> _homes = [];
-    private LocalityDirectory _localities = null!;
+    private readonly LocalityDirectory _localities;
+
+    private ListContext(LocalityDirectory localities) => _localities = localities;
 
     /// <summary>Of the base unit or one of its branches; null for a unit of another place.</summary>
     public string? NameOf(long unitId) => _unitNames.GetValueOrDefault(unitId);
@@ -55,7 +57,7 @@ internal sealed record ListContext
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
         var home = HomeCommune.Of(import.LocalityId, import.AsOf, localities) with { Name = locality.Name };
         var answered = ListPlaces.Answered(import.Choices, localities).ToDictionary(id => id, id => HomeCommune.Of(id, import.AsOf, localities));
-        var context = new ListContext
+        var context = new ListContext(localities)
         {
             Organization = organization,
             Locality = locality,
@@ -68,7 +70,6 @@ internal sealed record ListContext
                     .Concat(localities.PredecessorsOf(import.LocalityId)).Distinct(),
             ],
             _homes = answered,
-            _localities = localities,
         };
         context.LoadUnits(register);
         return context;

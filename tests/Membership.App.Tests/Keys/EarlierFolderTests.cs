@@ -40,6 +40,7 @@ public class EarlierFolderTests
         Assert.Equal(
             (EarlierFolder.CitizenId, EarlierFolder.FormerIdNumber, EarlierFolder.Phone, cipher.IndexOf(EarlierFolder.Phone)),
             (cipher.OpenOrNull(person.CitizenId), cipher.OpenOrNull(person.FormerIdNumber), cipher.OpenOrNull(person.Phone), person.PhoneIndex));
+        Assert.Equal(Person.BucketOfName(person.NameOrderKey), await db.People.Where(one => one.Id == person.Id).Select(one => one.NameBucket).SingleAsync());
         Assert.Equal(EarlierFolder.EarlierPhone, cipher.Open(new SealedText(changes[0].Before!)));
         Assert.Equal("Lê Thị Sên", changes[1].Before);
     }
