@@ -191,8 +191,15 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
 
     private static async Task EmptyLogAsync(string registerFile)
     {
-        await using var beside = await SqliteSetup.OpenAloneAsync(registerFile, CancellationToken.None);
-        Execute(beside, EmptyLog);
+        try
+        {
+            await using var beside = await SqliteSetup.OpenAloneAsync(registerFile, CancellationToken.None);
+            Execute(beside, EmptyLog);
+        }
+        catch (SqliteException)
+        {
+            // The rows are in the register, whichever of its files they are in: with a full disk, somebody's later write empties the log.
+        }
     }
 
     private static bool IsStale(RegisterWrite write, MemberImport import) =>
