@@ -125,8 +125,6 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         return command.ExecuteScalar() is null;
     }
 
-    private readonly record struct Neighbour(long Id, PartialDate Birth);
-
     private KnownPerson Person(SqliteDataReader reader) => new()
     {
         Id = reader.GetInt64(0),
@@ -150,6 +148,9 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         (reader.GetInt64(0), reader.GetInt64(9), new KnownMembership(
             reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.Day(4), reader.DayOrNull(5), reader.PartialDateOrNull(6),
             (MembershipReason)reader.GetInt32(7), reader.TextOrNull(8)));
+
+    /// <summary>Who perhaps is meant by name.</summary>
+    private readonly record struct Neighbour(long Id, PartialDate Birth);
 }
 
 /// <summary>Known people by what rows can mean them with.</summary>

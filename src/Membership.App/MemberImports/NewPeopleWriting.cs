@@ -13,7 +13,8 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     /// <summary>
     /// Never a number that somebody had before her import was undone: log and history name people by it. In the order of the citizen
     /// number's blind index, so that each transaction writes to its own part of that instead of all over it; with what makes them
-    /// members, so that the one transaction which nobody else can write beside need not look for it.
+    /// members, so that the one transaction which nobody else can write beside need not look for it. SQLite numbers what is inserted in
+    /// order from the row before: the first one stands for whoever had the last number, and goes again.
     /// </summary>
     private const string FindNew = $"""
         DROP TABLE IF EXISTS temp.{SeriesRecount.TouchedPeople};

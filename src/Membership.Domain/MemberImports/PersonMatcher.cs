@@ -84,5 +84,4 @@ public static class PersonMatcher
 
     private static bool CitizenIdsDiffer(ListedPerson row, KnownPerson known) =>
         row.CitizenId is not null && known.CitizenId is not null && row.CitizenId != known.CitizenId;
-
 }

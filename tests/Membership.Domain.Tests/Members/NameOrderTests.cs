@@ -78,6 +78,20 @@ public sealed class NameOrderTests
         Assert.Empty(differing.Take(5));
     }
 
+    [Theory]
+    [InlineData("Ý", "Ý")] // shorter than a bucket
+    [InlineData("Nguyễn Thị Hoa", "Nguyễn Văn Hoa")]
+    [InlineData("Lê Hoa", "Nguyễn Hoa")]
+    [InlineData("Nguyễn Hoa", "Nguyễn Thị Hòa")]
+    public void Bucket_ThenKey_OrdersAsTheKeyDoes(string earlier, string later)
+    {
+        var (one, other) = (NameOrder.Key(earlier), NameOrder.Key(later));
+
+        Assert.True(string.CompareOrdinal(Person.BucketOfName(one), Person.BucketOfName(other)) <= 0);
+        Assert.Equal(one, Person.BucketOfName(one) + one[Person.BucketOfName(one).Length..]);
+        Assert.Equal(Math.Min(8, one.Length), Person.BucketOfName(one).Length);
+    }
+
     private static int ByIcu(string one, string other)
     {
         var (given, family, middle) = Parts(one);
