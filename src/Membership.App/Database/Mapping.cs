@@ -31,7 +31,8 @@ internal sealed class ResidenceMapping : IEntityTypeConfiguration<Residence>
     public void Configure(EntityTypeBuilder<Residence> builder)
     {
         builder.HasIndex(residence => residence.PersonId);
-        builder.HasIndex(residence => residence.LocalityId);
+        // With the person: who ever lived in a commune is found without the rows, which in a large register lie on a page each.
+        builder.HasIndex(residence => new { residence.LocalityId, residence.PersonId });
         builder.HasOne<Person>().WithMany().HasForeignKey(residence => residence.PersonId);
         builder.HasOne<Locality>().WithMany().HasForeignKey(residence => residence.LocalityId);
     }
@@ -43,7 +44,7 @@ internal sealed class MembershipIntervalMapping : IEntityTypeConfiguration<Membe
     {
         builder.ToTable("Memberships");
         builder.HasIndex(membership => membership.PersonId);
-        builder.HasIndex(membership => membership.UnitId);
+        builder.HasIndex(membership => new { membership.UnitId, membership.PersonId });
         builder.HasOne<Person>().WithMany().HasForeignKey(membership => membership.PersonId);
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(membership => membership.UnitId);
     }

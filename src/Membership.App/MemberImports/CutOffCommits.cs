@@ -19,9 +19,6 @@ internal static class CutOffCommits
             AND Id NOT IN (SELECT PersonId FROM main.ImportedRows WHERE ImportId = @import)
         """;
 
-    /// <summary>Counting goes through people in the order in which they are stored: it comes back to no page.</summary>
-    private const string ReadsThrough = "PRAGMA cache_size = -2000";
-
     private const string Unmark = "UPDATE main.MemberImports SET PreparedFrom = NULL WHERE Id = @import";
 
     private const string FindTouched = $"""
@@ -62,7 +59,6 @@ internal static class CutOffCommits
     public static async Task FinishAsync(SqliteConnection register, long importId, IReadOnlyCollection<long> communes)
     {
         await using var beside = await SqliteSetup.OpenAloneAsync(register.DataSource, CancellationToken.None);
-        Execute(beside, ReadsThrough, importId);
         for (var attempt = 1; ; attempt++)
         {
             var version = Ids(register, RegisterVersion.NowSql, importId)[0];

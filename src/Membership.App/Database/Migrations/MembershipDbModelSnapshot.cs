@@ -637,7 +637,7 @@ namespace Membership.App.Database.Migrations
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "PersonId");
 
                     b.ToTable("Memberships", (string)null);
                 });
@@ -824,9 +824,9 @@ namespace Membership.App.Database.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LocalityId");
-
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("LocalityId", "PersonId");
 
                     b.ToTable("Residences");
                 });
