@@ -7,6 +7,9 @@ namespace Membership.App.MemberImports;
 /// <summary>The units a list speaks of: found by folded name, so that another spelling founds no second branch.</summary>
 internal sealed class ListUnits(RegisterWrite write, ListContext list)
 {
+    /// <summary>Temporary table of the branches that a list names (Branch, FirstRow).</summary>
+    public const string Named = "NamedBranches";
+
     private const string Found = """
         INSERT INTO main.OrganizationUnits (OrganizationId, ParentId, Kind, Name, FoldedName, LocalityId, ValidFrom, ValidTo, ImportId)
         VALUES (@organization, @parent, @kind, @name, @folded, @locality, @from, NULL, @import)
@@ -17,7 +20,7 @@ internal sealed class ListUnits(RegisterWrite write, ListContext list)
     {
         BaseUnit();
         write.Execute("CREATE TEMP TABLE BranchUnits (Branch TEXT PRIMARY KEY, UnitId INTEGER NOT NULL)");
-        foreach (var branch in write.Texts("SELECT DISTINCT Branch FROM staging.Rows WHERE Branch IS NOT NULL AND Verdict <> 5 ORDER BY RowNumber"))
+        foreach (var branch in write.Texts($"SELECT Branch FROM {Named} ORDER BY FirstRow"))
         {
             var folded = PersonName.Fold(branch);
             if (!list.Branches.TryGetValue(folded, out var unit))

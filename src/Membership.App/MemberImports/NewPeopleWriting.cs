@@ -31,6 +31,10 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
             AND ((@isFresh AND Verdict = 1) OR NOT EXISTS (SELECT 1 FROM main.People p WHERE p.CitizenIdIndex = r.CitizenIdIndex))
         ORDER BY CitizenIdIndex, NameOrderKey, RowNumber;
         DELETE FROM TakenAsNew WHERE PersonId = (SELECT MIN(PersonId) FROM TakenAsNew);
+        DROP TABLE IF EXISTS temp.HomesOfNew;
+        CREATE TEMP TABLE HomesOfNew AS SELECT DISTINCT CommuneId FROM TakenAsNew;
+        DROP TABLE IF EXISTS temp.{ListUnits.Named};
+        CREATE TEMP TABLE {ListUnits.Named} AS SELECT Branch, MIN(RowNumber) AS FirstRow FROM staging.Rows WHERE Branch IS NOT NULL AND Verdict <> 5 GROUP BY Branch;
         """;
 
     /// <summary>The people that come now get these numbers and nobody else does.</summary>
@@ -74,7 +78,8 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     private const string RememberNew =
         "INSERT INTO main.ImportedRows (ImportId, RowNumber, PersonId, TakenAs) SELECT @import, RowNumber, PersonId, 1 FROM TakenAsNew ORDER BY RowNumber";
 
-    /// <summary>Leaves the temporary tables TakenAsNew and, empty yet, TouchedPeople. Answers with how many they are.</summary>
+    /// <summary>Leaves the temporary tables TakenAsNew, HomesOfNew, of the branches that the list names, and, empty yet, TouchedPeople. Answers
+    /// with how many they are.</summary>
     /// <param name="isFresh">Nobody has written people since the list was checked: who was new is new.</param>
     public static int Find(RegisterWrite write, bool isFresh)
     {
@@ -99,7 +104,7 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     public void Settle(CancellationToken cancellationToken)
     {
         new ListUnits(write, list).FoundMissing();
-        foreach (var commune in write.Rows("SELECT DISTINCT CommuneId FROM TakenAsNew ORDER BY 1", reader => reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0)))
+        foreach (var commune in write.Rows("SELECT CommuneId FROM HomesOfNew ORDER BY 1", reader => reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0)))
             AddResidencesIn(commune);
         cancellationToken.ThrowIfCancellationRequested();
         write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value), ("@asOf", list.AsOf.ToIso()));
