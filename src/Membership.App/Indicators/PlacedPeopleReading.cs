@@ -47,7 +47,7 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
     private async Task<long> CountAsync(AskedPeople asked, string filter, CancellationToken cancellationToken) =>
         (await ReadAsync($"SELECT COUNT(*) FROM ({Placed(asked, filter, "")})", asked, [], row => row.GetInt64(0), cancellationToken))[0];
 
-    /// <summary>A city's people are walked in the order of the name index until a page is full; a commune's are sorted first.</summary>
+    /// <summary>A city's people are walked along the index of name buckets, sorted within each, until a page is full; a commune's are sorted first.</summary>
     private string Placed(AskedPeople asked, string filter, string order)
     {
         var concerned = asked.Figure.Locality.Kind.IsCommuneLevel() ? $"AND {IsConcerned}" : "";
