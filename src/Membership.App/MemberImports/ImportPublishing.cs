@@ -32,6 +32,9 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     /// <summary>Nobody waits for it. Otherwise the next small write of anybody would bring all pages of a long list from the log to the register.</summary>
     private const string EmptyLog = "PRAGMA wal_checkpoint(PASSIVE)";
 
+    /// <summary>Rows that speak of a known person; the verdicts first, since those have an index.</summary>
+    private const string MeansKnown = "Verdict IN (2, 4) AND (Verdict = 2 OR Decision = 2)";
+
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
     private const string FinishImport =
@@ -227,8 +230,8 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     /// <summary>Numbers of the rows that change a known person, decided ones included, not yet taken; her data may have been
     /// restricted or removed since the check.</summary>
     private static List<int> RowsOfKnownPeople(RegisterWrite write) => write.Numbers(
-        """
-        SELECT RowNumber FROM staging.Rows r WHERE Verdict IN (2, 4) AND (Verdict = 2 OR Decision = 2)
+        $"""
+        SELECT RowNumber FROM staging.Rows r WHERE {MeansKnown}
             AND EXISTS (SELECT 1 FROM main.People p WHERE p.Id = r.PersonId AND p.RestrictedAt IS NULL AND p.AnonymisedAt IS NULL)
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import) ORDER BY RowNumber
         """);
@@ -240,7 +243,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
 
         var wanted = numbers.ToHashSet();
         using var staging = files.OpenStaging(import.Id);
-        foreach (var row in staging.Rows("Verdict = 2 OR Decision = 2 ORDER BY RowNumber"))
+        foreach (var row in staging.Rows($"{MeansKnown} ORDER BY RowNumber"))
         {
             if (wanted.Contains(row.RowNumber))
                 yield return row;

@@ -7,8 +7,12 @@ namespace Membership.App.MemberImports;
 /// <summary>The units a list speaks of: found by folded name, so that another spelling founds no second branch.</summary>
 internal sealed class ListUnits(RegisterWrite write, ListContext list)
 {
-    /// <summary>Temporary table of the branches that a list names (Branch, FirstRow).</summary>
-    public const string Named = "NamedBranches";
+    /// <summary>Leaves the temporary table NamedBranches, of what the list calls its branches; before <see cref="FoundMissing"/>.</summary>
+    public const string FindNamed = """
+        DROP TABLE IF EXISTS temp.NamedBranches;
+        CREATE TEMP TABLE NamedBranches AS
+        SELECT Branch, MIN(RowNumber) AS FirstRow FROM staging.Rows WHERE Branch IS NOT NULL AND Verdict <> 5 GROUP BY Branch
+        """;
 
     private const string Found = """
         INSERT INTO main.OrganizationUnits (OrganizationId, ParentId, Kind, Name, FoldedName, LocalityId, ValidFrom, ValidTo, ImportId)
@@ -20,7 +24,7 @@ internal sealed class ListUnits(RegisterWrite write, ListContext list)
     {
         BaseUnit();
         write.Execute("CREATE TEMP TABLE BranchUnits (Branch TEXT PRIMARY KEY, UnitId INTEGER NOT NULL)");
-        foreach (var branch in write.Texts($"SELECT Branch FROM {Named} ORDER BY FirstRow"))
+        foreach (var branch in write.Texts("SELECT Branch FROM NamedBranches ORDER BY FirstRow"))
         {
             var folded = PersonName.Fold(branch);
             if (!list.Branches.TryGetValue(folded, out var unit))

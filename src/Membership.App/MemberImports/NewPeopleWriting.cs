@@ -33,8 +33,7 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
         DELETE FROM TakenAsNew WHERE PersonId = (SELECT MIN(PersonId) FROM TakenAsNew);
         DROP TABLE IF EXISTS temp.HomesOfNew;
         CREATE TEMP TABLE HomesOfNew AS SELECT DISTINCT CommuneId FROM TakenAsNew;
-        DROP TABLE IF EXISTS temp.{ListUnits.Named};
-        CREATE TEMP TABLE {ListUnits.Named} AS SELECT Branch, MIN(RowNumber) AS FirstRow FROM staging.Rows WHERE Branch IS NOT NULL AND Verdict <> 5 GROUP BY Branch;
+        {ListUnits.FindNamed}
         """;
 
     /// <summary>The people that come now get these numbers and nobody else does.</summary>
