@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Membership.App.Database;
 using Membership.Domain.Indicators;
 using Membership.Domain.Members;
@@ -5,98 +6,109 @@ using Microsoft.Data.Sqlite;
 
 namespace Membership.App.Indicators;
 
-/// <summary>
-/// Streams everyone a commune's figures depend on, with her whole history: who ever lived there or belonged to a unit there.
-/// Three statements in the order of people run side by side, so that memory does not grow with the commune.
-/// </summary>
+/// <summary>Reads people with all of their history that figures depend on.</summary>
 internal static class HistoryReading
 {
-    private const string ConcernedSql = """
-        CREATE TEMP TABLE IF NOT EXISTS ConcernedPeople (PersonId INTEGER PRIMARY KEY);
-        DELETE FROM ConcernedPeople;
-        INSERT OR IGNORE INTO ConcernedPeople SELECT PersonId FROM Residences WHERE LocalityId = @commune;
-        INSERT OR IGNORE INTO ConcernedPeople SELECT PersonId FROM Memberships WHERE UnitId IN (SELECT Id FROM OrganizationUnits WHERE LocalityId = @commune);
+    private const string ResidentsSql = "SELECT PersonId FROM Residences WHERE LocalityId = ?";
+
+    private const string MembersSql = "SELECT PersonId FROM Memberships WHERE UnitId IN (SELECT Id FROM OrganizationUnits WHERE LocalityId = ?)";
+
+    private const string AskForSql = """
+        CREATE TEMP TABLE IF NOT EXISTS AskedPeople (PersonId INTEGER PRIMARY KEY);
+        DELETE FROM AskedPeople;
+        INSERT INTO AskedPeople SELECT value FROM json_each(@people);
         """;
 
     // CROSS JOIN: SQLite keeps this order of the tables, so that rows come by person without sorting.
-    private const string PeopleSql = "SELECT c.PersonId, p.BirthDate FROM ConcernedPeople c CROSS JOIN People p ON p.Id = c.PersonId";
+    private const string PeopleSql = "SELECT a.PersonId, p.BirthDate FROM AskedPeople a CROSS JOIN People p ON p.Id = a.PersonId";
 
     private const string ResidencesSql = """
-        SELECT c.PersonId, r.LocalityId, r."From", r."To" FROM ConcernedPeople c CROSS JOIN Residences r ON r.PersonId = c.PersonId
+        SELECT a.PersonId, r.LocalityId, r."From", r."To" FROM AskedPeople a CROSS JOIN Residences r ON r.PersonId = a.PersonId
         """;
 
     private const string MembershipsSql = """
-        SELECT c.PersonId, m.Id, m.OrganizationId, u.LocalityId, m."From", m."To"
-        FROM ConcernedPeople c CROSS JOIN Memberships m ON m.PersonId = c.PersonId CROSS JOIN OrganizationUnits u ON u.Id = m.UnitId
+        SELECT a.PersonId, m.Id, m.OrganizationId, u.LocalityId, m."From", m."To"
+        FROM AskedPeople a CROSS JOIN Memberships m ON m.PersonId = a.PersonId CROSS JOIN OrganizationUnits u ON u.Id = m.UnitId
         """;
 
-    public static IEnumerable<PersonHistory> OfCommune(SqliteConnection connection, long communeId)
+    /// <summary>Everyone whom the figures of communes depend on, once: who ever lived in one or belonged to a unit there.</summary>
+    public static IReadOnlyCollection<long> PeopleOf(SqliteConnection connection, IEnumerable<long> communeIds)
     {
-        FindConcerned(connection, communeId);
-        using var residences = new RowsByPerson<ResidenceSpan>(Command(connection, ResidencesSql), ResidenceOf);
-        using var memberships = new RowsByPerson<MembershipSpan>(Command(connection, MembershipsSql), MembershipOf);
-        using var command = Command(connection, PeopleSql);
-        using var people = command.ExecuteReader();
-        while (people.Read())
+        var people = new HashSet<long>();
+        foreach (var communeId in communeIds)
         {
-            var personId = people.GetInt64(0);
-            var birth = people.IsDBNull(1) ? (PartialDate?)null : PartialDate.Parse(people.GetString(1));
-            yield return new PersonHistory(birth, residences.Of(personId), memberships.Of(personId));
+            people.UnionWith(Ids(connection, ResidentsSql, communeId));
+            people.UnionWith(Ids(connection, MembersSql, communeId));
+        }
+
+        return people;
+    }
+
+    /// <summary>Three statements in the order of people run side by side, so that memory does not grow with their number.</summary>
+    public static IEnumerable<PersonHistory> Of(SqliteConnection connection, IReadOnlyCollection<long> people)
+    {
+        AskFor(connection, people);
+        using var residences = new RowsByPerson<ResidenceSpan>(new(connection, ResidencesSql), ResidenceOf);
+        using var memberships = new RowsByPerson<MembershipSpan>(new(connection, MembershipsSql), MembershipOf);
+        using var rows = new RepeatedReading(connection, PeopleSql);
+        while (rows.Read())
+        {
+            var person = rows.Number(0);
+            var birth = rows.TextOrNull(1) is { } text ? PartialDate.Parse(text) : (PartialDate?)null;
+            yield return new PersonHistory(birth, residences.Of(person), memberships.Of(person));
         }
     }
 
-    private static void FindConcerned(SqliteConnection connection, long communeId)
+    private static IEnumerable<long> Ids(SqliteConnection connection, string sql, long communeId)
     {
-        using var command = Command(connection, ConcernedSql);
-        command.Parameters.AddWithValue("@commune", communeId);
+        using var rows = new RepeatedReading(connection, sql, communeId);
+        while (rows.Read())
+            yield return rows.Number(0);
+    }
+
+    private static void AskFor(SqliteConnection connection, IReadOnlyCollection<long> people)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = AskForSql;
+        command.Parameters.AddWithValue("@people", JsonSerializer.Serialize(people));
         command.ExecuteNonQuery();
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command;
-    }
+    private static ResidenceSpan ResidenceOf(RepeatedReading row) => new(row.Number(1), row.Day(2), row.DayOrNull(3));
 
-    private static ResidenceSpan ResidenceOf(SqliteDataReader row) => new(row.GetInt64(1), row.Day(2), row.DayOrNull(3));
-
-    private static MembershipSpan MembershipOf(SqliteDataReader row) =>
-        new(row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.Day(4), row.DayOrNull(5));
+    private static MembershipSpan MembershipOf(RepeatedReading row) =>
+        new(row.Number(1), row.Number(2), row.Number(3) is var locality and > 0 ? locality : null, row.Day(4), row.DayOrNull(5));
 
     /// <summary>Rows that begin with the person's id, in its order: gives each person's rows in turn.</summary>
     private sealed class RowsByPerson<T> : IDisposable
     {
-        private readonly SqliteCommand _command;
-        private readonly SqliteDataReader _rows;
-        private readonly Func<SqliteDataReader, T> _read;
-        private bool _hasRow;
+        private readonly RepeatedReading _rows;
+        private readonly Func<RepeatedReading, T> _read;
+        private long? _person;
 
-        public RowsByPerson(SqliteCommand command, Func<SqliteDataReader, T> read)
+        public RowsByPerson(RepeatedReading rows, Func<RepeatedReading, T> read)
         {
-            (_command, _rows, _read) = (command, command.ExecuteReader(), read);
-            _hasRow = _rows.Read();
+            (_rows, _read) = (rows, read);
+            GoOn();
         }
 
-        public List<T> Of(long personId)
+        public List<T> Of(long person)
         {
-            if (!_hasRow || _rows.GetInt64(0) != personId)
+            if (_person != person)
                 return [];
 
             var found = new List<T>(4);
-            while (_hasRow && _rows.GetInt64(0) == personId)
+            while (_person == person)
             {
                 found.Add(_read(_rows));
-                _hasRow = _rows.Read();
+                GoOn();
             }
 
             return found;
         }
 
-        public void Dispose()
-        {
-            _rows.Dispose();
-            _command.Dispose();
-        }
+        public void Dispose() => _rows.Dispose();
+
+        private void GoOn() => _person = _rows.Read() ? _rows.Number(0) : null;
     }
 }

@@ -29,6 +29,9 @@ public static class SeriesRecount
            OR EXISTS (SELECT 1 FROM SeriesPoints s WHERE s.LocalityId = l.Id)
         """;
 
+    /// <summary>Enough that few statements are needed, few enough that all connections have something to do until the end.</summary>
+    private const int PeopleAtOnce = 4_000;
+
     private const string InsertSql = """
         INSERT INTO SeriesPoints (LocalityId, DefinitionId, OrganizationId, Reason, Day, People, Memberships)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -41,36 +44,37 @@ public static class SeriesRecount
     public static Task<IReadOnlyCollection<long>> CommunesOfPeopleAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
         IdsAsync(connection, CommunesSql, cancellationToken);
 
-    public static async Task RecountAllAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
-        await RecountAsync(connection, await IdsAsync(connection, AllCommunesSql, cancellationToken), cancellationToken);
+    /// <summary>Commune by commune: all series at once would not fit in a small memory.</summary>
+    public static async Task RecountAllAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var communeId in await IdsAsync(connection, AllCommunesSql, cancellationToken))
+            await RecountAsync(connection, [communeId], cancellationToken);
+    }
 
     /// <param name="connection">Open; its pending transaction, if any, is the one written in.</param>
     public static Task RecountAsync(SqliteConnection connection, IReadOnlyCollection<long> communeIds, CancellationToken cancellationToken)
     {
-        var definitions = CountedDefinition.ReadAll(connection);
-        foreach (var communeId in communeIds)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Replace(connection, Count(connection, communeId, definitions));
-        }
-
+        cancellationToken.ThrowIfCancellationRequested();
+        Replace(connection, Count([connection], communeIds));
         return Task.CompletedTask;
     }
 
-    /// <summary>What a recount would write. Reads only: to be written while nothing of the register has changed.</summary>
-    /// <param name="connections">To the same register, outside of transactions; each counts communes beside the others.</param>
-    public static IReadOnlyCollection<CountedCommune> Count(IReadOnlyList<SqliteConnection> connections, IReadOnlyCollection<long> communeIds)
+    /// <summary>
+    /// What a recount would write. Reads only: to be written while nothing of the register has changed. Each person is read once, however
+    /// many of the communes she has to do with: since July 2025 that is two for nearly everybody.
+    /// </summary>
+    /// <param name="connections">To the same register, outside of transactions if they are several; each reads people beside the others.</param>
+    /// <param name="peopleAtOnce">Whom a connection takes before it asks for more.</param>
+    public static IReadOnlyCollection<CountedCommune> Count(
+        IReadOnlyList<SqliteConnection> connections, IReadOnlyCollection<long> communeIds, int peopleAtOnce = PeopleAtOnce)
     {
         var definitions = CountedDefinition.ReadAll(connections[0]);
-        // The longest first: the others are counted meanwhile.
-        var waiting = new ConcurrentQueue<long>(communeIds.OrderByDescending(communeId => ResidencesIn(connections[0], communeId)));
-        var counted = new ConcurrentBag<CountedCommune>();
-        Parallel.ForEach(connections, connection =>
-        {
-            while (waiting.TryDequeue(out var communeId))
-                counted.Add(Count(connection, communeId, definitions));
-        });
-        return counted;
+        var communes = communeIds.ToHashSet();
+        var waiting = new ConcurrentQueue<long[]>(HistoryReading.PeopleOf(connections[0], communes).Order().Chunk(peopleAtOnce));
+        var sums = new ConcurrentBag<List<CommuneSeries>>();
+        Parallel.ForEach(connections, connection => sums.Add(SeriesOf(Histories(connection, waiting), communes, definitions)));
+        var points = sums.Aggregate(Together).SelectMany(series => series.Points()).ToLookup(point => point.LocalityId);
+        return [.. communes.Select(communeId => new CountedCommune(communeId, [.. points[communeId]]))];
     }
 
     /// <summary>In the connection's pending transaction.</summary>
@@ -80,29 +84,37 @@ public static class SeriesRecount
             Replace(connection, commune);
     }
 
-    private static long ResidencesIn(SqliteConnection connection, long communeId)
+    /// <summary>Of all people whom no other connection has taken before.</summary>
+    private static IEnumerable<PersonHistory> Histories(SqliteConnection connection, ConcurrentQueue<long[]> waiting)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Residences WHERE LocalityId = @commune";
-        command.Parameters.AddWithValue("@commune", communeId);
-        return (long)command.ExecuteScalar()!;
+        while (waiting.TryDequeue(out var people))
+        {
+            foreach (var person in HistoryReading.Of(connection, people))
+                yield return person;
+        }
     }
 
-    private static CountedCommune Count(SqliteConnection connection, long communeId, IReadOnlyList<CountedDefinition> definitions) =>
-        new(communeId, [.. SeriesOf(connection, communeId, definitions).SelectMany(series => series.Points())]);
-
-    private static List<CommuneSeries> SeriesOf(SqliteConnection connection, long communeId, IReadOnlyList<CountedDefinition> definitions)
+    /// <summary>One for each definition.</summary>
+    private static List<CommuneSeries> SeriesOf(
+        IEnumerable<PersonHistory> people, IReadOnlySet<long> communes, IReadOnlyList<CountedDefinition> definitions)
     {
         var counts = definitions
-            .Select(counted => (Rule: new ParticipationRule(counted.Definition, counted.Organizations), Series: new CommuneSeries(counted.Definition.Id, communeId)))
+            .Select(counted => (Rule: new ParticipationRule(counted.Definition, counted.Organizations), Series: new CommuneSeries(counted.Definition.Id, communes)))
             .ToList();
-        foreach (var person in HistoryReading.OfCommune(connection, communeId))
+        foreach (var person in people)
         {
             foreach (var (rule, series) in counts)
                 series.Add(rule.SegmentsOf(person));
         }
 
         return counts.ConvertAll(count => count.Series);
+    }
+
+    private static List<CommuneSeries> Together(List<CommuneSeries> one, List<CommuneSeries> other)
+    {
+        foreach (var (sum, others) in one.Zip(other))
+            sum.Add(others);
+        return one;
     }
 
     private static void Replace(SqliteConnection connection, CountedCommune counted)

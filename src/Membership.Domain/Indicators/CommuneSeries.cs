@@ -2,18 +2,29 @@ using System.Runtime.InteropServices;
 
 namespace Membership.Domain.Indicators;
 
-/// <summary>Adds up the segments of all people of one commune under one definition to its series.</summary>
-public sealed class CommuneSeries(long definitionId, long localityId)
+/// <summary>Adds up the segments of all people of some communes under one definition to the communes' series.</summary>
+public sealed class CommuneSeries(long definitionId, IReadOnlySet<long> localityIds)
 {
     private readonly Dictionary<Key, Dictionary<DateOnly, Change>> _changes = [];
 
-    /// <summary>Takes those segments that lie in the commune.</summary>
+    /// <summary>Takes those segments that lie in the communes.</summary>
     public void Add(IReadOnlyList<CountedSegment> segments)
     {
         foreach (var segment in segments)
         {
-            if (segment.LocalityId == localityId)
+            if (localityIds.Contains(segment.LocalityId))
                 Add(segment);
+        }
+    }
+
+    /// <summary>Takes what was added up of other people.</summary>
+    public void Add(CommuneSeries others)
+    {
+        foreach (var (key, days) in others._changes)
+        {
+            var own = DaysOf(key);
+            foreach (var (day, change) in days)
+                Add(own, day, change.People, change.Memberships);
         }
     }
 
@@ -22,13 +33,16 @@ public sealed class CommuneSeries(long definitionId, long localityId)
 
     private void Add(CountedSegment segment)
     {
-        var key = new Key(segment.OrganizationId, segment.Reason);
-        if (!_changes.TryGetValue(key, out var days))
-            _changes[key] = days = [];
-
+        var days = DaysOf(new Key(segment.LocalityId, segment.OrganizationId, segment.Reason));
         Add(days, segment.From, 1, segment.Memberships);
         if (segment.To is not null)
             Add(days, segment.To.Value, -1, -segment.Memberships);
+    }
+
+    private Dictionary<DateOnly, Change> DaysOf(Key key)
+    {
+        ref var days = ref CollectionsMarshal.GetValueRefOrAddDefault(_changes, key, out _);
+        return days ??= [];
     }
 
     private static void Add(Dictionary<DateOnly, Change> days, DateOnly day, long people, long memberships)
@@ -48,7 +62,7 @@ public sealed class CommuneSeries(long definitionId, long localityId)
             {
                 DefinitionId = definitionId,
                 OrganizationId = key.OrganizationId,
-                LocalityId = localityId,
+                LocalityId = key.LocalityId,
                 Reason = key.Reason,
                 Day = day,
                 People = people,
@@ -57,7 +71,7 @@ public sealed class CommuneSeries(long definitionId, long localityId)
         }
     }
 
-    private readonly record struct Key(long OrganizationId, CountingReason Reason);
+    private readonly record struct Key(long LocalityId, long OrganizationId, CountingReason Reason);
 
     private readonly record struct Change(long People, long Memberships);
 }

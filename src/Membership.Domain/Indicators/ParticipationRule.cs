@@ -36,7 +36,7 @@ public sealed class ParticipationRule(IndicatorDefinition definition, IReadOnlyS
     /// <summary>The days on which anything can change: between two of them nothing does.</summary>
     private static List<DateOnly> ChangesOf(PersonHistory person, AgeLimits ages)
     {
-        var days = new List<DateOnly>();
+        var days = new List<DateOnly>((2 * (person.Residences.Count + person.Memberships.Count)) + 2);
         foreach (var residence in person.Residences)
             AddEnds(days, residence.From, residence.To);
         foreach (var membership in person.Memberships)
@@ -77,8 +77,10 @@ public sealed class ParticipationRule(IndicatorDefinition definition, IReadOnlyS
     private Standing StandingOn(DateOnly day, long scope, PersonHistory person)
     {
         var standing = new Standing { LivesIn = LivesInOn(day, person.Residences) };
-        foreach (var membership in person.Memberships)
+        // By position: an enumerator of the interface would be an object for each day and each organization of everyone.
+        for (var i = 0; i < person.Memberships.Count; i++)
         {
+            var membership = person.Memberships[i];
             if (membership.Covers(day))
                 standing.Add(membership, IsInScope(scope, membership), Counts(scope, membership));
         }
@@ -88,10 +90,10 @@ public sealed class ParticipationRule(IndicatorDefinition definition, IReadOnlyS
 
     private static long? LivesInOn(DateOnly day, IReadOnlyList<ResidenceSpan> residences)
     {
-        foreach (var residence in residences)
+        for (var i = 0; i < residences.Count; i++)
         {
-            if (residence.Covers(day))
-                return residence.LocalityId;
+            if (residences[i].Covers(day))
+                return residences[i].LocalityId;
         }
 
         return null;

@@ -1,4 +1,5 @@
 using Membership.App.Indicators;
+using Membership.Domain.Indicators;
 using Membership.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,19 @@ public sealed class SeriesRecountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SeveralCommunes_WhenCountedTogetherByTwoConnections_AreAsEachAlone()
+    {
+        await RandomRegister.CreateAsync(_database, seed: 31, people: 60);
+        var stored = await _database.With(db => db.SeriesPoints.AsNoTracking().ToListAsync());
+        await using var connection = await _database.OpenConnectionAsync();
+        await using var beside = await _database.OpenConnectionAsync();
+
+        var counted = SeriesRecount.Count([connection, beside], stored.Select(point => point.LocalityId).ToHashSet(), peopleAtOnce: 7);
+
+        Assert.Equal(stored.Select(Values).Order(), counted.SelectMany(commune => commune.Points).Select(Values).Order());
+    }
+
+    [Fact]
     public async Task Transaction_WhenRolledBack_KeepsTheOldSeries()
     {
         await _register.AddMembersAsync(TestRegister.CaiKhe, 1, "HND");
@@ -54,6 +68,9 @@ public sealed class SeriesRecountTests : IAsyncLifetime
 
         Assert.False(await _database.With(db => db.SeriesPoints.AnyAsync()));
     }
+
+    private static (long, long, long, CountingReason, DateOnly, long, long) Values(SeriesPoint point) =>
+        (point.LocalityId, point.DefinitionId, point.OrganizationId, point.Reason, point.Day, point.People, point.Memberships);
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql)
     {

@@ -31,9 +31,22 @@ public sealed class CommuneSeriesTests
     }
 
     [Fact]
+    public void Points_OfAllCommunesAddedUpInParts_AreThoseOfEachCommuneAlone()
+    {
+        Prop.ForAll(Registers.ToArbitrary(), register =>
+            {
+                var together = SeriesOf(register.People.Take(5), register.Definition, Histories.Communes);
+                together.Add(SeriesOf(register.People.Skip(5), register.Definition, Histories.Communes));
+                var alone = Histories.Communes.SelectMany(commune => SeriesOf(register.People, register.Definition, commune).Points());
+                return together.Points().Select(Values).ToHashSet().SetEquals(alone.Select(Values));
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+    }
+
+    [Fact]
     public void Points_WhenOneLeavesAndAnotherJoinsOnADay_HaveNoneForIt()
     {
-        var series = new CommuneSeries(7, 101);
+        var series = new CommuneSeries(7, new HashSet<long> { 101 });
         var day = new DateOnly(2024, 1, 1);
         series.Add([new(101, 0, CountingReason.Counted, Histories.FirstDay, day, 1)]);
         series.Add([new(101, 0, CountingReason.Counted, day, null, 1)]);
@@ -45,12 +58,7 @@ public sealed class CommuneSeriesTests
 
     private static HashSet<Count> FromSeries((List<PersonHistory> People, IndicatorDefinition Definition, DateOnly Day) register, long commune)
     {
-        var series = new CommuneSeries(register.Definition.Id, commune);
-        var rule = new ParticipationRule(register.Definition, Histories.Counted);
-        foreach (var person in register.People)
-            series.Add(rule.SegmentsOf(person));
-
-        return series.Points()
+        return SeriesOf(register.People, register.Definition, commune).Points()
             .Where(point => point.Day <= register.Day)
             .GroupBy(point => (point.OrganizationId, point.Reason))
             .Select(points => points.MaxBy(point => point.Day)!)
@@ -58,6 +66,19 @@ public sealed class CommuneSeriesTests
             .Select(point => new Count(point.OrganizationId, point.Reason, point.People, point.Memberships))
             .ToHashSet();
     }
+
+    private static CommuneSeries SeriesOf(IEnumerable<PersonHistory> people, IndicatorDefinition definition, params long[] communes)
+    {
+        var series = new CommuneSeries(definition.Id, communes.ToHashSet());
+        var rule = new ParticipationRule(definition, Histories.Counted);
+        foreach (var person in people)
+            series.Add(rule.SegmentsOf(person));
+
+        return series;
+    }
+
+    private static (long, long, CountingReason, DateOnly, long, long) Values(SeriesPoint point) =>
+        (point.LocalityId, point.OrganizationId, point.Reason, point.Day, point.People, point.Memberships);
 
     private static IEnumerable<Count> FromReplay((List<PersonHistory> People, IndicatorDefinition Definition, DateOnly Day) register, long commune) =>
         from scope in Histories.Scopes
