@@ -24,13 +24,10 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(120);
 
     /// <summary>
-    /// New entries touch pages all over the indexes of names and telephones, of which a transaction keeps 40 MB in memory. They go from the
-    /// log to the register once, while communes are counted, instead of after each transaction.
+    /// New entries touch pages all over the indexes of names and telephones, of which a transaction keeps 40 MB in memory. How they come from
+    /// the log to the register is for <see cref="LogEmptying"/>: by itself SQLite would do it at a commit, while others wait.
     /// </summary>
     private const string KeepIndexesTogether = "PRAGMA main.cache_size = -40000; PRAGMA wal_autocheckpoint = 0";
-
-    /// <summary>Nobody waits for it. Otherwise the next small write of anybody would bring all pages of a long list from the log to the register.</summary>
-    private const string EmptyLog = "PRAGMA wal_checkpoint(PASSIVE)";
 
     /// <summary>Rows that speak of a known person; the verdicts first, since those have an index.</summary>
     private const string MeansKnown = "Verdict IN (2, 4) AND (Verdict = 2 OR Decision = 2)";
@@ -49,6 +46,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
 
         if (IsLong(import.Rows))
             MakeRoom();
+        await using var log = IsLong(import.Rows) ? new LogEmptying(register.DataSource) : null;
         Execute(register, KeepIndexesTogether);
         var begun = await BeginAsync(register, import, cancellationToken);
         if (begun.IsRefused)
@@ -57,8 +55,9 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         var prepared = begun.Value;
         try
         {
-            await BringPeopleAsync(register, import, prepared, progress, cancellationToken);
+            await BringPeopleAsync(register, import, prepared, log, progress, cancellationToken);
             var written = await WriteAsync(register, import, list, prepared, progress, cancellationToken);
+            log?.Begin();
             if (!written.IsRefused)
                 await CountAsync(register, import, progress);
             else
@@ -117,7 +116,8 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     }
 
     private async Task BringPeopleAsync(
-        SqliteConnection register, MemberImport import, PreparedPeople prepared, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        SqliteConnection register, MemberImport import, PreparedPeople prepared, LogEmptying? log, IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         for (var first = prepared.First; first < prepared.First + prepared.Count; first += PeopleAtOnce)
         {
@@ -125,6 +125,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
             await using var transaction = register.BeginTransaction();
             NewPeopleWriting.Bring(Writing(register, transaction, import), first, first + PeopleAtOnce - 1);
             await transaction.CommitAsync(cancellationToken);
+            log?.Begin();
             await PauseAsync(prepared, cancellationToken);
         }
     }
@@ -180,29 +181,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     private static async Task CountAsync(SqliteConnection register, MemberImport import, IProgress<ImportProgress>? progress)
     {
         progress?.Report(new ImportProgress(ImportStage.Counting, import.Rows, import.Rows));
-        var emptied = IsLong(import.Rows) ? Task.Run(() => EmptyLogAsync(register.DataSource)) : Task.CompletedTask;
-        try
-        {
-            var communes = await SeriesRecount.CommunesOfPeopleAsync(register, CancellationToken.None);
-            await CutOffCommits.FinishAsync(register, import.Id, communes);
-        }
-        finally
-        {
-            await emptied;
-        }
-    }
-
-    private static async Task EmptyLogAsync(string registerFile)
-    {
-        try
-        {
-            await using var beside = await SqliteSetup.OpenAloneAsync(registerFile, CancellationToken.None);
-            Execute(beside, EmptyLog);
-        }
-        catch (SqliteException)
-        {
-            // The rows are in the register, whichever of its files they are in: with a full disk, somebody's later write empties the log.
-        }
+        await CutOffCommits.FinishAsync(register, import.Id, await SeriesRecount.CommunesOfPeopleAsync(register, CancellationToken.None));
     }
 
     private static bool IsStale(RegisterWrite write, MemberImport import) =>
