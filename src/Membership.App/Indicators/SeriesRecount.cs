@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Membership.App.Indicators;
 
 /// <summary>
-/// Computes whole communes' series anew from the register and replaces them, in the caller's transaction: after anything of
+/// Computes whole communes' series anew from the register and replaces what differs, in the caller's transaction: after anything of
 /// a person was written, each commune she ever lived in or belonged to a unit of must be recounted before the commit.
 /// </summary>
 public static class SeriesRecount
@@ -32,10 +32,16 @@ public static class SeriesRecount
     /// <summary>Enough that few statements are needed, few enough that all connections have something to do until the end.</summary>
     private const int PeopleAtOnce = 4_000;
 
-    private const string InsertSql = """
+    private const string StoredSql = "SELECT DefinitionId, OrganizationId, Reason, Day, People, Memberships FROM SeriesPoints WHERE LocalityId = ?";
+
+    private const string WriteSql = """
         INSERT INTO SeriesPoints (LocalityId, DefinitionId, OrganizationId, Reason, Day, People, Memberships)
         VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (LocalityId, DefinitionId, OrganizationId, Reason, Day) DO UPDATE SET People = excluded.People, Memberships = excluded.Memberships
         """;
+
+    private const string DeleteSql =
+        "DELETE FROM SeriesPoints WHERE LocalityId = ? AND DefinitionId = ? AND OrganizationId = ? AND Reason = ? AND Day = ?";
 
     /// <summary>
     /// The communes that the people of <see cref="TouchedPeople"/> have to do with. When a residence or a membership is deleted
@@ -65,7 +71,7 @@ public static class SeriesRecount
     /// </summary>
     /// <param name="connections">To the same register, outside of transactions if they are several; each reads people beside the others.</param>
     /// <param name="peopleAtOnce">Whom a connection takes before it asks for more.</param>
-    public static IReadOnlyCollection<CountedCommune> Count(
+    public static CountedSeries Count(
         IReadOnlyList<SqliteConnection> connections, IReadOnlyCollection<long> communeIds, int peopleAtOnce = PeopleAtOnce)
     {
         var definitions = CountedDefinition.ReadAll(connections[0]);
@@ -73,15 +79,25 @@ public static class SeriesRecount
         var waiting = new ConcurrentQueue<long[]>(HistoryReading.PeopleOf(connections[0], communes).Order().Chunk(peopleAtOnce));
         var sums = new ConcurrentBag<List<CommuneSeries>>();
         Parallel.ForEach(connections, connection => sums.Add(SeriesOf(Histories(connection, waiting), communes, definitions)));
-        var points = sums.Aggregate(Together).SelectMany(series => series.Points()).ToLookup(point => point.LocalityId);
-        return [.. communes.Select(communeId => new CountedCommune(communeId, [.. points[communeId]]))];
+        return Against(Stored(connections[0], communes), sums.Aggregate(Together).SelectMany(series => series.Points()));
     }
 
     /// <summary>In the connection's pending transaction.</summary>
-    public static void Replace(SqliteConnection connection, IEnumerable<CountedCommune> communes)
+    public static void Replace(SqliteConnection connection, CountedSeries counted)
     {
-        foreach (var commune in communes)
-            Replace(connection, commune);
+        using var delete = new RepeatedStatement(connection, DeleteSql);
+        foreach (var point in counted.Gone)
+            delete.Run([point.LocalityId, point.DefinitionId, point.OrganizationId, (long)point.Reason, point.Day.ToIso()]);
+
+        using var write = new RepeatedStatement(connection, WriteSql);
+        foreach (var point in counted.Other)
+        {
+            write.Run(
+            [
+                point.LocalityId, point.DefinitionId, point.OrganizationId, (long)point.Reason, point.Day.ToIso(),
+                point.People, point.Memberships,
+            ]);
+        }
     }
 
     /// <summary>Of all people whom no other connection has taken before.</summary>
@@ -117,22 +133,32 @@ public static class SeriesRecount
         return one;
     }
 
-    private static void Replace(SqliteConnection connection, CountedCommune counted)
+    private static Dictionary<PointKey, (long People, long Memberships)> Stored(SqliteConnection connection, IEnumerable<long> communeIds)
     {
-        using var delete = connection.CreateCommand();
-        delete.CommandText = "DELETE FROM SeriesPoints WHERE LocalityId = @locality";
-        delete.Parameters.AddWithValue("@locality", counted.LocalityId);
-        delete.ExecuteNonQuery();
-
-        using var insert = new RepeatedStatement(connection, InsertSql);
-        foreach (var point in counted.Points)
+        var stored = new Dictionary<PointKey, (long, long)>();
+        foreach (var communeId in communeIds)
         {
-            insert.Run(
-            [
-                point.LocalityId, point.DefinitionId, point.OrganizationId, (long)point.Reason,
-                point.Day.ToIso(), point.People, point.Memberships,
-            ]);
+            using var rows = new RepeatedReading(connection, StoredSql, communeId);
+            while (rows.Read())
+            {
+                var key = new PointKey(communeId, rows.Number(0), rows.Number(1), (CountingReason)rows.Number(2), rows.Day(3));
+                stored.Add(key, (rows.Number(4), rows.Number(5)));
+            }
         }
+
+        return stored;
+    }
+
+    private static CountedSeries Against(Dictionary<PointKey, (long People, long Memberships)> stored, IEnumerable<SeriesPoint> counted)
+    {
+        var other = new List<SeriesPoint>();
+        foreach (var point in counted)
+        {
+            if (!stored.Remove(PointKey.Of(point), out var totals) || totals != (point.People, point.Memberships))
+                other.Add(point);
+        }
+
+        return new CountedSeries(other, stored.Keys);
     }
 
     private static async Task<IReadOnlyCollection<long>> IdsAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
@@ -148,5 +174,13 @@ public static class SeriesRecount
     }
 }
 
-/// <summary>The series of a commune as they must be.</summary>
-public sealed record CountedCommune(long LocalityId, IReadOnlyList<SeriesPoint> Points);
+/// <summary>The series of communes as they must be, by where they are not so: most days of a commune stay as they are.</summary>
+/// <param name="Other">Points that are missing or have other totals.</param>
+/// <param name="Gone">Points that must not be there.</param>
+public sealed record CountedSeries(IReadOnlyCollection<SeriesPoint> Other, IReadOnlyCollection<PointKey> Gone);
+
+/// <summary>Where a point stands.</summary>
+public readonly record struct PointKey(long LocalityId, long DefinitionId, long OrganizationId, CountingReason Reason, DateOnly Day)
+{
+    public static PointKey Of(SeriesPoint point) => new(point.LocalityId, point.DefinitionId, point.OrganizationId, point.Reason, point.Day);
+}

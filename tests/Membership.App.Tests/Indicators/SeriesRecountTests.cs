@@ -49,13 +49,36 @@ public sealed class SeriesRecountTests : IAsyncLifetime
     public async Task SeveralCommunes_WhenCountedTogetherByTwoConnections_AreAsEachAlone()
     {
         await RandomRegister.CreateAsync(_database, seed: 31, people: 60);
-        var stored = await _database.With(db => db.SeriesPoints.AsNoTracking().ToListAsync());
+        var alone = await StoredAsync();
         await using var connection = await _database.OpenConnectionAsync();
         await using var beside = await _database.OpenConnectionAsync();
+        await ExecuteAsync(connection, "DELETE FROM SeriesPoints");
 
-        var counted = SeriesRecount.Count([connection, beside], stored.Select(point => point.LocalityId).ToHashSet(), peopleAtOnce: 7);
+        SeriesRecount.Replace(connection, SeriesRecount.Count([connection, beside], alone.Select(point => point.Commune).ToHashSet(), peopleAtOnce: 7));
 
-        Assert.Equal(stored.Select(Values).Order(), counted.SelectMany(commune => commune.Points).Select(Values).Order());
+        Assert.Equal(alone, await StoredAsync());
+    }
+
+    [Fact]
+    public async Task Points_WhenRecounted_AreWrittenOnlyWhereTheyDiffer()
+    {
+        await RandomRegister.CreateAsync(_database, seed: 32, people: 60);
+        var right = await StoredAsync();
+        var communes = right.Select(point => point.Commune).ToHashSet();
+        await using var connection = await _database.OpenConnectionAsync();
+        await ExecuteAsync(connection, """
+            UPDATE SeriesPoints SET People = People + 1 WHERE rowid = (SELECT MIN(rowid) FROM SeriesPoints);
+            UPDATE SeriesPoints SET Memberships = Memberships + 1 WHERE rowid = (SELECT MIN(rowid) + 1 FROM SeriesPoints);
+            DELETE FROM SeriesPoints WHERE rowid = (SELECT MAX(rowid) FROM SeriesPoints);
+            INSERT INTO SeriesPoints SELECT DefinitionId, OrganizationId, LocalityId, Reason, '1999-12-31', 5, 5 FROM SeriesPoints LIMIT 1;
+            """);
+
+        var counted = SeriesRecount.Count([connection], communes);
+        SeriesRecount.Replace(connection, counted);
+
+        Assert.Equal((3, 1), (counted.Other.Count, counted.Gone.Count));
+        Assert.Equal(right, await StoredAsync());
+        Assert.Empty(SeriesRecount.Count([connection], communes).Other);
     }
 
     [Fact]
@@ -69,8 +92,11 @@ public sealed class SeriesRecountTests : IAsyncLifetime
         Assert.False(await _database.With(db => db.SeriesPoints.AnyAsync()));
     }
 
-    private static (long, long, long, CountingReason, DateOnly, long, long) Values(SeriesPoint point) =>
-        (point.LocalityId, point.DefinitionId, point.OrganizationId, point.Reason, point.Day, point.People, point.Memberships);
+    private async Task<List<(long Commune, long Definition, long Organization, CountingReason Reason, DateOnly Day, long People, long Memberships)>> StoredAsync()
+    {
+        var points = await _database.With(db => db.SeriesPoints.AsNoTracking().ToListAsync());
+        return [.. points.Select(point => (point.LocalityId, point.DefinitionId, point.OrganizationId, point.Reason, point.Day, point.People, point.Memberships)).Order()];
+    }
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql)
     {
