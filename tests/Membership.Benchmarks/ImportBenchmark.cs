@@ -85,6 +85,7 @@ internal static class ImportBenchmark
         var copy = BenchmarkRegister.Copy(register);
         try
         {
+            HostMemory.Fetch();
             var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
             foreach (var argument in new[] { OneRun, kind, list, copy.Root })
                 start.ArgumentList.Add(argument);
