@@ -11,7 +11,7 @@ using Membership.Benchmarks;
 // Whether every text of so many rows comes through an import unchanged:
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- integrity 1000000
 // Imports and undos of the program, killed so many times at random moments:
-//   dotnet run --project tests/Membership.Benchmarks -- kill 200 [seed]
+//   dotnet run --project tests/Membership.Benchmarks -- kill 200 [SEED [ROWS]]
 return args switch
 {
     ["import"] => await ImportBenchmark.RunAsync(),
@@ -25,6 +25,7 @@ return args switch
     [ImportBenchmark.OneRun, var kind, var list, var folder] => await ImportBenchmark.MeasureOneAsync(kind, list, folder),
     ["kill", var kills] => await KillRun.RunAsync(Number(kills), Environment.TickCount),
     ["kill", var kills, var seed] => await KillRun.RunAsync(Number(kills), Number(seed)),
+    ["kill", var kills, var seed, var rows] => await KillRun.RunAsync(Number(kills), Number(seed), Number(rows)),
     _ => Usage(),
 };
 
@@ -32,6 +33,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("import [ROWS RUNS] | import-3m | import-into PEOPLE ROWS RUNS | dashboard | fuzz COUNT SEED FILE… | lists FOLDER | integrity ROWS | kill N [seed]");
+    Console.Error.WriteLine("import [ROWS RUNS] | import-3m | import-into PEOPLE ROWS RUNS | dashboard | fuzz COUNT SEED FILE… | lists FOLDER | integrity ROWS | kill N [SEED [ROWS]]");
     return 2;
 }
