@@ -76,8 +76,14 @@ public sealed class Person
     public bool IsSample { get; init; }
 
     /// <summary>The beginning of <see cref="NameOrderKey"/>: mostly the given name and what the family name begins with. Whoever orders by
-    /// it, then by the key, has the order of names.</summary>
-    public static string BucketOfName(string nameOrderKey) => nameOrderKey.Length > NameBucketLength ? nameOrderKey[..NameBucketLength] : nameOrderKey;
+    /// it, then by the key, has the order of names. Characters are counted as SQL does, those outside the basic plane once.</summary>
+    public static string BucketOfName(string nameOrderKey)
+    {
+        var length = 0;
+        for (var characters = 0; characters < NameBucketLength && length < nameOrderKey.Length; characters++)
+            length += char.IsSurrogatePair(nameOrderKey, length) ? 2 : 1;
+        return nameOrderKey[..length];
+    }
 
     /// <summary>The beginning of <see cref="PhoneIndex"/>, of which there are 4,096.</summary>
     public static string? BucketOfPhone(string? phoneIndex) => phoneIndex?[..PhoneBucketLength];

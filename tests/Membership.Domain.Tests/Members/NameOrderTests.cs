@@ -92,6 +92,10 @@ public sealed class NameOrderTests
         Assert.Equal(Math.Min(8, one.Length), Person.BucketOfName(one).Length);
     }
 
+    [Fact]
+    public void Bucket_CountsACharacterOutsideTheBasicPlaneOnce() =>
+        Assert.Equal("hoa \U00020000bcd", Person.BucketOfName("hoa \U00020000bcdef"));
+
     private static int ByIcu(string one, string other)
     {
         var (given, family, middle) = Parts(one);
