@@ -3,6 +3,7 @@ using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
+using Membership.App.Members;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,8 @@ public sealed class DatabasePreparation(MembershipDb db, DataFolder folder, Data
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await SeriesRecount.RecountAllAsync((SqliteConnection)db.Database.GetDbConnection(), cancellationToken);
+        // Another program that counts an import right now must count again.
+        await db.Database.ExecuteSqlRawAsync(RegisterVersion.BumpSql, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }
