@@ -8,33 +8,29 @@ namespace Membership.App.Database;
 /// The rows of one statement, of which there are very many. Each value is fetched once: SqliteDataReader asks SQLite two or three
 /// times for each, which takes longer than to find the row.
 /// </summary>
-internal sealed class RepeatedReading : IDisposable
+internal sealed class RepeatedReading : RawStatement
 {
     private const int LengthOfDay = 10;
-
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
 
     /// <param name="sql">A constant of the caller.</param>
     /// <param name="numbers">What each ? of it stands for.</param>
     public RepeatedReading(SqliteConnection connection, string sql, params long[] numbers)
+        : base(connection, sql)
     {
-        _database = connection.Handle ?? throw new InvalidOperationException("The connection is not open");
-        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
         for (var position = 0; position < numbers.Length; position++)
-            Check(raw.sqlite3_bind_int64(_statement, position + 1, numbers[position]));
+            Check(raw.sqlite3_bind_int64(Statement, position + 1, numbers[position]));
     }
 
     /// <summary>Goes to the next row; false behind the last.</summary>
     public bool Read()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = raw.sqlite3_step(Statement);
         Check(result);
         return result == raw.SQLITE_ROW;
     }
 
     /// <summary>A whole number; 0 where there is none.</summary>
-    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Number(int column) => raw.sqlite3_column_int64(Statement, column);
 
     /// <summary>Null for an empty text too.</summary>
     public string? TextOrNull(int column) => Text(column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : null;
@@ -44,11 +40,7 @@ internal sealed class RepeatedReading : IDisposable
 
     public DateOnly? DayOrNull(int column) => Text(column) is { IsEmpty: false } text ? DayOf(text) : null;
 
-    public void Dispose() => _statement.Dispose();
-
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
-
-    private ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(_statement, column);
+    private ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(Statement, column);
 
     private static DateOnly DayOf(ReadOnlySpan<byte> text) => text.Length == LengthOfDay && text[4] == '-' && text[7] == '-'
         ? new DateOnly(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..]))

@@ -19,6 +19,9 @@ internal static class CutOffCommits
             AND Id NOT IN (SELECT PersonId FROM main.ImportedRows WHERE ImportId = @import)
         """;
 
+    /// <summary>Counting goes through people in the order in which they are stored: it comes back to no page.</summary>
+    private const string ReadsThrough = "PRAGMA cache_size = -2000";
+
     private const string Unmark = "UPDATE main.MemberImports SET PreparedFrom = NULL WHERE Id = @import";
 
     private const string FindTouched = $"""
@@ -27,9 +30,6 @@ internal static class CutOffCommits
         INSERT INTO temp.{SeriesRecount.TouchedPeople} SELECT PersonId FROM main.ImportedRows WHERE ImportId = @import
             UNION SELECT PersonId FROM main.ImportImages WHERE ImportId = @import;
         """;
-
-    /// <summary>2 MB: counting reads each page once.</summary>
-    private const string KeepLittle = "PRAGMA cache_size = -2000";
 
     private const string Marked = "SELECT Id FROM main.MemberImports WHERE PreparedFrom IS NOT NULL ORDER BY Id";
 
@@ -62,7 +62,7 @@ internal static class CutOffCommits
     public static async Task FinishAsync(SqliteConnection register, long importId, IReadOnlyCollection<long> communes)
     {
         await using var beside = await SqliteSetup.OpenAloneAsync(register.DataSource, CancellationToken.None);
-        Execute(beside, KeepLittle, importId);
+        Execute(beside, ReadsThrough, importId);
         for (var attempt = 1; ; attempt++)
         {
             var version = Ids(register, RegisterVersion.NowSql, importId)[0];
