@@ -30,7 +30,7 @@ public static class RefusalText
     {
         PermissionMissing x => $"Tài khoản của bạn không có quyền {PermissionText.Of(x.Permission)}. Hãy dùng tài khoản khác, hoặc nhờ người quản trị cấp quyền.",
         NeedsSecondPerson x => $"Việc này cần người thứ hai duyệt (đề nghị số {x.ApprovalId} đã được gửi). Hãy nhờ lãnh đạo tổ chức duyệt ở trang Chờ duyệt, rồi làm tiếp; trên dòng lệnh: approval grant {x.ApprovalId} --as người duyệt, rồi commit số đợt nhập.",
-        DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi làm từ đầu.",
+        DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
         CannotApproveOwnRequest x => $"Bạn là người gửi đề nghị số {x.ApprovalId} nên không thể tự duyệt. Hãy nhờ người khác có quyền duyệt.",
         NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
         OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",

@@ -69,7 +69,7 @@ public static class VerdictText
         null => "Danh sách dài nên cần người thứ hai duyệt trước khi ghi vào sổ.",
         { State: ApprovalState.Waiting } => $"Đang chờ người thứ hai duyệt (đề nghị số {latest.Id}). Duyệt xong, bạn ghi vào sổ ở trang này.",
         { State: ApprovalState.Granted } => $"{latest.DecidedBy} đã duyệt đề nghị số {latest.Id}; bạn có thể ghi vào sổ.",
-        _ => $"{latest.DecidedBy} không duyệt đề nghị số {latest.Id}: {latest.Reason}. Hãy bỏ đợt nhập này và sửa danh sách.",
+        _ => $"{latest.DecidedBy} không duyệt đề nghị số {latest.Id}: {latest.Reason}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
     };
 
     public static string State(MemberImportState state) => state switch
