@@ -74,7 +74,7 @@ public static class RefusalText
         ImportNotReady x => $"Đợt nhập số {x.Id} {NotReady(x.State)}",
         ImportDiscarded x => $"Đợt nhập số {x.Id} đã được bỏ nên không lưu gì vào đó được nữa. Hãy tải danh sách lên lại nếu còn cần nhập.",
         AlreadyCommitted x => $"Đợt nhập số {x.Id} đã được ghi vào sổ, không ghi lại lần nữa.",
-        NothingToWrite x => $"Đợt nhập số {x.Id} không có gì để ghi vào sổ. Hãy sửa các dòng bị loại, quyết định các dòng nghi trùng, hoặc bỏ đợt nhập này.",
+        NothingToWrite x => $"Đợt nhập số {x.Id} không có gì để ghi vào sổ. Hãy sửa các dòng chưa nhận, quyết định các dòng nghi trùng, hoặc bỏ đợt nhập này.",
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
         ImportFileForgotten x => $"Tệp của đợt nhập số {x.Id} không còn được giữ vì danh sách đã bị bỏ, không đọc được, hoặc có người đã được ẩn danh. Hãy dùng bản gốc của đơn vị.",
         ImportFileHasMacros x => $"Tệp của đợt nhập số {x.Id} có macro nên không được tải về từ đây. Hãy dùng bản gốc của đơn vị.",

@@ -14,7 +14,7 @@ public static class VerdictText
         RowVerdict.Changed => "Thay đổi",
         RowVerdict.Unchanged => "Không đổi",
         RowVerdict.Doubtful => "Nghi trùng",
-        RowVerdict.Rejected => "Bị loại",
+        RowVerdict.Rejected => "Chưa nhận",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No name for this verdict"),
     };
 
@@ -30,7 +30,7 @@ public static class VerdictText
     private static string Title(RowFinding finding) => finding.Kind switch
     {
         FindingKind.Repair => $"Đề nghị sửa: {RepairText.Of((RepairCode)finding.Code)}",
-        FindingKind.Problem => $"Bị loại: {RowProblemText.Title((RowProblemCode)finding.Code)}",
+        FindingKind.Problem => $"Chưa nhận: {RowProblemText.Title((RowProblemCode)finding.Code)}",
         FindingKind.Blank => $"Ô để trống mà sổ đang có số liệu: {MemberFieldText.Of((MemberField)finding.Code)}",
         _ => $"Nên kiểm tra lại: {RowWarningText.Of((RowWarningCode)finding.Code)}",
     };
