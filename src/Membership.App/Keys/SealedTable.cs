@@ -1,5 +1,6 @@
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
+using Membership.Domain.Proposals;
 using Membership.Domain.Users;
 
 namespace Membership.App.Keys;
@@ -25,8 +26,10 @@ internal sealed record SealedTable(string Name, string Key, params SealedColumn[
 
     public static readonly SealedTable Images = new("ImportImages", "Id", new SealedColumn(nameof(ImportImage.Before)) { IsBlob = true });
 
+    public static readonly SealedTable Proposals = new("Proposals", "Id", new SealedColumn(nameof(Proposal.Value)));
+
     /// <summary>Every sealed value of the database; a test compares them with the mapping.</summary>
-    public static readonly IReadOnlyList<SealedTable> OfRegister = [People, Changes, Users, Images];
+    public static readonly IReadOnlyList<SealedTable> OfRegister = [People, Changes, Users, Images, Proposals];
 
     /// <summary>Rows that have something sealed.</summary>
     public string AnyValue => $"({Where}) AND ({string.Join(" OR ", Columns.Select(column => $"{column.Name} IS NOT NULL"))})";

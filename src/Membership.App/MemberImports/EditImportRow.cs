@@ -20,7 +20,8 @@ namespace Membership.App.MemberImports;
 public sealed record EditImportRow(long ImportId, int RowNumber, IReadOnlyDictionary<int, string> Cells) : IRequest<Outcome<StagedRow>>, IConcernsImport;
 
 internal sealed class EditImportRowHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, AuditTrail trail, ScopeInForce scope)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, AuditTrail trail, ScopeInForce scope, Actor actor,
+    ForeignNumbers numbers)
     : IRequestHandler<EditImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(EditImportRow request, CancellationToken cancellationToken)
@@ -42,9 +43,16 @@ internal sealed class EditImportRowHandler(
 
         var answers = files.Answers(import.Id);
         answers.Edit(before, request.Cells);
+        if (!await numbers.MayLookAsync(cancellationToken))
+            return numbers.Refusal;
+
         var checkedRow = await CheckAsync(import, request.RowNumber, answers, staging, cancellationToken);
+        await numbers.KeepAsync(cancellationToken);
         if (checkedRow.IsRefused)
+        {
+            await db.SaveChangesAsync(cancellationToken);
             return checkedRow.Refusal!;
+        }
 
         files.Keep(answers, import.Id);
         Replace(import, staging, before, checkedRow.Value);
@@ -62,7 +70,7 @@ internal sealed class EditImportRowHandler(
     {
         try
         {
-            var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
+            var organizations = await ImportOrganizations.ReadAsync(db, import, scope, actor, cancellationToken);
             var opened = await OpenedList.OpenAsync(db, localities, files, import, organizations, cancellationToken);
             if (opened.IsRefused)
                 return opened.Refusal!;
@@ -76,13 +84,17 @@ internal sealed class EditImportRowHandler(
         {
             return unreadable.Refusal;
         }
+        catch (TooManyForeignNumbersException)
+        {
+            return numbers.Refusal;
+        }
     }
 
     private async Task<StagedRow> CheckAsync(
         MemberImport import, ImportOrganizations organizations, ReadRow row, IReadOnlyDictionary<int, string> sheets, ImportStaging staging, CancellationToken cancellationToken)
     {
         await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
-        var context = ListContext.Of(import, organizations, localities, register);
+        var context = ListContext.Of(import, organizations, localities, register) with { Numbers = numbers };
         var checker = new RowChecker(context, sheets, null);
         if (row.Listed is { } listed)
         {

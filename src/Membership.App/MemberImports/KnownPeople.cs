@@ -38,10 +38,13 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         """;
 
     private const string MembershipRows = """
-        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office, m.OrganizationId
+        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office, m.OrganizationId, m.IsClaim
         FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
         WHERE m.PersonId IN (SELECT value FROM json_each(@keys)) AND (@others OR m.OrganizationId = @organization) ORDER BY m.PersonId, m."From"
         """;
+
+    /// <summary>One question for many people: most users may edit few of the register.</summary>
+    private readonly string _covered = $"SELECT p.Id FROM People p WHERE p.Id IN (SELECT value FROM json_each(@keys)) AND {ScopeSql.CoversPerson(list.Editing)}";
 
     private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
 
@@ -75,6 +78,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
             return [];
 
         var keys = JsonSerializer.Serialize(ids);
+        var within = list.Editing.IsEverything ? null : Read(_covered, keys, reader => reader.GetInt64(0)).ToHashSet();
         var residences = Read(ResidenceRows, keys, Residence).ToLookup(row => row.PersonId, row => row.Residence);
         var memberships = Read(MembershipRows, keys, Membership, rows.Any(row => row.AlsoIn is not null)).ToLookup(row => row.PersonId);
         return
@@ -82,6 +86,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
             .. Read(PersonRows, keys, Person)
                 .Select(person => person with
                 {
+                    IsWithinScope = within?.Contains(person.Id) ?? true,
                     Residences = [.. residences[person.Id]],
                     Memberships = [.. memberships[person.Id].Where(row => row.Organization == list.Organization.Id).Select(row => row.Membership)],
                     MembershipsByOrganization = memberships[person.Id].ToLookup(row => row.Organization, row => row.Membership),
@@ -111,6 +116,8 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         command.Parameters.AddWithValue("@others", ofOthers);
         command.Parameters.AddWithValue("@unit", (object?)list.BaseUnitId ?? DBNull.Value);
         command.Parameters.AddWithValue("@communes", JsonSerializer.Serialize(list.RelatedCommunes));
+        if (sql == _covered)
+            command.Parameters.AddRange(ScopeSql.Parameters(list.Editing));
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -147,7 +154,10 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
     private static (long PersonId, long Organization, KnownMembership Membership) Membership(SqliteDataReader reader) =>
         (reader.GetInt64(0), reader.GetInt64(9), new KnownMembership(
             reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.Day(4), reader.DayOrNull(5), reader.PartialDateOrNull(6),
-            (MembershipReason)reader.GetInt32(7), reader.TextOrNull(8)));
+            (MembershipReason)reader.GetInt32(7), reader.TextOrNull(8))
+            {
+                IsClaim = reader.GetBoolean(10),
+            });
 
     /// <summary>Who perhaps is meant by name.</summary>
     private readonly record struct Neighbour(long Id, PartialDate Birth);

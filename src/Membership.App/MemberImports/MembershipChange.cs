@@ -12,7 +12,7 @@ internal sealed record MembershipChange(ListContext List, ListedPerson Listed, M
 
     private static readonly KnownPerson Nobody = new() { Id = 0, FullName = "", FoldedName = "" };
 
-    private bool IsInOther { get; init; }
+    public bool IsInOther { get; private init; }
 
     public static IEnumerable<MembershipChange> InOwn(KnownPerson person, ListedPerson listed, ListContext list, bool clearsOffice) => listed.IsInOthersOnly
         ? []

@@ -50,8 +50,11 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             listed.CitizenId is null ? null : known.FirstOrDefault(person => person.CitizenId == listed.CitizenId),
             [.. known.Where(person => IsNameAndYear(person, listed))]);
         missing?.Saw(row, match.Person is { } certain ? [certain] : match.Candidates);
+        list.Numbers?.Given(listed, match.Person is { } meant ? [meant] : match.Candidates);
         return match switch
         {
+            { Person: { IsWithinScope: false } beyond } => Beyond(row, [beyond], isCertain: true),
+            { Doubt: not null } when match.Candidates.All(candidate => !candidate.IsWithinScope) => Beyond(row, match.Candidates, isCertain: false),
             { Person: { } person } when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
             { Person: { } person } => Known(row, listed, person),
             { Doubt: { } doubt } => Doubtful(row, listed, doubt, match.Candidates),
@@ -67,6 +70,12 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         if (other.PersonId is { } person && other.Verdict is RowVerdict.Changed or RowVerdict.Unchanged)
             _rowByPerson.TryAdd(person, other.RowNumber);
     }
+
+    /// <summary>However much is known of her, and however sure it is, the officer is told the same.</summary>
+    private StagedRow Beyond(ReadRow row, IReadOnlyList<KnownPerson> people, bool isCertain) => Staged(
+        row,
+        RowVerdict.Changed,
+        RowDetails.None with { Changes = [BeyondScopeText.Row], Beyond = new BeyondScope([.. people.Select(person => person.Id)], isCertain) });
 
     private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
     {
@@ -84,7 +93,13 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
     private StagedRow Doubtful(ReadRow row, ListedPerson listed, DoubtReason doubt, IReadOnlyList<KnownPerson> candidates) => Staged(
         row,
         RowVerdict.Doubtful,
-        RowDetails.None with { Doubt = doubt, Candidates = [.. candidates.Select(person => person.Id)], Blank = BlankThatMatters(row, listed, candidates) });
+        RowDetails.None with
+        {
+            Doubt = doubt,
+            Candidates = [.. candidates.Where(person => person.IsWithinScope).Select(person => person.Id)],
+            Changes = candidates.Any(person => !person.IsWithinScope) ? [BeyondScopeText.Some] : [],
+            Blank = BlankThatMatters(row, listed, candidates.Where(person => person.IsWithinScope)),
+        });
 
     private IReadOnlyList<MemberField> BlankThatMatters(ReadRow row, ListedPerson listed, IEnumerable<KnownPerson> people) =>
         people.Any(person => KnownPersonUpdate.DependsOnBlanks(person, listed, list, row.Blank)) ? row.Blank : [];

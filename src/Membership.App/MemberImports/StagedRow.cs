@@ -44,10 +44,16 @@ public sealed record RowDetails(
     /// <summary>Texts that the officer corrected on the page, by column from 0.</summary>
     public IReadOnlyDictionary<int, string> Edited { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>Whom the row means, or may mean, beyond the scope; the page says of it one sentence only (<see cref="BeyondScopeText"/>).</summary>
+    public BeyondScope? Beyond { get; init; }
+
     public bool IsEmpty =>
         Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count + Edited.Count == 0
-        && Doubt is null && EarlierRow is null && !IsHidden && !TakenBefore;
+        && Doubt is null && EarlierRow is null && Beyond is null && !IsHidden && !TakenBefore;
 }
+
+/// <param name="PersonIds">The one whom it certainly means, or those whom it may mean.</param>
+public sealed record BeyondScope(IReadOnlyList<long> PersonIds, bool IsCertain);
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>
 public sealed record ShownChange(string Label, string? Before, string After);

@@ -47,8 +47,8 @@ internal sealed class CorrectPersonHandler(PersonFinding people, PersonWriting w
         var edits = Edits(found.Value, request.Values);
         foreach (var edit in edits)
         {
-            if (await writing.BelongsToSomebodyElseAsync(request.PersonId, edit, cancellationToken))
-                return new CitizenIdBelongsToSomebodyElse();
+            if (await writing.BelongsToSomebodyElseAsync(request.PersonId, edit, cancellationToken) is { } refusal)
+                return refusal;
         }
 
         if (edits.Count > 0)

@@ -54,7 +54,7 @@ internal sealed class CountSensitiveHandler(MembershipDb db, LocalityDirectory l
                 join person in db.People on home.PersonId equals person.Id
                 where organizationId == null || db.Memberships.Any(membership => membership.PersonId == person.Id && membership.OrganizationId == organizationId
                     && membership.From <= day && (membership.To == null || membership.To > day))
-                select ofEthnicity ? person.Ethnicity : person.Religion).ToListAsync(cancellationToken);
+                select !db.CoveredPeople.Any(one => one.Id == person.Id) ? null : ofEthnicity ? person.Ethnicity : person.Religion).ToListAsync(cancellationToken);
     }
 
     /// <summary>"Kinh" and "kinh" are one value, written as most write it.</summary>

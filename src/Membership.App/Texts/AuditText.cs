@@ -35,6 +35,7 @@ public static class AuditText
         [AuditKind.ListOpened] = "Xem các dòng của danh sách",
         [AuditKind.ListDiscarded] = "Bỏ danh sách",
         [AuditKind.AuditRead] = "Xem nhật ký xử lý",
+        [AuditKind.NumbersTried] = "Lần dò số định danh của người ở nơi khác",
     };
 
     public static string Of(AuditKind kind) => Kinds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"No text for {kind}");

@@ -87,4 +87,7 @@ public enum AuditKind
     ListOpened = 21,
     ListDiscarded = 22,
     AuditRead = 23,
+
+    /// <summary>Somebody gave numbers that belong to people beyond her scope; at the place of those people, with how many.</summary>
+    NumbersTried = 24,
 }

@@ -99,6 +99,9 @@ public sealed record KnownPerson
     /// <summary>Her data may only be kept, not used: no list changes them.</summary>
     public bool IsRestricted { get; init; }
 
+    /// <summary>Whoever reads or writes the list may edit her; of anybody else a list changes nothing.</summary>
+    public bool IsWithinScope { get; init; } = true;
+
     /// <summary>All residences, by date.</summary>
     public IReadOnlyList<KnownResidence> Residences { get; init; } = [];
 
@@ -118,5 +121,8 @@ public sealed record KnownResidence(long Id, long LocalityId, string? Address, D
 public sealed record KnownMembership(
     long Id, long UnitId, long BaseUnitId, DateOnly From, DateOnly? To, PartialDate? AdmittedOn, MembershipReason BeganBy, string? Office)
 {
+    /// <summary><see cref="MembershipInterval.IsClaim"/>.</summary>
+    public bool IsClaim { get; init; }
+
     public bool Contains(DateOnly day) => From <= day && (To is null || day < To);
 }
