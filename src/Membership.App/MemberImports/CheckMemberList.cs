@@ -79,6 +79,8 @@ internal sealed class CheckMemberListHandler(
         }
         catch (TooManyForeignNumbersException)
         {
+            // How far it came would tell where they stand.
+            import.Rows = 0;
             return numbers.Refusal;
         }
     }
