@@ -45,7 +45,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
     private void Apply(StagedRow row, KnownPerson person)
     {
         var update = KnownPersonUpdate.Of(person, row.Listed!, list, row.Details.Blank);
-        foreach (var change in update.Fields)
+        foreach (var change in update.ToWrite(list.Choices))
             _fields.Apply(person, change, list.HomeOf(row.Listed!.CommuneId).On(list.AsOf));
         foreach (var change in update.Membership)
             Apply(person.Id, change);

@@ -86,6 +86,7 @@ public static class RefusalText
         ImportNotCommitted x => $"Đợt nhập số {x.Id} chưa ghi gì vào sổ nên không có gì để hoàn lại. Hãy chọn một đợt nhập đã ghi vào sổ.",
         NothingLeftToUndo x => $"Đợt nhập số {x.Id} đã được hoàn lại; những dòng còn giữ nguyên vẫn chưa hoàn lại được. Hãy xem lý do của từng dòng trong đợt nhập.",
         EmptyCellsNotAnswered x => $"Có {Number(x.Rows)} dòng để trống ô mà sổ đang có số liệu. Hãy chọn giữ số liệu đang có hoặc xóa theo danh sách rồi ghi (trên dòng lệnh: --empty-cells keep hoặc clear).",
+        ListNotAnswered x => ListNotAnsweredText.Of(x),
         OrganizationsBeyondScope x => $"Danh sách có hội viên của {string.Join(", ", x.Names)}, là tổ chức không thuộc phạm vi của bạn, nên chưa ghi dòng nào. Hãy kiểm tra lại danh sách để chỉ ghi phần thuộc phạm vi của bạn, hoặc nhờ người có quyền ghi.",
         RowsStandInTheWay x => $"Danh sách còn {Number(x.Rejected)} dòng lỗi và {Number(x.Doubtful)} dòng chờ quyết định nên chưa ghi dòng nào. Hãy sửa các dòng đó, hoặc chọn chỉ ghi những dòng dùng được.",
         RegisterChangedSinceCheck { Rows: 0, Missing: 0 } x => $"Nhiều người đang ghi vào sổ cùng lúc nên đợt nhập số {x.Id} chưa ghi được. Hãy ghi lại sau ít phút.",
