@@ -31,6 +31,9 @@ public static class VerdictText
     {
         FindingKind.Repair => $"Đề nghị sửa: {RepairText.Of((RepairCode)finding.Code)}",
         FindingKind.Problem => $"Bị loại: {RowProblemText.Title((RowProblemCode)finding.Code)}",
+        FindingKind.Overwritten => $"Thay đổi: {KnownFactText.Overwritten((KnownFact)finding.Code)}",
+        FindingKind.Filled => $"Thay đổi: {KnownFactText.Filled((KnownFact)finding.Code)}",
+        FindingKind.Asked => $"Cần trả lời: {KnownFactText.Asked((KnownFact)finding.Code)}",
         FindingKind.Blank => $"Ô để trống mà sổ đang có số liệu: {MemberFieldText.Of((MemberField)finding.Code)}",
         _ => $"Nên kiểm tra lại: {RowWarningText.Of((RowWarningCode)finding.Code)}",
     };
