@@ -13,7 +13,7 @@ internal static class ImportText
     [
         $"{result.File}, trang “{result.Sheet}”: {Vietnamese.Number(result.Rows)} dòng",
         $"  mới {Vietnamese.Number(result.New)} · thay đổi {Vietnamese.Number(result.Changed)} · không đổi {Vietnamese.Number(result.Unchanged)}"
-            + $" · nghi trùng {Vietnamese.Number(result.Doubtful)} · bị loại {Vietnamese.Number(result.Rejected)}",
+            + $" · nghi trùng {Vietnamese.Number(result.Doubtful)} · chưa nhận {Vietnamese.Number(result.Rejected)}",
         .. Changes(result.Changes),
         .. result.NewBranches.Select(branch => $"  chi hội, chi đoàn mới: {branch.Name}{(branch.Nearest is { } nearest ? $", gần giống {nearest}" : "")}"),
         .. result.Questions.Select(question => $"  cần trả lời: {question}"),
