@@ -44,12 +44,12 @@ public sealed record PersonRow(
     long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations,
     bool IsWithheld = false);
 
-internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, AuditTrail trail)
+internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, AuditTrail trail, TimeProvider clock)
     : IRequestHandler<ListPeople, Outcome<PeoplePage>>
 {
     public async Task<Outcome<PeoplePage>> Handle(ListPeople request, CancellationToken cancellationToken)
     {
-        var found = await new AskedFigureReading(db, localities)
+        var found = await new AskedFigureReading(db, localities, clock)
             .FindAsync(request.IndicatorCode, request.LocalityCode, request.AsOf, request.OrganizationCode, cancellationToken);
         if (found.IsRefused)
             return found.Refusal!;

@@ -29,7 +29,7 @@ public static class RefusalText
     public static string Of(Refusal refusal) => refusal switch
     {
         PermissionMissing x => $"Tài khoản của bạn không có quyền {PermissionText.Of(x.Permission)}. Hãy dùng tài khoản khác, hoặc nhờ người quản trị cấp quyền.",
-        NeedsSecondPerson x => $"Việc này cần người thứ hai duyệt (đề nghị số {x.ApprovalId} đã được gửi). Hãy nhờ lãnh đạo tổ chức duyệt ở trang Chờ duyệt, rồi làm tiếp; trên dòng lệnh: approval grant {x.ApprovalId} --as người duyệt, rồi commit số đợt nhập.",
+        NeedsSecondPerson x => $"Việc này cần người thứ hai duyệt: đề nghị số {x.ApprovalId} đã được gửi và đang chờ duyệt, chưa có gì thay đổi. Hãy nhờ lãnh đạo tổ chức xem ở trang Chờ duyệt; được duyệt rồi, hãy làm lại việc này để hoàn tất.",
         DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
         CannotApproveOwnRequest x => $"Bạn là người gửi đề nghị số {x.ApprovalId} nên không thể tự duyệt. Hãy nhờ người khác có quyền duyệt.",
         NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
@@ -63,12 +63,13 @@ public static class RefusalText
         LocalityNotFound x => $"Không có địa phương nào mang mã “{x.Code}” vào ngày {ShownDate.Of(x.AsOf)}. Hãy chọn lại địa phương hoặc ngày.",
         OrganizationNotFound x => $"Không có tổ chức nào mang mã “{x.Code}”. Hãy chọn lại tổ chức.",
         IndicatorNotFound x => $"Không có chỉ số nào mang mã “{x.Code}” được tính vào ngày đó. Hãy chọn lại chỉ số hoặc ngày.",
+        DayIsInTheFuture x => $"Ngày {ShownDate.Of(x.AsOf)} ở sau hôm nay ({ShownDate.Of(x.Today)}) nên chưa có số liệu. Hãy chọn hôm nay hoặc một ngày trước đó.",
         PopulationIsKeptPerCommune x => $"Số dân trong độ tuổi được ghi cho từng xã, phường; {x.LocalityName} là tổng của các xã, phường. Hãy chọn một xã hoặc phường.",
         NoStatisticsOfYear x => $"Không có thống kê của năm {x.Year}. Hãy chọn một năm từ {x.FirstYear} đến {x.LastYear}.",
         RegisterNotEmpty x => $"Thư mục dữ liệu này đã có {Number(x.People)} người, nên không tạo số liệu mẫu vào đó. Hãy mở số liệu đang có bằng lệnh serve, hoặc chọn một thư mục trống bằng --data.",
 
         LocalityIsNotACommune x => $"Danh sách được nhập theo từng xã, phường; {x.Name} không phải là xã hay phường. Hãy chọn một xã hoặc phường.",
-        ListIsOfTheFuture x => $"Ngày của danh sách ({ShownDate.Of(x.AsOf)}) sau hôm nay ({ShownDate.Of(x.Today)}). Hãy ghi lại ngày.",
+        ListIsOfTheFuture x => $"Ngày của danh sách ({ShownDate.Of(x.AsOf)}) sau hôm nay ({ShownDate.Of(x.Today)}). Hãy ghi hôm nay hoặc một ngày trước đó.",
         TooManyOpenLists x => $"Bạn đang có {Number(x.Limit)} danh sách chưa ghi vào sổ cũng chưa bỏ. Hãy ghi hoặc bỏ bớt ở trang Nhập danh sách rồi tải lên lại.",
         ImportNotFound x => $"Không có đợt nhập số {x.Id}. Hãy chọn lại trong danh sách các đợt nhập.",
         ImportNotReady x => $"Đợt nhập số {x.Id} {NotReady(x.State)}",
@@ -85,7 +86,7 @@ public static class RefusalText
         UploadCutOff x => $"Tệp của đợt nhập số {x.Id} chưa được nhận trọn vẹn vì chương trình dừng giữa chừng. Hãy tải tệp lên lại.",
         ImportNotCommitted x => $"Đợt nhập số {x.Id} chưa ghi gì vào sổ nên không có gì để hoàn lại. Hãy chọn một đợt nhập đã ghi vào sổ.",
         NothingLeftToUndo x => $"Đợt nhập số {x.Id} đã được hoàn lại; những dòng còn giữ nguyên vẫn chưa hoàn lại được. Hãy xem lý do của từng dòng trong đợt nhập.",
-        EmptyCellsNotAnswered x => $"Có {Number(x.Rows)} dòng để trống ô mà sổ đang có số liệu. Hãy chọn giữ số liệu đang có hoặc xóa theo danh sách rồi ghi (trên dòng lệnh: --empty-cells keep hoặc clear).",
+        EmptyCellsNotAnswered x => $"Có {Number(x.Rows)} dòng để trống ô mà sổ đang có số liệu. Hãy chọn giữ số liệu đang có hoặc xóa theo danh sách rồi ghi.",
         ListNotAnswered x => ListNotAnsweredText.Of(x),
         OrganizationsBeyondScope x => $"Danh sách có hội viên của {string.Join(", ", x.Names)}, là tổ chức không thuộc phạm vi của bạn, nên chưa ghi dòng nào. Hãy kiểm tra lại danh sách để chỉ ghi phần thuộc phạm vi của bạn, hoặc nhờ người có quyền ghi.",
         RowsStandInTheWay x => $"Danh sách còn {Number(x.Rejected)} dòng lỗi và {Number(x.Doubtful)} dòng chờ quyết định nên chưa ghi dòng nào. Hãy sửa các dòng đó, hoặc chọn chỉ ghi những dòng dùng được.",

@@ -75,6 +75,15 @@ public static class VerdictText
         _ => $"{latest.DecidedBy} không duyệt đề nghị số {latest.Id}: {latest.Reason}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
     };
 
+    /// <summary>With what was written, and that nothing more is waited for once the corrected file is written.</summary>
+    public static string State(MemberImportLine line)
+    {
+        var written = line.Import.State == MemberImportState.Committed ? $"{State(line.Import.State)}: {WrittenText.Of(line.Import, line.Ended)}" : null;
+        return line.ClosedBy is not { } closing ? written ?? State(line.Import.State)
+            : written is null ? $"Đã khép: tệp đã sửa được ghi ở đợt số {closing}"
+            : $"{written}; phần đã sửa ghi ở đợt số {closing}";
+    }
+
     public static string State(MemberImportState state) => state switch
     {
         MemberImportState.Reading => "Đang đọc",
