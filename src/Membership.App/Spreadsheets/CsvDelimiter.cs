@@ -24,7 +24,7 @@ internal static class CsvDelimiter
     // Lines with the commonest number of delimiters first, then that number. A mark that is not closed on its line opens nothing here:
     // what stands behind it would not count.
     private static (int Lines, int Delimiters) Score(string sample, char delimiter) => sample.Split('\n', MostLines + 1).Take(MostLines)
-        .Select(line => CsvLine.Delimiters(line, delimiter))
+        .Select(line => CsvLine.Delimiters(line, delimiter, Candidates.Contains(delimiter) ? Candidates : [delimiter]))
         .Where(count => count > 0)
         .GroupBy(count => count)
         .Select(group => (group.Count(), group.Key))

@@ -24,6 +24,32 @@ internal static class CsvLine
         return count;
     }
 
+    /// <summary>The same where the delimiter is not known yet: any sign that could be one ends a quoted field.</summary>
+    public static int Delimiters(ReadOnlySpan<char> line, char delimiter, ReadOnlySpan<char> candidates)
+    {
+        var count = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] == '"' && (at == 0 || candidates.Contains(line[at - 1])))
+                at = Math.Max(at, Closing(line, at + 1, candidates));
+            else if (line[at] == delimiter)
+                count++;
+        }
+
+        return count;
+    }
+
+    private static int Closing(ReadOnlySpan<char> line, int from, ReadOnlySpan<char> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (ClosingQuote(line, from, candidate) is var close and >= 0)
+                return close;
+        }
+
+        return NotClosed;
+    }
+
     /// <summary>Where the field closes whose inside begins at a place.</summary>
     public static int ClosingQuote(ReadOnlySpan<char> text, int from, char delimiter)
     {

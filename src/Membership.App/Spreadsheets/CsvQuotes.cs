@@ -9,7 +9,8 @@ namespace Membership.App.Spreadsheets;
 /// </summary>
 /// <param name="delimiters">How many the lines of the list have.</param>
 /// <param name="firstLine">The number of the line with which the text begins.</param>
-internal sealed class CsvQuotes(TextReader text, char delimiter, int delimiters, int firstLine) : TextReader
+/// <param name="cellLength">Characters that a cell may have; a line that is much longer than any of cells is refused.</param>
+internal sealed class CsvQuotes(TextReader text, char delimiter, int delimiters, int firstLine, int cellLength) : TextReader
 {
     private const int BlockLength = 64 * 1024;
     private const int MostChars = 4 * 1024 * 1024; // of one record
@@ -95,7 +96,7 @@ internal sealed class CsvQuotes(TextReader text, char delimiter, int delimiters,
         }
 
         if (_to == _buffer.Length)
-            Array.Resize(ref _buffer, _buffer.Length < MostChars ? _buffer.Length * 2 : throw NotClosed());
+            Array.Resize(ref _buffer, _buffer.Length < MostChars ? _buffer.Length * 2 : throw new UnreadableWorkbookException(new CellTooLong(cellLength)));
 
         var read = text.Read(_buffer, _to, _buffer.Length - _to);
         _to += read;

@@ -24,7 +24,7 @@ internal sealed class CsvWorkbook(Stream file, Encoding encoding, string name, W
         using var text = OpenText();
         if (isDeclared)
             text.ReadLine();
-        using var quotes = new CsvQuotes(text, delimiter, count, isDeclared ? 2 : 1);
+        using var quotes = new CsvQuotes(text, delimiter, count, isDeclared ? 2 : 1, limits.CellLength);
         using var records = CsvReader.Create(quotes, Options(delimiter), leaveOpen: true);
         var rows = 0;
         for (var number = 1; Read(records); number++)

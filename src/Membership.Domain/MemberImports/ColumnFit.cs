@@ -81,7 +81,7 @@ public static class ColumnFit
 
     private static bool IsUnknown(ListColumn? column) => column is null
         || (column is { Field: null, Value: null } && column.Header.Split(" / ") is var lines && !Array.Exists(lines, ListHeadings.IsSomebodyElse)
-            && !Array.Exists(lines, ListHeadings.IsOfOtherThing) && !Array.Exists(lines, line => ListHeadings.FieldOf(line) is not null) && ListHeadings.FieldOf(lines) is null);
+            && !Array.Exists(lines, ListHeadings.IsOfOtherThing) && !Array.Exists(lines, line => ListHeadings.FieldOf(line) is not null) && ListHeadings.FieldOf(lines) is null && ListHeadings.FieldOf(string.Join(' ', lines)) is null);
 
     private static bool Holds(ColumnContent content, Cell cell) => content switch
     {

@@ -94,7 +94,7 @@ public static class LegacyText
         static bool ReadsIn(LegacyWord word, LegacyEncoding encoding) => word.IsOfOldLetters && word.ReadsIn(encoding);
     }
 
-    /// <summary>"ấp ?Bình": a question mark stands before no letter.</summary>
+    /// <summary>"Chi h?i T?n L?i": a question mark stands before no letter.</summary>
     internal static bool HasLostLetters(string text)
     {
         for (var at = 0; at < text.Length - 1; at++)
@@ -104,18 +104,6 @@ public static class LegacyText
         }
 
         return text.Contains('\uFFFD', StringComparison.Ordinal);
-    }
-
-    /// <summary>"Chi h?i T?n L?i", and not the doubt of whoever wrote "ấp Bình (?), xã ?Tân".</summary>
-    internal static bool HasLostLettersInWords(string text)
-    {
-        for (var at = 1; at < text.Length - 1; at++)
-        {
-            if (text[at] is '?' or '\uFFFD' && char.IsLetter(text[at + 1]) && (char.IsLetter(text[at - 1]) || text[at - 1] is '?' or '\uFFFD'))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>In which letters the bytes of a text list are, read by two code pages; <see cref="LegacyEncoding.Unicode"/> stands

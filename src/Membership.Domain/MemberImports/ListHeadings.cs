@@ -55,7 +55,7 @@ internal static class ListHeadings
             + "Ngày, tháng, năm vào Hội; Ngày tháng năm vào Đoàn; Ngày vào Hội phụ nữ; Ngày vào CĐ; Ngày vào Đoàn/Hội; Ngày tham gia Hội; Ngày tham gia Đoàn; Ngày tham gia công đoàn; Ngày tham gia tổ chức; Ngày tham gia sinh hoạt; Ngày tham gia Hội LHPN; Ngày tham gia Hội Nông dân; Ngày tham gia Hội CCB; Năm tham gia; Năm tham gia Hội; Năm tham gia Đoàn; Thời gian tham gia; Thời gian tham gia Hội; Thời gian tham gia Đoàn; Năm kết nạp Hội; Năm kết nạp Đoàn; Tháng năm kết nạp; Tháng, năm kết nạp; Ngày tháng năm kết nạp; Ngày, tháng, năm kết nạp; Thời gian kết nạp Hội; Thời gian kết nạp Đoàn; Ngày được kết nạp; Năm được kết nạp; Ngày kết nạp vào Hội; Ngày kết nạp vào Đoàn; Năm vào tổ chức; Năm vào công đoàn; Năm vào Hội LHPN; Năm vào Hội Nông dân; Ngày vào; Năm vào; Thời gian vào; Ngày vào Hội CCB Việt Nam; Ngày trở thành hội viên; Ngày trở thành đoàn viên; Ngày gia nhập Hội; Ngày gia nhập Đoàn; Năm gia nhập Hội; Năm gia nhập công đoàn; Date joined; Joined on; Join date; Date of joining; Joining date; Admission date; Date of admission; Ngày vào tổ chức Hội; Tháng năm tham gia; Ngày, tháng, năm tham gia; Ngày tháng năm tham gia"),
         (MemberField.AdmissionResolution, "Số Nghị quyết chuẩn y kết nạp đoàn viên; Số quyết định kết nạp; Số NQ kết nạp"),
         (MemberField.JoinedPartyOn,
-            "Thời gian vào Đảng; Ngày kết nạp dự bị; Ngày vào Đảng; Ngày kết nạp Đảng; Năm vào Đảng; Ngày vào Đảng dự bị; "
+            "Thời gian vào Đảng; Ngày tháng năm vào Đảng; Tháng năm vào Đảng; Ngày vào Đảng CSVN; Ngày kết nạp dự bị; Ngày vào Đảng; Ngày kết nạp Đảng; Năm vào Đảng; Ngày vào Đảng dự bị; "
             + "Ngày vào Đảng (dự bị, chính thức)"),
         (MemberField.FullPartyMemberOn, "Ngày kết nạp chính thức; Ngày chính thức; Ngày vào Đảng chính thức"),
         (MemberField.Office,
@@ -113,7 +113,8 @@ internal static class ListHeadings
         "canbo", "nguoilaodong", "cuuchienbinh", "thanhvien", "sv", "hs", "hv",
     ];
 
-    private static readonly char[] BetweenLanguages = [.. "/\n\r|-–"];
+    private const int ShortestKey = 2;
+    private const int LongestOfTwo = 60;
 
     private static readonly HashSet<string> AddressParts =
     [
@@ -164,20 +165,27 @@ internal static class ListHeadings
         if (IsYearWord(heading))
             return null;
 
-        return LegacyText.Candidates(heading).Select(reading => Lookup(Key(reading)) ?? Lookup(Key(WithoutBrackets(reading)))).FirstOrDefault(field => field is not null)
-            ?? OfTwoLanguages(heading);
+        return LegacyText.Candidates(heading).Select(reading => Lookup(Key(reading)) ?? (IsSomebodyElse(reading) ? null : Lookup(Key(WithoutBrackets(reading))))).FirstOrDefault(field => field is not null)
+            ?? OfTwoLanguages(Key(heading));
     }
 
-    /// <summary>"Họ và tên / Full name", "Ngày sinh (Date of birth)", one below the other: both say the same field.</summary>
-    private static MemberField? OfTwoLanguages(string heading)
+    /// <summary>"Họ và tên / Full name", "Số CCCD ⏎ ID No.": two headings in one, both of which say the same field.</summary>
+    private static MemberField? OfTwoLanguages(string key)
     {
-        var parts = heading.Split(BetweenLanguages, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length != 2)
+        if (key.Length > LongestOfTwo)
             return null;
 
-        var (first, second) = (Lookup(Key(parts[0])), Lookup(Key(parts[1])));
-        return first is not null && (first == second || (IsBirth(first) && IsBirth(second)) || (IsId(first) && IsId(second)) || (IsAddress(first) && IsAddress(second))) ? first : null;
+        for (var at = ShortestKey; at <= key.Length - ShortestKey; at++)
+        {
+            if (FieldByKey.TryGetValue(key[..at], out var first) && FieldByKey.TryGetValue(key[at..], out var second) && IsSame(first, second))
+                return first;
+        }
+
+        return null;
     }
+
+    private static bool IsSame(MemberField first, MemberField second) =>
+        first == second || (IsBirth(first) && IsBirth(second)) || (IsId(first) && IsId(second)) || (IsAddress(first) && IsAddress(second));
 
     private static bool IsBirth(MemberField? field) => field is MemberField.DateOfBirth or MemberField.BirthYear;
 

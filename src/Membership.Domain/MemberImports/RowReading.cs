@@ -123,7 +123,7 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
     private string? FreeText(MemberField field, Cell cell, string text)
     {
         if (field is MemberField.Address or MemberField.PermanentAddress && LegacyText.HasLostLetters(cell.Text))
-            return LegacyText.HasLostLettersInWords(cell.Text) ? Left(RowWarningCode.LettersLost, field, cell) : text;
+            return Left(RowWarningCode.LettersLost, field, cell);
         if (LegacyText.IsGarbled(cell.Text))
         {
             Report(RowProblemCode.TextGarbled, field, cell.Text);
