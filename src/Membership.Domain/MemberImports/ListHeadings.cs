@@ -165,7 +165,7 @@ internal static class ListHeadings
         if (IsYearWord(heading))
             return null;
 
-        return LegacyText.Candidates(heading).Select(reading => Lookup(Key(reading)) ?? (IsSomebodyElse(reading) ? null : Lookup(Key(WithoutBrackets(reading))))).FirstOrDefault(field => field is not null)
+        return LegacyText.Candidates(heading).Select(reading => Lookup(Key(reading)) ?? (HasWord(reading) ? null : Lookup(Key(WithoutBrackets(reading))))).FirstOrDefault(field => field is not null)
             ?? OfTwoLanguages(Key(heading));
     }
 
