@@ -34,6 +34,7 @@ public static class VerdictText
         FindingKind.Overwritten => $"Thay đổi: {KnownFactText.Overwritten((KnownFact)finding.Code)}",
         FindingKind.Filled => $"Thay đổi: {KnownFactText.Filled((KnownFact)finding.Code)}",
         FindingKind.Asked => $"Cần trả lời: {KnownFactText.Asked((KnownFact)finding.Code)}",
+        FindingKind.Look => (RowLookCode)finding.Code == RowLookCode.Hidden ? "Dòng đang ẩn hoặc bị lọc trong tệp" : "Dòng có họ tên bị gạch ngang trong tệp",
         FindingKind.Blank => $"Ô để trống mà sổ đang có số liệu: {MemberFieldText.Of((MemberField)finding.Code)}",
         _ => $"Nên kiểm tra lại: {RowWarningText.Of((RowWarningCode)finding.Code)}",
     };
