@@ -84,9 +84,18 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         if (!listed.IsInOthersOnly && MembershipPlan.Contradicts(person.Memberships, list.AsOf, list.UnitOf(listed)))
             return Rejected(row, RowProblemCode.InAnotherUnitThatDay);
 
-        var changes = KnownPersonUpdate.Of(person, listed, list, row.Blank).Shown(list.HomeOf(listed.CommuneId));
+        var update = KnownPersonUpdate.Of(person, listed, list, row.Blank);
+        var changes = update.Shown(list.HomeOf(listed.CommuneId));
         var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
-        var details = RowDetails.None with { Changes = changes, Blank = BlankThatMatters(row, listed, [person]) };
+        var details = RowDetails.None with
+        {
+            Changes = changes,
+            Blank = BlankThatMatters(row, listed, [person]),
+            Overwritten = [.. update.Overwritten],
+            Filled = [.. update.Filled],
+            Asked = [.. update.Asked],
+            Kept = update.ShownKept(),
+        };
         return Staged(row, verdict, details) with { PersonId = person.Id };
     }
 
@@ -99,6 +108,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             Candidates = [.. candidates.Where(person => person.IsWithinScope).Select(person => person.Id)],
             Changes = candidates.Any(person => !person.IsWithinScope) ? [BeyondScopeText.Some] : [],
             Blank = BlankThatMatters(row, listed, candidates.Where(person => person.IsWithinScope)),
+            Asked = [.. candidates.Where(person => person.IsWithinScope).SelectMany(person => KnownPersonUpdate.Of(person, listed, list, []).Asked).Distinct()],
         });
 
     private IReadOnlyList<MemberField> BlankThatMatters(ReadRow row, ListedPerson listed, IEnumerable<KnownPerson> people) =>
@@ -125,6 +135,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             RepairedFields = row.Parsed.Repaired.Count == 0 ? [] : [.. row.Parsed.Repaired.Select(repair => repair.Field)],
             Warnings = row.Parsed.Warnings,
             IsHidden = row.Row.IsHidden,
+            IsStruck = row.Parsed.IsStruckThrough,
             Edited = EditedIn(row.Row),
         },
         null,

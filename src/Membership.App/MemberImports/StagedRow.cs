@@ -38,18 +38,33 @@ public sealed record RowDetails(
     /// <summary>The row is hidden or filtered away in the officer's file.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>The name, or all of the row, is struck through in the officer's file.</summary>
+    public bool IsStruck { get; init; }
+
     /// <summary>Đã ghi ở đợt nhập trước: the import that this one continues took the row as it stands.</summary>
     public bool TakenBefore { get; init; }
 
     /// <summary>Texts that the officer corrected on the page, by column from 0.</summary>
     public IReadOnlyDictionary<int, string> Edited { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>What of the person would be overwritten with something else: unless she was to keep it, it is among <see cref="Changes"/>.</summary>
+    public IReadOnlyList<KnownFact> Overwritten { get; init; } = [];
+
+    /// <summary>What the register lacks and the list says.</summary>
+    public IReadOnlyList<KnownFact> Filled { get; init; } = [];
+
+    /// <summary>What is overwritten only when the officer says so, in the row's person or, of a doubtful row, in one that it may mean.</summary>
+    public IReadOnlyList<KnownFact> Asked { get; init; } = [];
+
+    /// <summary>What the list says otherwise and the officer chose to keep.</summary>
+    public IReadOnlyList<ShownChange> Kept { get; init; } = [];
+
     /// <summary>Whom the row means, or may mean, beyond the scope; the page says of it one sentence only (<see cref="BeyondScopeText"/>).</summary>
     public BeyondScope? Beyond { get; init; }
 
     public bool IsEmpty =>
-        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count + Edited.Count == 0
-        && Doubt is null && EarlierRow is null && Beyond is null && !IsHidden && !TakenBefore;
+        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count + Edited.Count + Asked.Count == 0
+        && Doubt is null && EarlierRow is null && Beyond is null && !IsHidden && !IsStruck && !TakenBefore;
 }
 
 /// <param name="PersonIds">The one whom it certainly means, or those whom it may mean.</param>
