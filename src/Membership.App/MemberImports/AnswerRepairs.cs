@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
@@ -12,12 +13,20 @@ namespace Membership.App.MemberImports;
 /// <param name="EmptyCells">Answered together with them; not answered: as before.</param>
 [Requires(Permission.ImportLists)]
 public sealed record AnswerRepairs(long ImportId, IReadOnlyDictionary<RepairCode, bool> Answers, EmptyCells EmptyCells = EmptyCells.NotAnswered)
-    : IRequest<Outcome<RepairsAnswered>>, IConcernsImport;
+    : IRequest<Outcome<RepairsAnswered>>, IConcernsImport
+{
+    /// <summary>The form they come from; null: they hold, whatever was answered before.</summary>
+    public SentForm? Form { get; init; }
+}
 
 /// <param name="MustBeCheckedAgain">Something is refused that was not, or no more: the import waits to be read again.</param>
-public sealed record RepairsAnswered(bool MustBeCheckedAgain);
+public sealed record RepairsAnswered(bool MustBeCheckedAgain)
+{
+    /// <summary>Questions that somebody else answered otherwise since the form was opened: her answers hold, the others were taken.</summary>
+    public IReadOnlyList<MeanwhileField> Overtaken { get; init; } = [];
+}
 
-internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<AnswerRepairs, Outcome<RepairsAnswered>>
+internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, AnswerForms forms, AuditTrail trail) : IRequestHandler<AnswerRepairs, Outcome<RepairsAnswered>>
 {
     public async Task<Outcome<RepairsAnswered>> Handle(AnswerRepairs request, CancellationToken cancellationToken)
     {
@@ -36,6 +45,8 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, A
                 return new RepairNotProposed(import.Id);
         }
 
+        var overtaken = await forms.OvertakenAsync(request, choices, cancellationToken);
+        request = AnswerForms.Without(overtaken, request);
         var answers = new Dictionary<RepairCode, bool>(choices.Repairs);
         foreach (var (code, accepted) in request.Answers)
             answers[code] = accepted;
@@ -48,7 +59,7 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, A
 
         trail.Note(ReadingAudit.OfAnswers(import.Id, request.Answers, request.EmptyCells));
         await db.SaveChangesAsync(cancellationToken);
-        return new RepairsAnswered(mustBeChecked);
+        return new RepairsAnswered(mustBeChecked) { Overtaken = overtaken };
     }
 }
 
