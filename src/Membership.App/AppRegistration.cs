@@ -46,6 +46,7 @@ public static class AppRegistration
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
         services.AddSettings("Figures", new FigureSettings());
+        services.AddScoped<WithheldTables>();
         services.AddScoped<WithheldCells>();
         AddImports(services);
         AddPeople(services);

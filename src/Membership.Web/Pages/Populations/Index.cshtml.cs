@@ -66,11 +66,15 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
         if (AsOf is null)
             Problems["ngay-so-lieu"] = TypedDay.ProblemOf(ModelState, IndicatorLinks.AsOfKey) ?? "Hãy chọn ngày của số liệu.";
         if (value is null)
-            Problems["so-dan"] = "Hãy nhập số dân bằng chữ số, ví dụ 12.345.";
+            Problems["so-dan"] = ProblemOf(Value);
         if (string.IsNullOrWhiteSpace(Source))
             Problems["nguon"] = "Hãy ghi nguồn: cơ quan nào cung cấp, văn bản nào.";
         return Problems.Count > 0 ? null : new RecordPopulationFigure(LocalityCode!, AsOf!.Value, value!.Value, Source!) { Form = FormVersion.Sent(Request) };
     }
+
+    private static string ProblemOf(string? typed) => string.IsNullOrWhiteSpace(typed)
+        ? "Hãy nhập số dân bằng chữ số, ví dụ 12.345."
+        : $"Chưa rõ “{typed.Trim()}” là bao nhiêu người. Hãy viết liền các chữ số (12345) hoặc chia nhóm ba chữ số (12.345).";
 
     private async Task<bool> TryRecordAsync(RecordPopulationFigure request, CancellationToken cancellationToken)
     {
