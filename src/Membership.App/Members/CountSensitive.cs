@@ -40,10 +40,7 @@ internal sealed class CountSensitiveHandler(
 
     public async Task<Outcome<SensitiveCounts>> Handle(CountSensitive request, CancellationToken cancellationToken)
     {
-        if (DayIsInTheFuture.Of(request.AsOf, clock) is { } early)
-            return early;
-
-        var found = await new AskedFigureReading(db, localities)
+        var found = await new AskedFigureReading(db, localities, clock)
             .FindAsync(IndicatorDefinition.Participation, request.LocalityCode, request.AsOf, request.OrganizationCode, cancellationToken);
         if (found.IsRefused)
             return found.Refusal!;
