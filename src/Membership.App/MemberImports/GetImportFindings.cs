@@ -21,6 +21,14 @@ public sealed record ImportFindings(
     /// <summary>Of the members whom a full list does not name: how many were confirmed to have left.</summary>
     public int MembersLeaving { get; init; }
 
+    /// <summary>Rows that are hidden or filtered away in the file.</summary>
+    public int HiddenRows { get; init; }
+
+    public int StruckRows { get; init; }
+
+    /// <summary>What else the file says about itself.</summary>
+    public FileLook Look { get; init; } = new([], TellsStrikes: true);
+
     /// <summary>Where blank cells stand for which the register holds a value, by field.</summary>
     public IReadOnlyList<FoundBlank> Blanks { get; init; } = [];
 }
@@ -56,6 +64,9 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
             summary.Warnings)
         {
             Blanks = [.. summary.Sorted(FindingKind.Blank).Select(finding => new FoundBlank((MemberField)finding.Code, finding.Rows, finding.FirstRow))],
+            HiddenRows = summary.Rows(RowLookCode.Hidden),
+            StruckRows = summary.Rows(RowLookCode.StruckThrough),
+            Look = staging.Looks.Read(),
             MembersLeaving = found.Value.Choices.Mode == ListMode.Full ? staging.Missing.Where("Reason IS NOT NULL").Count : 0,
         };
     }

@@ -16,7 +16,16 @@ public sealed record GetImportReport(long ImportId) : IRequest<Outcome<ImportRep
 /// <param name="Tables">At least one.</param>
 public sealed record ImportReport(
     MemberImport Import, IReadOnlyList<ListTable> Tables, IReadOnlyList<ReportedProblem> Problems, IReadOnlyDictionary<RepairCode, int> Repairs,
-    IReadOnlyList<FoundWarning> Warnings);
+    IReadOnlyList<FoundWarning> Warnings)
+{
+    /// <summary>Hidden, or filtered away.</summary>
+    public int HiddenRows { get; init; }
+
+    /// <summary>Null where the kind of file does not tell.</summary>
+    public int? StruckRows { get; init; }
+
+    public IReadOnlyList<DeclaredTotal> WrongTotals { get; init; } = [];
+}
 
 /// <param name="RowNumber"><see cref="ListRow.Key"/> of the row.</param>
 public sealed record ReportedProblem(int RowNumber, RowProblem Problem);
@@ -35,6 +44,12 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files,
         var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
             .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));
         var summary = staging.Summary();
-        return new ImportReport(import, staging.Tables(), [.. problems], summary.Repairs, summary.Warnings);
+        var look = staging.Looks.Read();
+        return new ImportReport(import, staging.Tables(), [.. problems], summary.Repairs, summary.Warnings)
+        {
+            HiddenRows = summary.Rows(RowLookCode.Hidden),
+            StruckRows = look.TellsStrikes ? summary.Rows(RowLookCode.StruckThrough) : null,
+            WrongTotals = look.WrongTotals,
+        };
     }
 }

@@ -12,6 +12,15 @@ internal sealed record ImportResult(
     bool Committed, long ImportId, IReadOnlyList<ImportedColumn> Columns, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ImportRepair> Repairs,
     IReadOnlyList<ImportWarning> Warnings, int MissingMembers, bool UsedRememberedAnswers)
 {
+    /// <summary>Rows that are hidden or filtered away in the file; they are read all the same.</summary>
+    public int HiddenRows { get; init; }
+
+    /// <summary>Rows whose name is struck through; null for .xls, which does not tell.</summary>
+    public int? StrikethroughRows { get; init; }
+
+    /// <summary>Sums that the list declares and its rows do not come to.</summary>
+    public IReadOnlyList<ImportTotal> DeclaredTotals { get; init; } = [];
+
     public static ImportResult Of(ImportReport report, bool committed) => new(
         report.Import.FileName,
         report.Import.Sha256,
@@ -30,7 +39,12 @@ internal sealed record ImportResult(
         [.. report.Repairs.OrderBy(repair => repair.Key).Select(repair => new ImportRepair(repair.Key, repair.Value))],
         [.. report.Warnings.Select(warning => new ImportWarning(warning.Code, warning.Rows, ListRow.OfKey(warning.FirstRow).Number, RowWarningText.Of(warning.Code)))],
         report.Import.MissingMembers,
-        report.Import.Choices.AreRemembered);
+        report.Import.Choices.AreRemembered)
+    {
+        HiddenRows = report.HiddenRows,
+        StrikethroughRows = report.StruckRows,
+        DeclaredTotals = [.. report.WrongTotals.Select(total => new ImportTotal(ListRow.OfKey(total.Row).Number, total.Declared, total.Read))],
+    };
 
     private static ImportProblem Problem(ReportedProblem reported, IReadOnlyList<ListTable> tables)
     {
@@ -52,3 +66,6 @@ internal sealed record ImportRepair(RepairCode Code, int Rows);
 
 /// <param name="FirstRow">The first that shows it.</param>
 internal sealed record ImportWarning(RowWarningCode Code, int Rows, int FirstRow, string Message);
+
+/// <param name="Read">Rows of people above it.</param>
+internal sealed record ImportTotal(int Row, int Declared, int Read);

@@ -31,6 +31,7 @@ public static class VerdictText
     {
         FindingKind.Repair => $"Đề nghị sửa: {RepairText.Of((RepairCode)finding.Code)}",
         FindingKind.Problem => $"Bị loại: {RowProblemText.Title((RowProblemCode)finding.Code)}",
+        FindingKind.Look => (RowLookCode)finding.Code == RowLookCode.Hidden ? "Dòng đang ẩn hoặc bị lọc trong tệp" : "Dòng có họ tên bị gạch ngang trong tệp",
         FindingKind.Blank => $"Ô để trống mà sổ đang có số liệu: {MemberFieldText.Of((MemberField)finding.Code)}",
         _ => $"Nên kiểm tra lại: {RowWarningText.Of((RowWarningCode)finding.Code)}",
     };
