@@ -29,6 +29,13 @@ public static class EvidenceText
         EvidenceKind.FormerIdNumber => "số CMND",
         EvidenceKind.Phone => "điện thoại",
         EvidenceKind.Branch => "chi hội, chi đoàn",
+        EvidenceKind.NameWithoutMarks => "họ tên (bỏ dấu)",
+        EvidenceKind.NameNearly => "họ tên (lệch dấu hoặc một chữ)",
+        EvidenceKind.NameWordsMissing => "họ tên (thiếu tên đệm)",
+        EvidenceKind.GivenName => "họ và tên đệm (chỉ trùng tên)",
+        EvidenceKind.BirthDateNearly => "ngày sinh (lệch một chữ số hoặc một ngày)",
+        EvidenceKind.CitizenIdNearly => "số định danh (lệch một chữ số)",
+        EvidenceKind.RecordedAsGone => "tình trạng ghi trong sổ",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No text for this evidence"),
     };
 
