@@ -97,6 +97,7 @@ public static class AppRegistration
         services.AddScoped<RetentionReading>();
         services.AddScoped<Anonymising>();
         services.AddScoped<BulkRemovalQuestion>();
+        services.AddScoped<LargeImports>();
     }
 
     private static void AddRequests(IServiceCollection services)

@@ -21,6 +21,6 @@ internal sealed class ListApprovalsHandler(MembershipDb db) : IRequestHandler<Li
 {
     public async Task<ApprovalList> Handle(ListApprovals request, CancellationToken cancellationToken) => new(
         await db.Approvals.AsNoTracking().Where(approval => approval.State == ApprovalState.Waiting).OrderBy(approval => approval.Id).ToListAsync(cancellationToken),
-        await db.Approvals.AsNoTracking().Where(approval => approval.State != ApprovalState.Waiting)
+        await db.Approvals.AsNoTracking().Where(approval => approval.State == ApprovalState.Granted || approval.State == ApprovalState.Declined)
             .OrderByDescending(approval => approval.DecidedAt).Take(ListApprovals.DecidedShown).ToListAsync(cancellationToken));
 }

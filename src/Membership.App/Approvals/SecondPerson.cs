@@ -9,6 +9,7 @@ namespace Membership.App.Approvals;
 /// <summary>The two-person rule: a large step waits until somebody else has agreed to it.</summary>
 public sealed class SecondPerson(MembershipDb db, Actor actor, TimeProvider clock, ApprovalSettings settings)
 {
+    /// <param name="rows">Of one step, with those that belong to it in the same day.</param>
     public bool IsNeededForRows(int rows) => settings.TwoPersons && rows > settings.ImportRows;
 
     /// <summary>Null when the step may be done; else why not, and the question is written down for somebody else.</summary>
@@ -19,8 +20,12 @@ public sealed class SecondPerson(MembershipDb db, Actor actor, TimeProvider cloc
             return null;
 
         var latest = await LatestAsync(question.Kind, question.SubjectId, cancellationToken);
+        var isAboutThis = latest?.Digest == question.Digest;
+        if (!isAboutThis && latest is { State: ApprovalState.Waiting })
+            await OutdateAsync(latest.Id, cancellationToken);
         return latest switch
         {
+            { } when !isAboutThis => new NeedsSecondPerson(await WriteDownAsync(question, cancellationToken)),
             { State: ApprovalState.Granted } => null,
             { State: ApprovalState.Declined } => new DeclinedBySecondPerson(latest.Id, latest.Reason ?? ""),
             { } => new NeedsSecondPerson(latest.Id),
@@ -35,12 +40,21 @@ public sealed class SecondPerson(MembershipDb db, Actor actor, TimeProvider cloc
             .OrderByDescending(approval => approval.Id)
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>So that nobody agrees to what would not be done.</summary>
+    private async Task OutdateAsync(long approvalId, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Approvals.IgnoreQueryFilters().SingleAsync(approval => approval.Id == approvalId, cancellationToken);
+        waiting.State = ApprovalState.Outdated;
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private async Task<long> WriteDownAsync(ApprovalQuestion question, CancellationToken cancellationToken)
     {
         var approval = db.Approvals.Add(new Approval
         {
             Kind = question.Kind,
             SubjectId = question.SubjectId,
+            Digest = question.Digest,
             LocalityId = question.LocalityId,
             OrganizationId = question.OrganizationId,
             Summary = question.Summary,
@@ -54,5 +68,6 @@ public sealed class SecondPerson(MembershipDb db, Actor actor, TimeProvider cloc
     }
 }
 
+/// <param name="Digest">SHA-256, lower-case hex, over all that is agreed to: an agreement holds for nothing else.</param>
 /// <param name="Summary">One Vietnamese sentence for who decides, without names of members.</param>
-public sealed record ApprovalQuestion(ApprovalKind Kind, long SubjectId, string Summary, long? LocalityId, long? OrganizationId);
+public sealed record ApprovalQuestion(ApprovalKind Kind, long SubjectId, string Digest, string Summary, long? LocalityId, long? OrganizationId);

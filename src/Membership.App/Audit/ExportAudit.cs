@@ -26,7 +26,7 @@ internal sealed class ExportAuditHandler(MembershipDb db, LocalityDirectory loca
 {
     private static readonly (string Heading, double Width)[] Columns =
     [
-        ("Số", 8), ("Thời điểm", 20), ("Người làm", 18), ("Từ đâu", 18), ("Việc", 24),
+        ("Số", 8), ("Thời điểm", 20), ("Người thực hiện", 18), ("Từ đâu", 18), ("Việc", 24),
         ("Đối tượng", 22), ("Nơi", 30), ("Lý do", 30), ("Chi tiết", 60), ("Mã băm", 66),
     ];
 
@@ -51,11 +51,11 @@ internal sealed class ExportAuditHandler(MembershipDb db, LocalityDirectory loca
     {
         double[] widths = [.. Columns.Select(column => column.Width)];
         var header = Columns.Select(column => CellDraft.OfText(CellLook.Header, column.Heading)).ToArray();
-        return new SheetDraft("Nhật ký", widths, lines.Select(Row).Prepend(header).Select(row => RowDraft.Fitted(row, widths)))
+        return new SheetDraft("Nhật ký xử lý", widths, lines.Select(Row).Prepend(header).Select(row => RowDraft.Fitted(row, widths)))
         {
             FrozenRows = 1,
             RepeatedRows = (1, 1),
-            FooterText = "Nhật ký sổ đoàn viên, hội viên",
+            FooterText = "Nhật ký xử lý của sổ đoàn viên, hội viên",
         };
     }
 

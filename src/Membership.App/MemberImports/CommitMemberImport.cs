@@ -32,7 +32,7 @@ public sealed record CommitSummary(int People, int Changed, int Waiting)
 
 internal sealed class CommitMemberImportHandler(
     MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportRechecking rechecking, ImportPublishing publishing,
-    ScopeInForce scope)
+    LargeImports large, ScopeInForce scope)
     : IRequestHandler<CommitMemberImport, Outcome<CommitSummary>>
 {
     private const int MostAttempts = 3;
@@ -61,7 +61,8 @@ internal sealed class CommitMemberImportHandler(
         if (BeyondScope(import, organizations) is { } beyond)
             return beyond;
 
-        if (secondPerson.IsNeededForRows(import.Rows) && await secondPerson.AskAsync(QuestionOf(import, organizations.Own), cancellationToken) is { } refusal)
+        if (await large.IsNeededToWriteAsync(import, cancellationToken)
+            && await secondPerson.AskAsync(await QuestionOfAsync(import, organizations.Own, cancellationToken), cancellationToken) is { } refusal)
             return refusal;
 
         await using var register = await files.OpenRegisterWithStagingAsync(import.Id, cancellationToken);
@@ -97,10 +98,12 @@ internal sealed class CommitMemberImportHandler(
             : new OrganizationsBeyondScope(import.Id, [.. organizations.Others.Where(row => beyond.Contains(row.Code)).Select(row => row.ShortName)]);
     }
 
-    private ApprovalQuestion QuestionOf(MemberImport import, Organization organization) => new(
+    private async Task<ApprovalQuestion> QuestionOfAsync(MemberImport import, Organization organization, CancellationToken cancellationToken) => new(
         ApprovalKind.LargeImport,
         import.Id,
-        LargeImportText.Question(import, organization, localities.FactOf(import.LocalityId, import.AsOf)!),
+        large.DigestOf(import),
+        LargeImportText.Question(
+            import, organization, localities.FactOf(import.LocalityId, import.AsOf)!, await large.WrittenBesideAsync(import, cancellationToken)),
         import.LocalityId,
         import.OrganizationId);
 }

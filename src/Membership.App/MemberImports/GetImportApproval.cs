@@ -8,14 +8,14 @@ using Membership.Domain.Users;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>Whether a list is so long that a second person has to agree, and what she said.</summary>
+/// <summary>Whether a list, with what was written beside it, is so long that a second person has to agree, and what she said of it as it is now.</summary>
 [Requires(Permission.ImportLists)]
 public sealed record GetImportApproval(long ImportId) : IRequest<Outcome<ImportApproval>>, IConcernsImport;
 
-/// <param name="Latest">Null while nobody was asked.</param>
+/// <param name="Latest">Null while nobody was asked about the list as it is now.</param>
 public sealed record ImportApproval(bool IsNeeded, Approval? Latest);
 
-internal sealed class GetImportApprovalHandler(MembershipDb db, SecondPerson secondPerson) : IRequestHandler<GetImportApproval, Outcome<ImportApproval>>
+internal sealed class GetImportApprovalHandler(MembershipDb db, SecondPerson secondPerson, LargeImports large) : IRequestHandler<GetImportApproval, Outcome<ImportApproval>>
 {
     public async Task<Outcome<ImportApproval>> Handle(GetImportApproval request, CancellationToken cancellationToken)
     {
@@ -23,8 +23,10 @@ internal sealed class GetImportApprovalHandler(MembershipDb db, SecondPerson sec
         if (found.IsRefused)
             return found.Refusal!;
 
-        return new ImportApproval(
-            secondPerson.IsNeededForRows(found.Value.Rows),
-            await secondPerson.LatestAsync(ApprovalKind.LargeImport, request.ImportId, cancellationToken));
+        if (!await large.IsNeededToWriteAsync(found.Value, cancellationToken))
+            return new ImportApproval(false, null);
+
+        var latest = await secondPerson.LatestAsync(ApprovalKind.LargeImport, request.ImportId, cancellationToken);
+        return new ImportApproval(true, latest is not null && latest.Digest == large.DigestOf(found.Value) ? latest : null);
     }
 }

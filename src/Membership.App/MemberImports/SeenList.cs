@@ -33,7 +33,8 @@ internal sealed record SeenList(IReadOnlyDictionary<int, string> Rows, IReadOnly
         where TKey : notnull =>
         before.Keys.Union(now.Keys).Count(key => !before.TryGetValue(key, out var then) || !now.TryGetValue(key, out var value) || !Equals(then, value));
 
-    private static string DigestOf(StagedRow row) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+    /// <summary>Of all that the officer sees of a row, and its answer.</summary>
+    public static string DigestOf(StagedRow row) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
         $"{row.Verdict} {row.Decision} {row.PersonId} {row.MemberFrom:O} {JsonSerializer.Serialize(row.Details.Changes)} {JsonSerializer.Serialize(row.Details.Blank)} {row.Listed}"))));
 }

@@ -35,7 +35,7 @@ internal sealed class UndoMemberImportValidator : AbstractValidator<UndoMemberIm
     public UndoMemberImportValidator() => RuleFor(request => request.Reason).IsAReason();
 }
 
-internal sealed class UndoMemberImportHandler(MembershipDb db, LocalityDirectory localities, SecondPerson secondPerson, ImportUndoing undoing)
+internal sealed class UndoMemberImportHandler(MembershipDb db, LocalityDirectory localities, SecondPerson secondPerson, LargeImports large, ImportUndoing undoing)
     : IRequestHandler<UndoMemberImport, Outcome<UndoSummary>>
 {
     public async Task<Outcome<UndoSummary>> Handle(UndoMemberImport request, CancellationToken cancellationToken)
@@ -45,7 +45,8 @@ internal sealed class UndoMemberImportHandler(MembershipDb db, LocalityDirectory
             return found.Refusal!;
 
         var import = found.Value;
-        if (secondPerson.IsNeededForRows(import.TakenRows) && await secondPerson.AskAsync(await QuestionOfAsync(import, cancellationToken), cancellationToken) is { } refusal)
+        if (await large.IsNeededToUndoAsync(import, cancellationToken)
+            && await secondPerson.AskAsync(await QuestionOfAsync(import, cancellationToken), cancellationToken) is { } refusal)
             return refusal;
 
         // What was restored by an earlier undo is not counted again.
@@ -63,6 +64,7 @@ internal sealed class UndoMemberImportHandler(MembershipDb db, LocalityDirectory
         return new ApprovalQuestion(
             ApprovalKind.LargeUndo,
             import.Id,
+            LargeImports.UndoDigestOf(import),
             LargeImportText.UndoQuestion(
                 import, await db.EndedByAsync(import.Id, cancellationToken), organization, localities.FactOf(import.LocalityId, import.AsOf)!),
             import.LocalityId,

@@ -15,19 +15,15 @@ internal sealed class BulkRemovalQuestion(ScopedPlaces places, ScopeInForce scop
     public ApprovalQuestion Of(IReadOnlyCollection<long> personIds)
     {
         var today = VietnamTime.Today(clock);
+        // One number for one set of people.
+        var people = SHA256.HashData(MemoryMarshal.AsBytes<long>(personIds.Order().ToArray()));
         var widest = scope.Value.IsEverything ? null : places.Widest(scope.Value, today);
         return new ApprovalQuestion(
             ApprovalKind.BulkRemoval,
-            SubjectOf(personIds),
+            BinaryPrimitives.ReadInt64LittleEndian(people) & long.MaxValue,
+            Convert.ToHexStringLower(people),
             $"Ẩn danh {personIds.Count} người đã hết thời hạn lưu giữ{(widest is null ? "" : $" tại {widest.Name}")}: họ tên, số định danh, địa chỉ bị xóa hẳn, số liệu đã công bố giữ nguyên.",
             widest?.LocalityId,
             scope.Value.HasAllOrganizations ? null : scope.Value.Organizations.First());
-    }
-
-    /// <summary>One number for one set of people.</summary>
-    private static long SubjectOf(IEnumerable<long> personIds)
-    {
-        var hash = SHA256.HashData(MemoryMarshal.AsBytes<long>(personIds.Order().ToArray()));
-        return BinaryPrimitives.ReadInt64LittleEndian(hash) & long.MaxValue;
     }
 }

@@ -25,8 +25,8 @@ internal sealed class AddSampleUsersHandler(MembershipDb db, AccountMaking accou
         ("nhaplieu", "Cán bộ nhập liệu, Xã Phong Điền, Hội Nông dân", [new(Role.DataEntry, SampleCommunes.PhongDien.Code, Farmers)]),
         ("lanhdao", "Lãnh đạo Hội Nông dân, toàn thành phố", [new(Role.Head, City, Farmers)]),
         ("tonghop", "Cán bộ tổng hợp, toàn thành phố, mọi tổ chức", [new(Role.Planner, City)]),
-        ("quantri", "Quản trị, mọi nơi", [new(Role.Administrator)]),
-        ("kiemtra", "Kiểm tra, mọi nơi", [new(Role.Auditor)]),
+        ("quantri", "Quản trị, toàn hệ thống", [new(Role.Administrator)]),
+        ("kiemtra", "Kiểm tra, toàn hệ thống", [new(Role.Auditor)]),
     ];
 
     public async Task<IReadOnlyList<SampleUser>> Handle(AddSampleUsers request, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal static class AuditFieldText
         ["ChangedRows"] = "Dòng thay đổi",
         ["UnchangedRows"] = "Dòng không đổi",
         ["DoubtfulRows"] = "Dòng nghi trùng",
-        ["RejectedRows"] = "Dòng bị loại",
+        ["RejectedRows"] = "Dòng chưa nhận",
         ["TakenRows"] = "Dòng đã ghi",
         ["HeaderRow"] = "Dòng tiêu đề",
         ["FileName"] = "Tên tệp",

@@ -34,7 +34,7 @@ public static class AuditText
         [AuditKind.ListReceived] = "Nhận danh sách",
         [AuditKind.ListOpened] = "Xem các dòng của danh sách",
         [AuditKind.ListDiscarded] = "Bỏ danh sách",
-        [AuditKind.AuditRead] = "Xem nhật ký",
+        [AuditKind.AuditRead] = "Xem nhật ký xử lý",
     };
 
     public static string Of(AuditKind kind) => Kinds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"No text for {kind}");

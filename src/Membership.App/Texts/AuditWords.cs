@@ -32,7 +32,7 @@ internal static class AuditWords
         ["Changed"] = "thay đổi",
         ["Unchanged"] = "không đổi",
         ["Doubtful"] = "nghi trùng",
-        ["Rejected"] = "bị loại",
+        ["Rejected"] = "chưa nhận",
         ["None"] = "chưa quyết định",
         ["AsNewPerson"] = "là người mới",
         ["AsKnownPerson"] = "là người đã có",
@@ -91,7 +91,7 @@ internal static class AuditWords
         ["OpenImportFile"] = "tệp gốc",
         ["ExportStatistics"] = "thống kê năm",
         ["ExportIndicatorProgress"] = "số liệu trang tổng quan",
-        ["ExportAudit"] = "nhật ký",
+        ["ExportAudit"] = "nhật ký xử lý",
     };
 
     public static string Subject(string subject) => Subjects.GetValueOrDefault(subject, subject);

@@ -18,7 +18,7 @@ public static class PermissionText
         Permission.Approve => "duyệt",
         Permission.ExportPeople => "xuất danh sách người",
         Permission.ManageUsers => "quản lý người dùng",
-        Permission.ReadAudit => "xem nhật ký",
+        Permission.ReadAudit => "xem nhật ký xử lý",
         Permission.AnswerPeople => "giải quyết yêu cầu của người có dữ liệu",
         Permission.OwnAccount => "quản lý tài khoản của mình",
         _ => "làm việc này",

@@ -30,7 +30,7 @@ public static class RefusalText
     {
         PermissionMissing x => $"Tài khoản của bạn không có quyền {PermissionText.Of(x.Permission)}. Hãy dùng tài khoản khác, hoặc nhờ người quản trị cấp quyền.",
         NeedsSecondPerson x => $"Việc này cần người thứ hai duyệt (đề nghị số {x.ApprovalId} đã được gửi). Hãy nhờ lãnh đạo tổ chức duyệt ở trang Chờ duyệt, rồi làm tiếp; trên dòng lệnh: approval grant {x.ApprovalId} --as người duyệt, rồi commit số đợt nhập.",
-        DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi làm từ đầu.",
+        DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
         CannotApproveOwnRequest x => $"Bạn là người gửi đề nghị số {x.ApprovalId} nên không thể tự duyệt. Hãy nhờ người khác có quyền duyệt.",
         NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
         OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",
@@ -74,7 +74,7 @@ public static class RefusalText
         ImportNotReady x => $"Đợt nhập số {x.Id} {NotReady(x.State)}",
         ImportDiscarded x => $"Đợt nhập số {x.Id} đã được bỏ nên không lưu gì vào đó được nữa. Hãy tải danh sách lên lại nếu còn cần nhập.",
         AlreadyCommitted x => $"Đợt nhập số {x.Id} đã được ghi vào sổ, không ghi lại lần nữa.",
-        NothingToWrite x => $"Đợt nhập số {x.Id} không có gì để ghi vào sổ. Hãy sửa các dòng bị loại, quyết định các dòng nghi trùng, hoặc bỏ đợt nhập này.",
+        NothingToWrite x => $"Đợt nhập số {x.Id} không có gì để ghi vào sổ. Hãy sửa các dòng chưa nhận, quyết định các dòng nghi trùng, hoặc bỏ đợt nhập này.",
         ListHasNoPeople x => $"Trang tính “{x.Sheet}” có dòng tiêu đề nhưng không có dòng nào của đoàn viên, hội viên. Hãy kiểm tra lại tệp.",
         ImportFileForgotten x => $"Tệp của đợt nhập số {x.Id} không còn được giữ vì danh sách đã bị bỏ, không đọc được, hoặc có người đã được ẩn danh. Hãy dùng bản gốc của đơn vị.",
         ImportFileHasMacros x => $"Tệp của đợt nhập số {x.Id} có macro nên không được tải về từ đây. Hãy dùng bản gốc của đơn vị.",

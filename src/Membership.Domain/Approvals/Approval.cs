@@ -10,6 +10,9 @@ public sealed class Approval
     /// <summary>What it is about, such as an import's id.</summary>
     public long SubjectId { get; init; }
 
+    /// <summary>SHA-256, lower-case hex, over all that was agreed to: another content has to be asked for anew. Null in questions of before it was kept.</summary>
+    public string? Digest { get; init; }
+
     public long? LocalityId { get; init; }
 
     public long? OrganizationId { get; init; }
@@ -51,4 +54,7 @@ public enum ApprovalState
     Waiting = 1,
     Granted = 2,
     Declined = 3,
+
+    /// <summary>What it asked for is not what would be done any more; nobody decides it.</summary>
+    Outdated = 4,
 }

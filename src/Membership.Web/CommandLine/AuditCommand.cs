@@ -34,7 +34,7 @@ internal static class AuditCommand
         var file = new Argument<FileInfo>("file") { Description = "Tệp .xlsx sẽ ghi" };
         var from = CommandOptions.Day("--from", "Từ ngày, dạng yyyy-MM-dd");
         var to = CommandOptions.Day("--to", "Đến hết ngày, dạng yyyy-MM-dd");
-        var command = new Command("export", "Xuất nhật ký ra tệp Excel") { file, from, to };
+        var command = new Command("export", "Xuất nhật ký xử lý ra tệp Excel") { file, from, to };
         command.SetAction(async (parsed, token) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed, token);

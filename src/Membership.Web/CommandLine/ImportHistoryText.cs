@@ -20,7 +20,7 @@ internal static class ImportHistoryText
             $"  {history.OrganizationName}, {history.LocalityName}, tính đến ngày {ShownDate.Of(import.AsOf)}; {import.ReceivedBy} nhận lúc {Vietnamese.Moment(import.ReceivedAt)}",
             .. import.RefusedText is { } text ? [$"  {text}"] : Array.Empty<string>(),
             $"  {Vietnamese.Number(import.Rows)} dòng: mới {Vietnamese.Number(import.NewRows)} · thay đổi {Vietnamese.Number(import.ChangedRows)}"
-                + $" · không đổi {Vietnamese.Number(import.UnchangedRows)} · nghi trùng {Vietnamese.Number(import.DoubtfulRows)} · bị loại {Vietnamese.Number(import.RejectedRows)}"
+                + $" · không đổi {Vietnamese.Number(import.UnchangedRows)} · nghi trùng {Vietnamese.Number(import.DoubtfulRows)} · chưa nhận {Vietnamese.Number(import.RejectedRows)}"
                 + $"; đã ghi {WrittenText.Of(import, history.Ended)}",
             .. history.Columns.Select(column => $"  cột {SheetColumn.Letters(column.Index)} “{column.Header}”: {(column.Field is { } field ? MemberFieldText.Of(field) : "không dùng")}"),
             .. history.Repairs.OrderBy(repair => repair.Key).Select(repair => $"  {(import.CommittedAt is null ? "đề nghị sửa" : "đã sửa")}: {RepairText.Of(repair.Key)} ({Vietnamese.Number(repair.Value)} dòng)"),

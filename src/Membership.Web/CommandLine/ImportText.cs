@@ -12,7 +12,7 @@ internal static class ImportText
     [
         $"{result.File}, trang “{result.Sheet}”: {Vietnamese.Number(result.Rows)} dòng",
         $"  mới {Vietnamese.Number(result.New)} · thay đổi {Vietnamese.Number(result.Changed)} · không đổi {Vietnamese.Number(result.Unchanged)}"
-            + $" · nghi trùng {Vietnamese.Number(result.Doubtful)} · bị loại {Vietnamese.Number(result.Rejected)}",
+            + $" · nghi trùng {Vietnamese.Number(result.Doubtful)} · chưa nhận {Vietnamese.Number(result.Rejected)}",
         .. Remarks(result),
         .. result.Repairs.Select(repair => $"  {(result.Committed ? "đã sửa" : "đề nghị sửa")}: {RepairText.Of(repair.Code)} ({Vietnamese.Number(repair.Rows)} dòng)"),
         .. result.Problems.Take(ProblemsShown).Select(problem => $"  dòng {problem.Row}{(problem.Sheet is null ? "" : $", trang “{problem.Sheet}”")}: {problem.Message}"),

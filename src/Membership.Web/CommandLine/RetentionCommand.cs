@@ -29,7 +29,7 @@ internal static class RetentionCommand
 
     private static Command ApplyCommand()
     {
-        var reason = new Option<string>("--reason") { Description = "Lý do, ghi vào nhật ký", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Lý do, ghi vào nhật ký xử lý", Required = true };
         var apply = new Command("apply", "Ẩn danh vĩnh viễn những người đã hết thời hạn") { reason };
         apply.SetAction(async (parsed, token) =>
         {

@@ -94,7 +94,7 @@ internal static class UserCommand
     private sealed class RoleOptions
     {
         private readonly Option<Role> _role = new("--role") { Description = $"Vai trò: {RoleSlug.All}", Required = true, CustomParser = ReadRole };
-        private readonly Option<string?> _locality = new("--locality") { Description = "Mã địa phương hôm nay; mặc định: mọi nơi" };
+        private readonly Option<string?> _locality = new("--locality") { Description = "Mã địa phương hôm nay; mặc định: toàn hệ thống" };
         private readonly Option<string?> _organization = new("--organization") { Description = "Mã tổ chức; mặc định: mọi tổ chức" };
         private readonly Option<DateOnly?> _from = CommandOptions.Day("--from", "Ngày đầu, dạng yyyy-MM-dd; mặc định: hôm nay");
         private readonly Option<DateOnly?> _lastDay = CommandOptions.Day("--to", "Ngày cuối, dạng yyyy-MM-dd; mặc định: không hạn");

@@ -96,12 +96,12 @@ public sealed class DecideApprovalTests : IAsyncLifetime
 
     private static Actor Officer { get; } = new(7, "nhaplieu", "thử nghiệm", []);
 
-    private async Task<Refusal?> AskAsync(Actor actor, TestDatabase? database = null)
+    private async Task<Refusal?> AskAsync(Actor actor, TestDatabase? database = null, string digest = "a1")
     {
         await using var scope = (database ?? _database).NewScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor;
         var organization = await _database.With(db => Task.FromResult(db.Organizations.Single(one => one.Code == "HND").Id));
         return await scope.ServiceProvider.GetRequiredService<SecondPerson>().AskAsync(
-            new ApprovalQuestion(ApprovalKind.LargeImport, 12, "Nhập 30.000 dòng.", _caiKhe, organization), CancellationToken.None);
+            new ApprovalQuestion(ApprovalKind.LargeImport, 12, digest, "Nhập 30.000 dòng.", _caiKhe, organization), CancellationToken.None);
     }
 }

@@ -75,7 +75,7 @@ public sealed class SearchAuditTests : IAsyncLifetime
         var file = (await _database.Send(new ExportAudit(new AuditFilter()))).Value;
 
         using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(file.Content));
-        var rows = workbook.Worksheet("Nhật ký").RowsUsed().Skip(1).ToList();
+        var rows = workbook.Worksheet("Nhật ký xử lý").RowsUsed().Skip(1).ToList();
         Assert.Equal(entries.Select(entry => entry.Hash), rows.Select(row => row.Cell(10).GetString()));
         Assert.Equal("Nhận danh sách", rows[0].Cell(5).GetString());
     }

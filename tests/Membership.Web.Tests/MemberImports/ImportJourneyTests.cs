@@ -55,7 +55,7 @@ public sealed class ImportJourneyTests(RunningApp app, Chromium chromium) : ICla
         await page.FindsNothingAsync();
         await UploadAsync(page, Path.Combine(Path.GetDirectoryName(Sample)!, "09-nong-dan-tai-van.xlsx"), "Hội Nông dân", commune.Code);
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lý do bị loại" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lý do chưa nhận" })).ToBeVisibleAsync();
         await page.FindsNothingAsync();
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải riêng các dòng chưa nhập" }).ClickAsync());

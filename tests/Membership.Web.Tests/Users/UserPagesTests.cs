@@ -45,7 +45,7 @@ public sealed class UserPagesTests(RunningApp app) : IClassFixture<RunningApp>
         var given = await app.SubmitAsync(page.Button("Cấp vai trò"), new() { ["Vai trò"] = "Lãnh đạo tổ chức", ["Đến hết ngày"] = "31/12/2025" });
         Assert.Equal("15/12/2025 – 31/12/2025", given.Cell("Lãnh đạo tổ chức", "Thời gian").Words());
 
-        var ended = await app.SubmitAsync(given.Button("Thu hồi vai trò Lãnh đạo tổ chức: mọi nơi, mọi tổ chức"), []);
+        var ended = await app.SubmitAsync(given.Button("Thu hồi vai trò Lãnh đạo tổ chức: toàn hệ thống"), []);
         Assert.Equal("từ 15/12/2025, thu hồi trước khi hết ngày, đã hết", ended.Cell("Lãnh đạo tổ chức", "Thời gian").Words());
     }
 
@@ -84,7 +84,7 @@ public sealed class UserPagesTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData(Role.Head, "Tổng quan, Chỉ tiêu, Chờ duyệt, Yêu cầu cá nhân", "/")]
     [InlineData(Role.Planner, "Tổng quan, Số liệu dân số, Chỉ tiêu", "/")]
     [InlineData(Role.Administrator, "Tổng quan, Chỉ tiêu, Người dùng", "/")]
-    [InlineData(Role.Auditor, "Nhật ký", "/nhat-ky")]
+    [InlineData(Role.Auditor, "Nhật ký xử lý", "/nhat-ky")]
     public async Task User_ByHerRole_IsShownTheWayToWhatSheMayOpen(Role role, string pages, string first)
     {
         var client = await app.SignInAsync(await app.Database.AddUserAsync(new GivenRole(role)));

@@ -49,6 +49,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<long?>("DecidedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 

@@ -24,7 +24,7 @@ public static class CommitText
     /// <param name="undecided">Doubtful rows that wait for a decision.</param>
     public static string Left(MemberImport import, int waiting, int undecided)
     {
-        (int Rows, string What)[] left = [(waiting, "dòng đã sửa hoặc quyết định"), (undecided, "dòng nghi trùng chờ quyết định"), (import.RejectedRows, "dòng bị loại")];
+        (int Rows, string What)[] left = [(waiting, "dòng đã sửa hoặc quyết định"), (undecided, "dòng nghi trùng chờ quyết định"), (import.RejectedRows, "dòng chưa nhận")];
         var parts = left.Where(part => part.Rows > 0).Select(part => $"{Vietnamese.Number(part.Rows)} {part.What}").ToArray();
         return parts.Length == 0 ? "" : $"Chưa ghi: {string.Join(", ", parts)}.";
     }

@@ -14,7 +14,7 @@ public static class VerdictText
         RowVerdict.Changed => "Thay đổi",
         RowVerdict.Unchanged => "Không đổi",
         RowVerdict.Doubtful => "Nghi trùng",
-        RowVerdict.Rejected => "Bị loại",
+        RowVerdict.Rejected => "Chưa nhận",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No name for this verdict"),
     };
 
@@ -30,7 +30,7 @@ public static class VerdictText
     private static string Title(RowFinding finding) => finding.Kind switch
     {
         FindingKind.Repair => $"Đề nghị sửa: {RepairText.Of((RepairCode)finding.Code)}",
-        FindingKind.Problem => $"Bị loại: {RowProblemText.Title((RowProblemCode)finding.Code)}",
+        FindingKind.Problem => $"Chưa nhận: {RowProblemText.Title((RowProblemCode)finding.Code)}",
         FindingKind.Blank => $"Ô để trống mà sổ đang có số liệu: {MemberFieldText.Of((MemberField)finding.Code)}",
         _ => $"Nên kiểm tra lại: {RowWarningText.Of((RowWarningCode)finding.Code)}",
     };
@@ -69,7 +69,7 @@ public static class VerdictText
         null => "Danh sách dài nên cần người thứ hai duyệt trước khi ghi vào sổ.",
         { State: ApprovalState.Waiting } => $"Đang chờ người thứ hai duyệt (đề nghị số {latest.Id}). Duyệt xong, bạn ghi vào sổ ở trang này.",
         { State: ApprovalState.Granted } => $"{latest.DecidedBy} đã duyệt đề nghị số {latest.Id}; bạn có thể ghi vào sổ.",
-        _ => $"{latest.DecidedBy} không duyệt đề nghị số {latest.Id}: {latest.Reason}. Hãy bỏ đợt nhập này và sửa danh sách.",
+        _ => $"{latest.DecidedBy} không duyệt đề nghị số {latest.Id}: {latest.Reason}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
     };
 
     public static string State(MemberImportState state) => state switch

@@ -7,9 +7,9 @@ namespace Membership.Web.Pages.Users;
 /// <summary>A grant in one line.</summary>
 public static class GrantText
 {
-    public static string Of(ShownGrant grant) => $"{PermissionText.Of(grant.Role)}: {Place(grant)}, {Organization(grant)}";
+    public static string Of(ShownGrant grant) => $"{PermissionText.Of(grant.Role)}: {Place(grant)}{(grant is { LocalityName: null, OrganizationName: null } ? "" : $", {Organization(grant)}")}";
 
-    public static string Place(ShownGrant grant) => grant.LocalityName ?? "mọi nơi";
+    public static string Place(ShownGrant grant) => grant.LocalityName ?? "toàn hệ thống";
 
     public static string Organization(ShownGrant grant) => grant.OrganizationName ?? "mọi tổ chức";
 
