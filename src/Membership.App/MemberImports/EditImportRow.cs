@@ -48,7 +48,7 @@ internal sealed class EditImportRowHandler(
 
         files.Keep(answers, import.Id);
         staging.Replace(checkedRow.Value);
-        foreach (var freed in staging.SharingNumber(before).Where(other => other.Listed?.CitizenId != checkedRow.Value.Listed?.CitizenId))
+        foreach (var freed in staging.SharingNumber(before).Where(other => !checkedRow.Value.Details.SameNumberRows.Contains(other.RowNumber)))
         {
             var again = await CheckAsync(import, freed.RowNumber, answers, staging, cancellationToken);
             if (!again.IsRefused)

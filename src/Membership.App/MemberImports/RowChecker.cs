@@ -58,7 +58,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
     /// <summary>Another row of the file, so that one which says the same person is seen.</summary>
     public void Remember(StagedRow other)
     {
-        if (other.Listed is { } listed)
+        if (other is { Listed: { } listed, Verdict: not RowVerdict.Rejected })
             _earlier.See(listed, other.RowNumber, 0);
         if (other.PersonId is { } person && other.Verdict is RowVerdict.Changed or RowVerdict.Unchanged)
             _rowByPerson.TryAdd(person, other.RowNumber);
