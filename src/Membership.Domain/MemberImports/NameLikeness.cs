@@ -57,7 +57,7 @@ public static class NameComparison
         var likeness = words.Length == others.Length ? OfWords(words, others) : NameLikeness.Different;
         if (likeness != NameLikeness.Different)
             return likeness;
-        if (string.Concat(words.Select(Bare)) == string.Concat(others.Select(Bare)))
+        if (Joined(words) == Joined(others))
             return NameLikeness.WordsJoined;
 
         var (shorter, longer) = words.Length < others.Length ? (words, others) : (others, words);
@@ -111,6 +111,8 @@ public static class NameComparison
             : compared.Contains(Words.WithoutMarks) ? NameLikeness.WithoutMarks
             : NameLikeness.Equal;
     }
+
+    private static string Joined(string[] words) => string.Concat(words.Select(Bare)).Replace('y', 'i');
 
     private static bool AreMissing(string[] shorter, string[] longer)
     {

@@ -24,6 +24,7 @@ public sealed class NameComparisonTests
     [InlineData("Nguyễn Thị Mỹ Lan", "Nguyễn Thị Lan", NameLikeness.WordsMissing)]
     [InlineData("Nguyễn Thị Mỹ Lan", "Nguyễn Lan", NameLikeness.WordsMissing)]
     [InlineData("Nguyễn Thị Lan", "Nguyễn ThịLan", NameLikeness.WordsJoined)]
+    [InlineData("Nguyễn Mỹ Lan", "Nguyễn MỹLan", NameLikeness.WordsJoined)]
     [InlineData("Nguyễn Thị Lan", "NguyễnThịLan", NameLikeness.WordsJoined)]
     [InlineData("Nguyễn Thị Lan", "Trần Ngọc Lan", NameLikeness.GivenName)]
     [InlineData("Nguyễn Thị Lan", "Lan", NameLikeness.GivenName)]

@@ -107,7 +107,9 @@ public sealed class LabelledCommune
     private LabelledRow? Of(SamplePerson person, ListedMistake mistake, int? member)
     {
         var wholeDate = person.BirthDate!.Value is { IsWholeDate: true } date && date is not { Month: 1, Day: 1 } ? date : (PartialDate?)null;
-        if (mistake is > ListedMistake.NumberMistyped and < ListedMistake.Stranger && wholeDate is null)
+        if (mistake is ListedMistake.NoNumber or (> ListedMistake.NumberMistyped and < ListedMistake.Stranger) && wholeDate is null)
+            return null;
+        if (mistake == ListedMistake.VagueAgain && person.BirthDate.Value.IsWholeDate)
             return null;
         if (mistake is ListedMistake.NumberAndYear or ListedMistake.NumberNoMarks or ListedMistake.NumberMistyped && person.CitizenId is null)
             return null;

@@ -6,8 +6,11 @@ public enum ListedMistake
     /// <summary>As the register has her, with her number.</summary>
     None,
 
-    /// <summary>As the register has her, without a number.</summary>
+    /// <summary>As the register has her, without a number; her whole birth date is known.</summary>
     NoNumber,
+
+    /// <summary>As the register has her, without a number; of her birth date both know the year, or month and year, only.</summary>
+    VagueAgain,
 
     /// <summary>With her number, birth year only.</summary>
     NumberAndYear,
