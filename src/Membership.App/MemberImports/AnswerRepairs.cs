@@ -10,8 +10,10 @@ namespace Membership.App.MemberImports;
 
 /// <summary>The officer agrees or not to what is proposed to be put right. Earlier answers to other proposals stand.</summary>
 /// <param name="EmptyCells">Answered together with them; not answered: as before.</param>
+/// <param name="Questions">Likewise; these alone may be answered after a commit too, for rows that are still to be written.</param>
 [Requires(Permission.ImportLists)]
-public sealed record AnswerRepairs(long ImportId, IReadOnlyDictionary<RepairCode, bool> Answers, EmptyCells EmptyCells = EmptyCells.NotAnswered)
+public sealed record AnswerRepairs(
+    long ImportId, IReadOnlyDictionary<RepairCode, bool> Answers, EmptyCells EmptyCells = EmptyCells.NotAnswered, ListAnswers? Questions = null)
     : IRequest<Outcome<RepairsAnswered>>, IConcernsImport;
 
 /// <param name="MustBeCheckedAgain">Something is refused that was not, or no more: the import waits to be read again.</param>
@@ -24,32 +26,46 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, A
         var import = await db.MemberImports.FindAsync([request.ImportId], cancellationToken);
         if (import is null)
             return new ImportNotFound(request.ImportId);
-        if (import.State != MemberImportState.Checked)
+        if (!MayAnswer(import, request))
             return import.NotReady();
+        if (import.State == MemberImportState.Checked && !AreProposed(import, request.Answers.Keys))
+            return new RepairNotProposed(import.Id);
 
-        var choices = import.Choices;
-        var proposed = RepairAnswers.Proposed(import, files);
-        foreach (var code in request.Answers.Keys)
-        {
-            // A refused repair is not made, and so not found any more; it can still be agreed to.
-            if (!proposed.ContainsKey(code) && !choices.Refuses(code))
-                return new RepairNotProposed(import.Id);
-        }
-
-        var answers = new Dictionary<RepairCode, bool>(choices.Repairs);
-        foreach (var (code, accepted) in request.Answers)
-            answers[code] = accepted;
-
-        import.Choices = choices with { Repairs = answers, EmptyCells = request.EmptyCells == EmptyCells.NotAnswered ? choices.EmptyCells : request.EmptyCells };
-        var mustBeChecked = request.Answers.Keys.Any(code => choices.Refuses(code) != import.Choices.Refuses(code))
-            || (choices.EmptyCells == EmptyCells.Clear) != (import.Choices.EmptyCells == EmptyCells.Clear);
+        var before = import.Choices;
+        import.Choices = Answered(before, request);
+        var mustBeChecked = import.State == MemberImportState.Checked && MakeADifference(before, import.Choices, request.Answers.Keys);
         if (mustBeChecked)
             import.State = MemberImportState.Reading;
 
-        trail.Note(ReadingAudit.OfAnswers(import.Id, request.Answers, request.EmptyCells));
+        trail.Note(ReadingAudit.OfAnswers(import.Id, request.Answers, request.EmptyCells, request.Questions));
         await db.SaveChangesAsync(cancellationToken);
         return new RepairsAnswered(mustBeChecked);
     }
+
+    private static bool MayAnswer(MemberImport import, AnswerRepairs request) => import.State == MemberImportState.Checked
+        || (import.State == MemberImportState.Committed && request is { Answers.Count: 0, EmptyCells: EmptyCells.NotAnswered, Questions: not null });
+
+    /// <summary>A refused repair is not made, and so not found any more; it can still be agreed to.</summary>
+    private bool AreProposed(MemberImport import, IEnumerable<RepairCode> codes)
+    {
+        var proposed = RepairAnswers.Proposed(import, files);
+        return codes.All(code => proposed.ContainsKey(code) || import.Choices.Refuses(code));
+    }
+
+    private static ListChoices Answered(ListChoices before, AnswerRepairs request)
+    {
+        var answers = new Dictionary<RepairCode, bool>(before.Repairs);
+        foreach (var (code, accepted) in request.Answers)
+            answers[code] = accepted;
+
+        var answered = before with { Repairs = answers, EmptyCells = request.EmptyCells == EmptyCells.NotAnswered ? before.EmptyCells : request.EmptyCells };
+        return request.Questions?.Over(answered) ?? answered;
+    }
+
+    private static bool MakeADifference(ListChoices before, ListChoices after, IEnumerable<RepairCode> answered) =>
+        answered.Any(code => before.Refuses(code) != after.Refuses(code))
+        || (before.EmptyCells == EmptyCells.Clear) != (after.EmptyCells == EmptyCells.Clear)
+        || ListAnswers.MakeADifference(before, after);
 }
 
 internal static class RepairAnswers

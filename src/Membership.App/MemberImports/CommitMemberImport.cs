@@ -54,34 +54,39 @@ internal sealed class CommitMemberImportHandler(
 
     private async Task<Outcome<CommitSummary>> WriteAsync(MemberImport import, CommitMemberImport request, CancellationToken cancellationToken)
     {
-        if (StandsInTheWay(import, request.OnlyGoodRows) is { } question)
-            return question;
+        if ((NotAnswered(import) ?? await QuestionAsync(import, cancellationToken) ?? StandsInTheWay(import, request.OnlyGoodRows)) is { } refusal)
+            return refusal;
 
         var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
         if (BeyondScope(import, organizations) is { } beyond)
             return beyond;
 
         if (await large.IsNeededToWriteAsync(import, cancellationToken)
-            && await secondPerson.AskAsync(await QuestionOfAsync(import, organizations.Own, cancellationToken), cancellationToken) is { } refusal)
-            return refusal;
+            && await secondPerson.AskAsync(await QuestionOfAsync(import, organizations.Own, cancellationToken), cancellationToken) is { } waiting)
+            return waiting;
 
         await using var register = await files.OpenRegisterWithStagingAsync(import.Id, cancellationToken);
         var list = ListContext.Of(import, organizations, localities, register);
         return await publishing.PublishAsync(register, import, list, request.Progress, cancellationToken);
     }
 
+    private Refusal? NotAnswered(MemberImport import) => RepairAnswers.Missing(import, files) is { } repairs ? repairs
+        : import.Choices.EmptyCells == EmptyCells.NotAnswered && import.EmptyCellRows > 0 ? new EmptyCellsNotAnswered(import.EmptyCellRows) : null;
+
     private Refusal? StandsInTheWay(MemberImport import, bool onlyGoodRows)
     {
-        if (RepairAnswers.Missing(import, files) is { } repairs)
-            return repairs;
-        if (import.Choices.EmptyCells == EmptyCells.NotAnswered && import.EmptyCellRows > 0)
-            return new EmptyCellsNotAnswered(import.EmptyCellRows);
         using var staging = files.OpenStaging(import.Id);
         if (onlyGoodRows)
             return import.State == MemberImportState.Checked && IsNothing(import, staging) ? new NothingToWrite(import.Id) : null;
 
         var undecided = staging.Count("Verdict = 4 AND Decision = 0");
         return import.RejectedRows + undecided > 0 ? new RowsStandInTheWay(import.RejectedRows, undecided) : null;
+    }
+
+    private async Task<Refusal?> QuestionAsync(MemberImport import, CancellationToken cancellationToken)
+    {
+        using var staging = files.OpenStaging(import.Id);
+        return (await ListQuestions.ReadAsync(db, import, staging, cancellationToken)).Open(import.Id);
     }
 
     private static bool IsNothing(MemberImport import, ImportStaging staging) =>

@@ -21,6 +21,18 @@ public sealed record ImportFindings(
     /// <summary>Of the members whom a full list does not name: how many were confirmed to have left.</summary>
     public int MembersLeaving { get; init; }
 
+    /// <summary>What the rows change in known people, by field.</summary>
+    public IReadOnlyList<FoundChange> Changes { get; init; } = [];
+
+    public ListQuestions Questions { get; init; } = new([], [], null);
+    /// <summary>Rows that are hidden or filtered away in the file.</summary>
+    public int HiddenRows { get; init; }
+
+    public int StruckRows { get; init; }
+
+    /// <summary>What else the file says about itself.</summary>
+    public FileLook Look { get; init; } = new([], TellsStrikes: true);
+
     /// <summary>Where blank cells stand for which the register holds a value, by field.</summary>
     public IReadOnlyList<FoundBlank> Blanks { get; init; } = [];
 }
@@ -35,6 +47,10 @@ public sealed record RepairProposal(RepairCode Code, int Rows, int FirstRow, str
 public sealed record FoundProblem(RowProblemCode Code, int Rows, int FirstRow);
 
 public sealed record FoundWarning(RowWarningCode Code, int Rows, int FirstRow);
+
+/// <param name="Kind">Overwritten, filled in, or asked about.</param>
+/// <param name="Before">Of the first row, as the preview shows it; null when there is no example, or the register has none.</param>
+public sealed record FoundChange(FindingKind Kind, KnownFact Fact, int Rows, int FirstRow, string? Before, string? After);
 
 public sealed record FoundBlank(MemberField Field, int Rows, int FirstRow);
 
@@ -56,9 +72,31 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
             summary.Warnings)
         {
             Blanks = [.. summary.Sorted(FindingKind.Blank).Select(finding => new FoundBlank((MemberField)finding.Code, finding.Rows, finding.FirstRow))],
+            Changes = [.. ChangeKinds.SelectMany(kind => summary.Of(kind).OrderBy(finding => finding.Code)).Select(finding => Change(finding, staging))],
+            Questions = await ListQuestions.ReadAsync(db, found.Value, staging, cancellationToken),
+            HiddenRows = summary.Rows(RowLookCode.Hidden),
+            StruckRows = summary.Rows(RowLookCode.StruckThrough),
+            Look = staging.Looks.Read(),
             MembersLeaving = found.Value.Choices.Mode == ListMode.Full ? staging.Missing.Where("Reason IS NOT NULL").Count : 0,
         };
     }
+
+    private static readonly FindingKind[] ChangeKinds = [FindingKind.Overwritten, FindingKind.Filled, FindingKind.Asked];
+
+    private static FoundChange Change(Finding finding, ImportStaging staging)
+    {
+        var (fact, details) = ((KnownFact)finding.Code, staging.Rows("RowNumber = @row", ("@row", finding.FirstRow)).FirstOrDefault()?.Details);
+        var labels = Labels(fact);
+        var example = details?.Changes.Concat(details.Kept).FirstOrDefault(change => labels.Contains(change.Label));
+        return new FoundChange(finding.Kind, fact, finding.Rows, finding.FirstRow, example?.Before, example?.After);
+    }
+
+    private static string[] Labels(KnownFact fact) => fact switch
+    {
+        KnownFact.Numbers => [MemberFieldText.Of(MemberField.CitizenId), MemberFieldText.Of(MemberField.FormerIdNumber)],
+        KnownFact.Branch => [MemberFieldText.Of(MemberField.Branch), MembershipChange.Unit],
+        _ => [MemberFieldText.Of(KnownFacts.FieldOf(fact))],
+    };
 
     private static IReadOnlyList<RepairProposal> Proposals(ListChoices choices, ImportSummary summary, ImportStaging staging)
     {

@@ -59,6 +59,10 @@ public sealed record NothingLeftToUndo(long Id) : Refusal;
 /// <param name="Rows">Rows of known people of whom something would be cleared.</param>
 public sealed record EmptyCellsNotAnswered(int Rows) : Refusal;
 
+/// <summary>What the list would overwrite in known people, or whose branch or members it means, was not answered yet.</summary>
+/// <param name="Branches">New ones whose names are nearly those of known ones.</param>
+public sealed record ListNotAnswered(long Id, IReadOnlyList<FactQuestion> Facts, IReadOnlyList<NamedBranch> Branches, CoverageQuestion? Coverage) : Refusal;
+
 /// <summary>The list was to be taken whole or not at all, and not every row can be taken.</summary>
 /// <param name="Doubtful">Rows that wait for a decision.</param>
 public sealed record RowsStandInTheWay(int Rejected, int Doubtful) : Refusal;

@@ -41,6 +41,7 @@ public sealed class ImportStaging : IDisposable
         staging.Execute("CREATE TABLE Findings (Kind INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL, FirstRow INTEGER NOT NULL, Field INTEGER)");
         staging.Execute(RowFindingsTable.Create);
         staging.Execute(MissingMembersTable.Create);
+        staging.Execute(FileLooksTable.Create);
         staging.BeginInserting();
         return staging;
     }
@@ -65,6 +66,9 @@ public sealed class ImportStaging : IDisposable
 
     /// <summary>Of a full list, whom it does not name.</summary>
     internal MissingMembersTable Missing => new(_connection, _transaction);
+
+    /// <summary>What the file says about itself.</summary>
+    internal FileLooksTable Looks => new(Command);
 
     /// <summary>May be asked on another thread than the rest.</summary>
     internal StagedParts Prepare(ReadRow row) => _columns.Prepare(row.Cells, row.Listed);
@@ -239,6 +243,35 @@ public sealed class ImportStaging : IDisposable
         while (reader.Read())
             codes.Add(reader.GetString(0));
         return codes;
+    }
+
+    /// <summary>Branches that the rows name, null for those that name none, in the order of the list.</summary>
+    internal IReadOnlyList<(string? Branch, int Rows, int FirstRow)> NamedBranches()
+    {
+        using var command = Command("SELECT Branch, COUNT(*), MIN(RowNumber) FROM Rows WHERE Verdict <> 5 AND FullName IS NOT NULL GROUP BY Branch ORDER BY 3");
+        using var reader = command.ExecuteReader();
+        var branches = new List<(string?, int, int)>();
+        while (reader.Read())
+            branches.Add((reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2)));
+        return branches;
+    }
+
+    /// <summary>What rows that would be written overwrite only when the officer says so. A doubtful row counts once it is decided to mean somebody.</summary>
+    /// <param name="written">Numbers of rows that are in the register already.</param>
+    internal IReadOnlyList<(KnownFact Fact, int Rows, int FirstRow)> AskedFacts(IReadOnlyCollection<int> written)
+    {
+        using var command = Command(
+            """
+            SELECT f.Code, COUNT(*), MIN(f.RowNumber) FROM RowFindings f JOIN Rows r ON r.RowNumber = f.RowNumber
+            WHERE f.Kind = @kind AND (r.Verdict IN (2, 3) OR (r.Verdict = 4 AND r.Decision = 2)) AND f.RowNumber NOT IN (SELECT value FROM json_each(@written))
+            GROUP BY f.Code ORDER BY f.Code
+            """,
+            ("@kind", (int)FindingKind.Asked), ("@written", JsonSerializer.Serialize(written)));
+        using var reader = command.ExecuteReader();
+        var facts = new List<(KnownFact, int, int)>();
+        while (reader.Read())
+            facts.Add(((KnownFact)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2)));
+        return facts;
     }
 
     /// <summary>How many rows meet a condition.</summary>

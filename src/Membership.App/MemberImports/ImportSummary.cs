@@ -10,10 +10,30 @@ public enum FindingKind
 
     /// <summary>A blank cell where the register holds a value.</summary>
     Blank = 3,
+
+    /// <summary>A value of the register that the row overwrites, by <see cref="KnownFact"/>.</summary>
+    Overwritten = 4,
+
+    /// <summary>A value that the register lacks and the row fills in.</summary>
+    Filled = 5,
+
+    /// <summary>A value that is overwritten only when the officer says so.</summary>
+    Asked = 6,
+
+    /// <summary>How the row looks in the officer's file.</summary>
+    Look = 7,
+}
+
+/// <summary>What only the look of a row in its file says.</summary>
+public enum RowLookCode
+{
+    /// <summary>Hidden, or filtered away.</summary>
+    Hidden = 1,
+    StruckThrough = 2,
 }
 
 /// <summary>One thing that can be found in a row of a list.</summary>
-/// <param name="Code">A <see cref="RepairCode"/>, <see cref="RowProblemCode"/> or <see cref="RowWarningCode"/>; of a blank cell its <see cref="MemberField"/>.</param>
+/// <param name="Code">A <see cref="RepairCode"/>, <see cref="RowProblemCode"/>, <see cref="RowWarningCode"/> or <see cref="RowLookCode"/>; of a blank cell its <see cref="MemberField"/>, of a change its <see cref="KnownFact"/>.</param>
 public readonly record struct RowFinding(FindingKind Kind, int Code)
 {
     public static RowFinding Of(RepairCode repair) => new(FindingKind.Repair, (int)repair);
@@ -24,13 +44,23 @@ public readonly record struct RowFinding(FindingKind Kind, int Code)
 
     public static RowFinding OfBlank(MemberField field) => new(FindingKind.Blank, (int)field);
 
+    public static RowFinding Of(FindingKind kind, KnownFact fact) => new(kind, (int)fact);
+
+    public static RowFinding Of(RowLookCode look) => new(FindingKind.Look, (int)look);
+
     /// <summary>Everything that was found in a row, each once, with where it was found first.</summary>
-    internal static IEnumerable<(RowFinding Finding, MemberField Field)> In(RowDetails details) => details is { Repairs: [], Problems: [], Warnings: [], Blank: [] }
+    internal static IEnumerable<(RowFinding Finding, MemberField Field)> In(RowDetails details) =>
+        details is { Repairs: [], Problems: [], Warnings: [], Blank: [], Overwritten: [], Filled: [], Asked: [], IsHidden: false, IsStruck: false }
         ? []
         : details.Repairs.Zip(details.RepairedFields, (repair, field) => (Of(repair), field))
             .Concat(details.Problems.Select(problem => (Of(problem.Code), problem.Field)))
             .Concat(details.Warnings.Select(warning => (Of(warning.Code), warning.Field)))
             .Concat(details.Blank.Select(field => (OfBlank(field), field)))
+            .Concat(details.Overwritten.Select(fact => (Of(FindingKind.Overwritten, fact), KnownFacts.FieldOf(fact))))
+            .Concat(details.Filled.Select(fact => (Of(FindingKind.Filled, fact), KnownFacts.FieldOf(fact))))
+            .Concat(details.Asked.Select(fact => (Of(FindingKind.Asked, fact), KnownFacts.FieldOf(fact))))
+            .Concat(details.IsHidden ? [(Of(RowLookCode.Hidden), MemberField.FullName)] : [])
+            .Concat(details.IsStruck ? [(Of(RowLookCode.StruckThrough), MemberField.FullName)] : [])
             .DistinctBy(found => found.Item1);
 }
 
@@ -43,7 +73,7 @@ internal sealed record Finding(FindingKind Kind, int Code, int Rows, int FirstRo
     public bool IsRead { get; init; }
 }
 
-/// <summary>Repairs, problems, warnings and blank cells of a whole list, by number of rows. Counted once, while the list is checked.</summary>
+/// <summary>Repairs, problems, warnings, blank cells and changes of a whole list, by number of rows. Counted once, while the list is checked.</summary>
 internal sealed class ImportSummary
 {
     private readonly Dictionary<RowFinding, Finding> _findings = [];
@@ -53,6 +83,8 @@ internal sealed class ImportSummary
     public Dictionary<RepairCode, int> Repairs => Of(FindingKind.Repair).ToDictionary(finding => (RepairCode)finding.Code, finding => finding.Rows);
 
     public Dictionary<RowProblemCode, int> Problems => Of(FindingKind.Problem).ToDictionary(finding => (RowProblemCode)finding.Code, finding => finding.Rows);
+
+    public int Rows(RowLookCode look) => _findings.TryGetValue(RowFinding.Of(look), out var finding) ? finding.Rows : 0;
 
     /// <summary>The most frequent first.</summary>
     public IReadOnlyList<FoundWarning> Warnings =>

@@ -10,6 +10,8 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
     /// <param name="home">Key of the commune in which she lives, as the row says.</param>
     public void Apply(KnownPerson person, FieldChange change, long home)
     {
+        if (change.Field == MemberField.CitizenId && IsAnothers(person, change.After))
+            return;
         if (change.Field != MemberField.Address)
             images.Changes(ImageTable.People, person.Id);
         if (SealedColumn(change.Field) is { } column)
@@ -21,6 +23,11 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
         ApplyPlain(person, change, home);
         write.Remember(person.Id, change.Field.ToString(), change.Before, change.After);
     }
+
+    /// <summary>Somebody got the number since the check.</summary>
+    private bool IsAnothers(KnownPerson person, string? citizenId) => write.Count(
+        "SELECT EXISTS (SELECT 1 FROM main.People WHERE CitizenIdIndex = @index AND Id <> @person)",
+        ("@index", cipher.IndexOrNull(citizenId)), ("@person", person.Id)) == 1;
 
     private void ApplyPlain(KnownPerson person, FieldChange change, long commune)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using Membership.App.Localities;
 using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
-using Membership.Domain.Members;
 using Membership.Domain.Organizations;
 using Microsoft.Data.Sqlite;
 
@@ -26,13 +25,14 @@ internal sealed record ListContext
     /// </summary>
     public required IReadOnlyCollection<long> RelatedCommunes { get; init; }
 
-    /// <summary>What a blank cell says.</summary>
-    public EmptyCells EmptyCells { get; init; }
+    /// <summary>What the officer answered.</summary>
+    public required ListChoices Choices { get; init; }
 
     public long? BaseUnitId { get; set; }
 
     private readonly Dictionary<long, string> _unitNames = [];
     private Dictionary<long, HomeCommune> _homes = [];
+    private Lazy<HomePlaces> _places = null!;
     private readonly LocalityDirectory _localities;
 
     private ListContext(LocalityDirectory localities) => _localities = localities;
@@ -40,8 +40,8 @@ internal sealed record ListContext
     /// <summary>Of the base unit or one of its branches; null for a unit of another place.</summary>
     public string? NameOf(long unitId) => _unitNames.GetValueOrDefault(unitId);
 
-    /// <summary>Branches of the base unit by folded name.</summary>
-    public Dictionary<string, long> Branches { get; } = [];
+    /// <summary>Which branches of the base unit the rows mean.</summary>
+    public BranchNames Branches { get; private set; } = new([], ListChoices.None);
 
     /// <summary>The same place and day for the other organizations that have members, by code: a list may name them too.</summary>
     public IReadOnlyDictionary<string, ListContext> Others { get; private init; } = new Dictionary<string, ListContext>();
@@ -62,7 +62,8 @@ internal sealed record ListContext
             Organization = organization,
             Locality = locality,
             AsOf = import.AsOf,
-            EmptyCells = import.Choices.EmptyCells,
+            Choices = import.Choices,
+            _places = new Lazy<HomePlaces>(() => PlacesOf(import, localities)),
             Home = home,
             RelatedCommunes =
             [
@@ -75,10 +76,23 @@ internal sealed record ListContext
         return context;
     }
 
-    public ListedUnit UnitOf(ListedPerson row)
+    public ListedUnit UnitOf(ListedPerson row) =>
+        new(BaseUnitId, row.Branch is null ? null : Branches.Read(row.Branch).Id, row.Branch is not null);
+
+    /// <summary>What the branch of a row is called; the base unit's name where it has none.</summary>
+    public string UnitNameOf(ListedPerson row) => row.Branch is null ? BaseUnitName : Branches.Read(row.Branch).Name;
+
+    /// <summary>Where addresses of the list's commune are; null for somebody who lives elsewhere.</summary>
+    public HomePlaces? PlacesOf(ListedPerson row) => row.CommuneId is null ? _places.Value : null;
+
+    private static HomePlaces PlacesOf(MemberImport import, LocalityDirectory localities)
     {
-        var branch = row.Branch is null ? (long?)null : Branches.GetValueOrDefault(PersonName.Fold(row.Branch));
-        return new ListedUnit(BaseUnitId, branch is 0 ? null : branch, row.Branch is not null);
+        var (matcher, family) = (ListPlaces.Matcher(import, localities), localities.FamilyOf(import.LocalityId));
+        var names = localities.CommuneNames.All.Where(name => family.Contains(name.LocalityId))
+            .SelectMany(name => name.FormerParents.Append(name.Name).Append(name.Parent).Append(name.Province).OfType<string>());
+        return HomePlaces.Of(
+            names,
+            address => matcher.Match(address) is { Outcome: not (PlaceOutcome.Nothing or PlaceOutcome.Own) } place && !import.Choices.Values.ContainsKey(place.Key));
     }
 
     /// <summary>Where somebody lives, as her row says.</summary>
@@ -94,18 +108,21 @@ internal sealed record ListContext
     private void LoadUnits(SqliteConnection register)
     {
         using var command = register.CreateCommand();
-        command.CommandText = "SELECT Id, Kind, FoldedName, Name FROM OrganizationUnits WHERE OrganizationId = @organization AND LocalityId = @locality AND ValidTo IS NULL";
+        command.CommandText = "SELECT Id, Kind, Name FROM OrganizationUnits WHERE OrganizationId = @organization AND LocalityId = @locality AND ValidTo IS NULL";
         command.Parameters.AddWithValue("@organization", Organization.Id);
         command.Parameters.AddWithValue("@locality", Locality.LocalityId);
         using var reader = command.ExecuteReader();
+        var branches = new List<KnownBranch>();
         while (reader.Read())
         {
-            _unitNames[reader.GetInt64(0)] = reader.GetString(3);
+            _unitNames[reader.GetInt64(0)] = reader.GetString(2);
             if (reader.GetInt32(1) == (int)OrganizationUnitKind.BaseUnit)
                 BaseUnitId = reader.GetInt64(0);
             else
-                Branches[reader.GetString(2)] = reader.GetInt64(0);
+                branches.Add(new KnownBranch(reader.GetInt64(0), reader.GetString(2)));
         }
+
+        Branches = new BranchNames(branches, Choices);
     }
 
     /// <summary>"Hội Nông dân phường Cái Khế".</summary>

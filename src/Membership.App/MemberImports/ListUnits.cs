@@ -4,7 +4,7 @@ using Membership.Domain.Organizations;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>The units a list speaks of: found by folded name, so that another spelling founds no second branch.</summary>
+/// <summary>The units a list speaks of: another spelling founds no second branch.</summary>
 internal sealed class ListUnits(RegisterWrite write, ListContext list)
 {
     /// <summary>Leaves the temporary table NamedBranches, of what the list calls its branches; before <see cref="FoundMissing"/>.</summary>
@@ -26,10 +26,10 @@ internal sealed class ListUnits(RegisterWrite write, ListContext list)
         write.Execute("CREATE TEMP TABLE BranchUnits (Branch TEXT PRIMARY KEY, UnitId INTEGER NOT NULL)");
         foreach (var branch in write.Texts("SELECT Branch FROM NamedBranches ORDER BY FirstRow"))
         {
-            var folded = PersonName.Fold(branch);
-            if (!list.Branches.TryGetValue(folded, out var unit))
-                list.Branches.Add(folded, unit = Insert(list.BaseUnitId, OrganizationUnitKind.Branch, branch));
-            write.Execute("INSERT INTO BranchUnits VALUES (@branch, @unitId)", ("@branch", branch), ("@unitId", unit));
+            var reading = list.Branches.Read(branch);
+            if (reading.Id is null)
+                list.Branches.Found(reading, Insert(list.BaseUnitId, OrganizationUnitKind.Branch, reading.Name));
+            write.Execute("INSERT INTO BranchUnits VALUES (@branch, @unitId)", ("@branch", branch), ("@unitId", list.Branches.Read(branch).Id));
         }
     }
 

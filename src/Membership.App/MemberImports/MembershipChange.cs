@@ -9,8 +9,12 @@ namespace Membership.App.MemberImports;
 internal sealed record MembershipChange(ListContext List, ListedPerson Listed, MembershipStep Step)
 {
     public const string Cleared = "xóa";
+    public const string Unit = "Đơn vị sinh hoạt";
 
     private static readonly KnownPerson Nobody = new() { Id = 0, FullName = "", FoldedName = "" };
+
+    /// <summary>She goes from one branch of the list's unit to another, or comes from another unit.</summary>
+    public bool IsMove => !IsInOther && Step is MembershipStep.Transfer or MembershipStep.Relocate;
 
     private bool IsInOther { get; init; }
 
@@ -41,8 +45,8 @@ internal sealed record MembershipChange(ListContext List, ListedPerson Listed, M
     {
         MembershipStep.Open open => [new ShownChange(List.Organization.ShortName, null, $"{List.Organization.MemberNoun} từ {ShownDate.Of(open.From)}")],
         MembershipStep.Transfer transfer =>
-            [new ShownChange("Đơn vị sinh hoạt", UnitText(transfer.From), $"{Listed.Branch ?? List.BaseUnitName}, từ {ShownDate.Of(transfer.On)}")],
-        MembershipStep.Relocate relocate => [new ShownChange("Chi hội, chi đoàn", UnitText(relocate.Membership), Listed.Branch ?? List.BaseUnitName)],
+            [new ShownChange(Unit, UnitText(transfer.From), $"{List.UnitNameOf(Listed)}, từ {ShownDate.Of(transfer.On)}")],
+        MembershipStep.Relocate relocate => [new ShownChange(MemberFieldText.Of(MemberField.Branch), UnitText(relocate.Membership), List.UnitNameOf(Listed))],
         MembershipStep.Amend amend => Amended(amend),
         _ => throw new InvalidOperationException($"No text for {Step.GetType().Name}"),
     };

@@ -18,7 +18,7 @@ internal sealed class MissingMembers(SqliteConnection register, ListContext list
         """;
 
     private readonly HashSet<long> _named = [];
-    private readonly HashSet<string> _branches = [];
+    private readonly HashSet<BranchReading> _branches = [];
     private bool _somebodyHasNoBranch;
 
     /// <summary>A row: whom it names, or perhaps names, even if it cannot be taken. One that says she is only in other organizations names no member.</summary>
@@ -27,18 +27,16 @@ internal sealed class MissingMembers(SqliteConnection register, ListContext list
         if (row.Listed is not { IsInOthersOnly: true })
             _named.UnionWith(people.Select(person => person.Id));
         if (row.Listed?.Branch is { } branch)
-            _branches.Add(PersonName.Fold(branch));
+            _branches.Add(list.Branches.Read(branch));
         else if (row.Listed is not null)
             _somebodyHasNoBranch = true;
     }
 
-    /// <summary>To be asked after all rows. A list of one branch says nothing about the others.</summary>
+    /// <summary>To be asked after all rows. A list of one branch says nothing about the others, if the officer says that it is that branch's.</summary>
     public IReadOnlyList<MissingMember> Find()
     {
-        long? unit = !_somebodyHasNoBranch && _branches.Count == 1
-            ? list.Branches.TryGetValue(_branches.Single(), out var branch) ? branch : null
-            : list.BaseUnitId;
-        return unit is { } known ? Read(known) : [];
+        var isOfBranch = !_somebodyHasNoBranch && _branches.Count == 1 && list.Choices.Coverage == ListCoverage.Branch;
+        return (isOfBranch ? _branches.Single().Id : list.BaseUnitId) is { } unit ? Read(unit) : [];
     }
 
     private List<MissingMember> Read(long unit)

@@ -12,11 +12,19 @@ internal static class ReadingAudit
     public const string Chosen = "chosen";
 
     /// <summary>To what is proposed to be put right, and to blank cells.</summary>
-    public static AuditNote OfAnswers(long importId, IReadOnlyDictionary<RepairCode, bool> repairs, EmptyCells emptyCells) => Note(importId, Answered, repairs.Count,
+    public static AuditNote OfAnswers(long importId, IReadOnlyDictionary<RepairCode, bool> repairs, EmptyCells emptyCells, ListAnswers? questions = null) => Note(
+        importId, Answered, repairs.Count,
     [
         ("agreedRepairs", Names(repairs, accepted: true)), ("refusedRepairs", Names(repairs, accepted: false)),
         ("emptyCells", emptyCells == EmptyCells.NotAnswered ? null : emptyCells),
+        ("keptValues", Names(questions, KnownAnswer.Keep)), ("takenValues", Names(questions, KnownAnswer.Take)),
+        ("branches", questions is { Branches.Count: > 0 } ? questions.Branches.Count : null),
+        ("coverage", questions?.Coverage switch { ListCoverage.Branch => "OwnBranchOnly", ListCoverage.Unit => "WholeUnit", _ => null }),
     ]);
+
+    private static string? Names(ListAnswers? questions, KnownAnswer answer) =>
+        string.Join(", ", (questions?.KnownPeople ?? new Dictionary<KnownFact, KnownAnswer>()).Where(one => one.Value == answer).Select(one => one.Key).Order().Select(KnownFactText.Name))
+            is { Length: > 0 } names ? names : null;
 
     /// <summary>How the list is to be read, where that is something else than before.</summary>
     public static AuditNote OfChoices(long importId, ListChoices before, ListChoices after)

@@ -93,16 +93,31 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         if (!listed.IsInOthersOnly && MembershipPlan.Contradicts(person.Memberships, list.AsOf, list.UnitOf(listed)))
             return Rejected(row, RowProblemCode.InAnotherUnitThatDay);
 
-        var changes = KnownPersonUpdate.Of(person, listed, list, row.Blank).Shown(list.HomeOf(listed.CommuneId));
+        var update = KnownPersonUpdate.Of(person, listed, list, row.Blank);
+        var changes = update.Shown(list.HomeOf(listed.CommuneId));
         var verdict = changes.Count == 0 ? RowVerdict.Unchanged : RowVerdict.Changed;
-        var details = RowDetails.None with { Changes = changes, Blank = BlankThatMatters(row, listed, [person]) };
+        var details = RowDetails.None with
+        {
+            Changes = changes,
+            Blank = BlankThatMatters(row, listed, [person]),
+            Overwritten = [.. update.Overwritten],
+            Filled = [.. update.Filled],
+            Asked = [.. update.Asked],
+            Kept = update.ShownKept(),
+        };
         return Staged(row, verdict, details) with { PersonId = person.Id };
     }
 
     private StagedRow Doubtful(ReadRow row, ListedPerson listed, DoubtReason doubt, IReadOnlyList<KnownPerson> candidates) => Staged(
         row,
         RowVerdict.Doubtful,
-        RowDetails.None with { Doubt = doubt, Candidates = [.. candidates.Select(person => person.Id)], Blank = BlankThatMatters(row, listed, candidates) });
+        RowDetails.None with
+        {
+            Doubt = doubt,
+            Candidates = [.. candidates.Select(person => person.Id)],
+            Blank = BlankThatMatters(row, listed, candidates),
+            Asked = [.. candidates.SelectMany(person => KnownPersonUpdate.Of(person, listed, list, []).Asked).Distinct()],
+        });
 
     private IReadOnlyList<MemberField> BlankThatMatters(ReadRow row, ListedPerson listed, IEnumerable<KnownPerson> people) =>
         people.Any(person => KnownPersonUpdate.DependsOnBlanks(person, listed, list, row.Blank)) ? row.Blank : [];
@@ -128,6 +143,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             RepairedFields = row.Parsed.Repaired.Count == 0 ? [] : [.. row.Parsed.Repaired.Select(repair => repair.Field)],
             Warnings = row.Parsed.Warnings,
             IsHidden = row.Row.IsHidden,
+            IsStruck = row.Parsed.IsStruckThrough,
             Edited = EditedIn(row.Row),
         },
         null,

@@ -38,6 +38,9 @@ public sealed record RowDetails(
     /// <summary>The row is hidden or filtered away in the officer's file.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>The name, or all of the row, is struck through in the officer's file.</summary>
+    public bool IsStruck { get; init; }
+
     /// <summary>Đã ghi ở đợt nhập trước: the import that this one continues took the row as it stands.</summary>
     public bool TakenBefore { get; init; }
 
@@ -47,9 +50,21 @@ public sealed record RowDetails(
     /// <summary>Texts that the officer corrected on the page, by column from 0.</summary>
     public IReadOnlyDictionary<int, string> Edited { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>What of the person would be overwritten with something else: unless she was to keep it, it is among <see cref="Changes"/>.</summary>
+    public IReadOnlyList<KnownFact> Overwritten { get; init; } = [];
+
+    /// <summary>What the register lacks and the list says.</summary>
+    public IReadOnlyList<KnownFact> Filled { get; init; } = [];
+
+    /// <summary>What is overwritten only when the officer says so, in the row's person or, of a doubtful row, in one that it may mean.</summary>
+    public IReadOnlyList<KnownFact> Asked { get; init; } = [];
+
+    /// <summary>What the list says otherwise and the officer chose to keep.</summary>
+    public IReadOnlyList<ShownChange> Kept { get; init; } = [];
+
     public bool IsEmpty =>
-        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count + Edited.Count == 0
-        && Doubt is null && EarlierRow is null && !IsHidden && !TakenBefore;
+        Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count + Edited.Count + Asked.Count == 0
+        && Doubt is null && EarlierRow is null && !IsHidden && !IsStruck && !TakenBefore;
 }
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>

@@ -46,6 +46,8 @@ internal static class AuditWords
         ["Clear"] = "xóa theo danh sách",
         ["Full"] = "danh sách đầy đủ",
         ["Update"] = "bổ sung, cập nhật",
+        ["OwnBranchOnly"] = "của riêng chi hội, chi đoàn",
+        ["WholeUnit"] = "của cả đơn vị",
         ["Auto"] = "tự nhận ra",
         ["Waiting"] = "chờ duyệt",
         ["Granted"] = "đã duyệt",

@@ -28,12 +28,23 @@ public sealed record ListChoices
     /// <summary>Proposed repairs that were answered: true is accepted, false is refused.</summary>
     public IReadOnlyDictionary<RepairCode, bool> Repairs { get; init; } = new Dictionary<RepairCode, bool>();
 
+    /// <summary>What becomes of values of the register that the list says otherwise; of what is not in it the officer is asked.</summary>
+    public IReadOnlyDictionary<KnownFact, KnownAnswer> KnownPeople { get; init; } = new Dictionary<KnownFact, KnownAnswer>();
+
+    /// <summary>What all names are that are nearly those of known branches, where <see cref="Values"/> does not say it of one.</summary>
+    public NewBranches NewBranches { get; init; }
+
+    /// <summary>Whose members a full list of one branch has all.</summary>
+    public ListCoverage Coverage { get; init; }
+
     /// <summary>Something of it was answered for an earlier list of this shape, and used without asking again.</summary>
     public bool AreRemembered { get; init; }
 
     /// <summary>What a value, as written in the column of a field, was said to mean: "" that it says nothing; null when nobody was asked.</summary>
     public string? ValueOf(MemberField field, string written) =>
         Values.Count == 0 ? null : Values.GetValueOrDefault(ValueKey(field, PersonName.Fold(VietnameseText.Clean(written))));
+
+    public bool Keeps(KnownFact fact) => KnownPeople.GetValueOrDefault(fact) == KnownAnswer.Keep;
 
     public bool Refuses(RepairCode repair) => Repairs.TryGetValue(repair, out var accepted) && !accepted;
 
@@ -49,6 +60,30 @@ public enum ListMode
 
     /// <summary>Danh sách đầy đủ: members of the unit who are not on it are proposed as leaving.</summary>
     Full = 1,
+}
+
+/// <summary>What branches are that the register does not know, but for one of nearly the same name.</summary>
+public enum NewBranches
+{
+    /// <summary>To be asked, name by name.</summary>
+    NotAnswered = 0,
+
+    /// <summary>That branch, misspelled.</summary>
+    Same = 1,
+    New = 2,
+}
+
+/// <summary>Whose members a full list of one branch has all.</summary>
+public enum ListCoverage
+{
+    /// <summary>To be asked, when it matters.</summary>
+    NotAnswered = 0,
+
+    /// <summary>Chi hội ấy: of the others it says nothing.</summary>
+    Branch = 1,
+
+    /// <summary>Cả đơn vị: who is in another branch is missing.</summary>
+    Unit = 2,
 }
 
 /// <summary>What a blank cell says where the register holds a value.</summary>

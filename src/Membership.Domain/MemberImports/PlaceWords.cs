@@ -104,6 +104,8 @@ internal static class PlaceWords
         return null;
     }
 
+    public static string Join(IReadOnlyList<PlaceWord> words) => Join(words, 0, words.Count);
+
     public static string Join(IReadOnlyList<PlaceWord> words, int from, int count) =>
         count == 1 ? words[from].Text : string.Join(' ', words.Skip(from).Take(count).Select(word => word.Text));
 

@@ -12,7 +12,7 @@ public sealed class RememberedList
     /// <summary>SHA-256 over the headings of the list, lower-case hex.</summary>
     public required string ShapeKey { get; init; }
 
-    /// <summary>Mode, empty cells and repairs are asked for each list: they are not in it.</summary>
+    /// <summary>Mode, empty cells, repairs and what becomes of known people are asked for each list: they are not in it.</summary>
     public required ListChoices Choices { get; set; }
 
     public required string RecordedBy { get; set; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MediatR;
+using Membership.App.Approvals;
 using Membership.App.MemberImports;
 using Membership.App.Texts;
 using Membership.Domain;
@@ -53,14 +54,27 @@ internal static class ImportCommand
             return Refusing.Say($"{RefusalText.Of(open)} Trên dòng lệnh: commit {open.Id} --accept-repairs để đồng ý tất cả.");
         if (outcome.Refusal is AnswerWaited waiting)
             return Refusing.Say($"{RefusalText.Of(waiting.Question)} Danh sách là đợt nhập số {waiting.ImportId}: trả lời trên trang web, hoặc chạy import --resume {waiting.ImportId} --mapping TỆP.");
+        if (outcome.Refusal is QuestionsLeft left)
+        {
+            Print(left.Result, json);
+            return Refusing.Say(left.Open);
+        }
+
+        if (outcome.Refusal is ApprovalWaited { Asked: var asked, ImportId: var importId })
+            return Refusing.Say($"{RefusalText.Of(asked)} Trên dòng lệnh: approval grant {asked.ApprovalId} --as NGƯỜI_DUYỆT, rồi commit {importId}.");
         if (outcome.IsRefused)
             return Refusing.Say(outcome.Refusal!);
 
-        if (json)
-            CommandJson.Print(outcome.Value);
-        else
-            Console.Out.WriteLine(ImportText.Of(outcome.Value));
+        Print(outcome.Value, json);
         return 0;
+    }
+
+    private static void Print(ImportResult result, bool json)
+    {
+        if (json)
+            CommandJson.Print(result);
+        else
+            Console.Out.WriteLine(ImportText.Of(result));
     }
 
     private static async Task<Outcome<ImportResult>> RunAsync(
@@ -128,6 +142,10 @@ internal static class ImportCommand
             // A list that was imported before is no failure: whoever runs this again and again must see it end well.
             if (!committed.IsRefused || committed.Refusal is NothingToWrite)
                 return ImportResult.Of(report, committed: !committed.IsRefused);
+            if (committed.Refusal is ListNotAnswered open)
+                return new QuestionsLeft(open, ImportResult.Of(report, committed: false));
+            if (committed.Refusal is NeedsSecondPerson asked)
+                return new ApprovalWaited(importId, asked);
             if (committed.Refusal is not RegisterChangedSinceCheck || attempt == MostAttempts)
                 return committed.Refusal!;
         }
@@ -137,5 +155,11 @@ internal static class ImportCommand
 /// <param name="AcceptRepairs">All that is proposed to be put right is agreed to.</param>
 internal sealed record ImportWay(bool DryRun, bool AcceptRepairs);
 
+/// <summary>The list was checked and waits for answers: what it would do is told all the same.</summary>
+internal sealed record QuestionsLeft(ListNotAnswered Open, ImportResult Result) : Refusal;
+
 /// <summary>The list waits for an answer that the command line was not given.</summary>
 internal sealed record AnswerWaited(long ImportId, Refusal Question) : Refusal;
+
+/// <summary>The list waits for a second person; the import has its number by now.</summary>
+internal sealed record ApprovalWaited(long ImportId, NeedsSecondPerson Asked) : Refusal;

@@ -19,13 +19,25 @@ internal sealed class ImportOptions
         "--encoding", "Bảng mã chữ Việt: auto (mặc định), unicode, tcvn3, vni",
         new() { ["auto"] = LegacyEncoding.Auto, ["unicode"] = LegacyEncoding.Unicode, ["tcvn3"] = LegacyEncoding.Tcvn3, ["vni"] = LegacyEncoding.Vni });
 
+    private readonly Option<KnownAnswer?> _knownPeople = OneOf<KnownAnswer>(
+        "--known-people", "Số liệu của người đã có mà danh sách ghi khác: ask hỏi (mặc định), keep giữ giá trị trong sổ, take lấy theo danh sách",
+        new() { ["ask"] = null, ["keep"] = KnownAnswer.Keep, ["take"] = KnownAnswer.Take });
+
+    private readonly Option<NewBranches?> _newBranches = OneOf<NewBranches>(
+        "--new-branches", "Chi hội, chi đoàn có tên gần giống đơn vị đã có: ask hỏi (mặc định), same là đơn vị đã có, new là đơn vị mới",
+        new() { ["ask"] = NewBranches.NotAnswered, ["same"] = NewBranches.Same, ["new"] = NewBranches.New });
+
+    private readonly Option<ListCoverage?> _coverage = OneOf<ListCoverage>(
+        "--full-list-of", "Danh sách đầy đủ chỉ có một chi hội, chi đoàn: branch của riêng đơn vị đó, unit của cả xã, phường",
+        new() { ["branch"] = ListCoverage.Branch, ["unit"] = ListCoverage.Unit });
+
     private readonly Option<ListChoices?> _mapping = new("--mapping")
     {
         Description = "Tệp JSON ghi cột nào là mục gì và các lựa chọn khác, như imports show --json in ra ở choices",
         CustomParser = Mapping,
     };
 
-    public IEnumerable<Option> All => [_mode, _emptyCells, _encoding, _mapping];
+    public IEnumerable<Option> All => [_mode, _emptyCells, _knownPeople, _newBranches, _coverage, _encoding, _mapping];
 
     public bool AreGiven(ParseResult parsed) => All.Any(option => parsed.GetResult(option) is { Implicit: false });
 
@@ -38,10 +50,17 @@ internal sealed class ImportOptions
             Mode = parsed.GetValue(_mode) ?? choices.Mode,
             EmptyCells = parsed.GetValue(_emptyCells) ?? choices.EmptyCells,
             Encoding = parsed.GetValue(_encoding) ?? choices.Encoding,
+            KnownPeople = parsed.GetResult(_knownPeople) is null ? choices.KnownPeople : AnswerToAll(parsed.GetValue(_knownPeople)),
+            NewBranches = parsed.GetValue(_newBranches) ?? choices.NewBranches,
+            Coverage = parsed.GetValue(_coverage) ?? choices.Coverage,
         };
     }
 
-    private static Option<T?> OneOf<T>(string name, string description, Dictionary<string, T> values)
+    /// <param name="answer">Null: to be asked.</param>
+    private static Dictionary<KnownFact, KnownAnswer> AnswerToAll(KnownAnswer? answer) =>
+        answer is { } one ? KnownFacts.Protected.ToDictionary(fact => fact, _ => one) : [];
+
+    private static Option<T?> OneOf<T>(string name, string description, Dictionary<string, T?> values)
         where T : struct => new(name)
         {
             Description = description,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Membership.App.MemberImports;
 using Membership.Domain.MemberImports;
 
@@ -12,6 +13,24 @@ internal sealed record ImportResult(
     bool Committed, long ImportId, IReadOnlyList<ImportedColumn> Columns, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ImportRepair> Repairs,
     IReadOnlyList<ImportWarning> Warnings, int MissingMembers, bool UsedRememberedAnswers)
 {
+    /// <summary>Rows that overwrite a value of a known person, or would, by what it is.</summary>
+    public required ImportChanges Changes { get; init; }
+
+    /// <summary>Branches that the register does not know.</summary>
+    public required IReadOnlyList<ImportBranch> NewBranches { get; init; }
+
+    /// <summary>What must be answered before it can be written, for a person at the terminal.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Questions { get; init; } = [];
+    /// <summary>Rows that are hidden or filtered away in the file; they are read all the same.</summary>
+    public int HiddenRows { get; init; }
+
+    /// <summary>Rows whose name is struck through; null for .xls, which does not tell.</summary>
+    public int? StrikethroughRows { get; init; }
+
+    /// <summary>Sums that the list declares and its rows do not come to.</summary>
+    public IReadOnlyList<ImportTotal> DeclaredTotals { get; init; } = [];
+
     public static ImportResult Of(ImportReport report, bool committed) => new(
         report.Import.FileName,
         report.Import.Sha256,
@@ -30,7 +49,15 @@ internal sealed record ImportResult(
         [.. report.Repairs.OrderBy(repair => repair.Key).Select(repair => new ImportRepair(repair.Key, repair.Value))],
         [.. report.Warnings.Select(warning => new ImportWarning(warning.Code, warning.Rows, ListRow.OfKey(warning.FirstRow).Number, RowWarningText.Of(warning.Code)))],
         report.Import.MissingMembers,
-        report.Import.Choices.AreRemembered);
+        report.Import.Choices.AreRemembered)
+    {
+        Changes = ImportChanges.Of(report.Overwritten),
+        NewBranches = [.. report.NewBranches.Select(branch => new ImportBranch(branch.Name, branch.Nearest))],
+        Questions = report.Open is { } open ? [.. ListNotAnsweredText.Questions(open)] : [],
+        HiddenRows = report.HiddenRows,
+        StrikethroughRows = report.StruckRows,
+        DeclaredTotals = [.. report.WrongTotals.Select(total => new ImportTotal(ListRow.OfKey(total.Row).Number, total.Declared, total.Read))],
+    };
 
     private static ImportProblem Problem(ReportedProblem reported, IReadOnlyList<ListTable> tables)
     {
@@ -40,6 +67,17 @@ internal sealed record ImportResult(
             reported.Problem.Text, RowProblemText.Of(reported.Problem));
     }
 }
+
+/// <summary>Rows by what they overwrite in people who are known.</summary>
+internal sealed record ImportChanges(int Name, int BirthDate, int Sex, int Numbers, int Address, int Branch)
+{
+    public static ImportChanges Of(IReadOnlyDictionary<KnownFact, int> rows) => new(
+        rows.GetValueOrDefault(KnownFact.Name), rows.GetValueOrDefault(KnownFact.BirthDate), rows.GetValueOrDefault(KnownFact.Sex),
+        rows.GetValueOrDefault(KnownFact.Numbers), rows.GetValueOrDefault(KnownFact.Address), rows.GetValueOrDefault(KnownFact.Branch));
+}
+
+/// <param name="Nearest">The known branch of nearly the same name; null when there is none.</param>
+internal sealed record ImportBranch(string Name, string? Nearest);
 
 /// <param name="Column">As Excel letters it.</param>
 /// <param name="Field">Null: not understood, kept only in the stored file.</param>
@@ -52,3 +90,6 @@ internal sealed record ImportRepair(RepairCode Code, int Rows);
 
 /// <param name="FirstRow">The first that shows it.</param>
 internal sealed record ImportWarning(RowWarningCode Code, int Rows, int FirstRow, string Message);
+
+/// <param name="Read">Rows of people above it.</param>
+internal sealed record ImportTotal(int Row, int Declared, int Read);

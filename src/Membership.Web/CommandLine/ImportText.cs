@@ -1,4 +1,5 @@
 using Membership.App.MemberImports;
+using Membership.Domain.MemberImports;
 using Membership.Web.Display;
 
 namespace Membership.Web.CommandLine;
@@ -13,6 +14,9 @@ internal static class ImportText
         $"{result.File}, trang “{result.Sheet}”: {Vietnamese.Number(result.Rows)} dòng",
         $"  mới {Vietnamese.Number(result.New)} · thay đổi {Vietnamese.Number(result.Changed)} · không đổi {Vietnamese.Number(result.Unchanged)}"
             + $" · nghi trùng {Vietnamese.Number(result.Doubtful)} · chưa nhận {Vietnamese.Number(result.Rejected)}",
+        .. Changes(result.Changes),
+        .. result.NewBranches.Select(branch => $"  chi hội, chi đoàn mới: {branch.Name}{(branch.Nearest is { } nearest ? $", gần giống {nearest}" : "")}"),
+        .. result.Questions.Select(question => $"  cần trả lời: {question}"),
         .. Remarks(result),
         .. result.Repairs.Select(repair => $"  {(result.Committed ? "đã sửa" : "đề nghị sửa")}: {RepairText.Of(repair.Code)} ({Vietnamese.Number(repair.Rows)} dòng)"),
         .. result.Problems.Take(ProblemsShown).Select(problem => $"  dòng {problem.Row}{(problem.Sheet is null ? "" : $", trang “{problem.Sheet}”")}: {problem.Message}"),
@@ -20,6 +24,17 @@ internal static class ImportText
         .. More(result.Problems.Count - ProblemsShown),
         result.Committed ? $"Đã ghi vào sổ (đợt nhập số {result.ImportId})." : "Chỉ kiểm tra, chưa ghi gì.",
     ]);
+
+    private static IEnumerable<string> Changes(ImportChanges changes)
+    {
+        var counts = new[]
+        {
+            (KnownFact.Name, changes.Name), (KnownFact.BirthDate, changes.BirthDate), (KnownFact.Sex, changes.Sex), (KnownFact.Numbers, changes.Numbers),
+            (KnownFact.Address, changes.Address), (KnownFact.Branch, changes.Branch),
+        };
+        var shown = counts.Where(one => one.Item2 > 0).Select(one => $"{Vietnamese.Number(one.Item2)} {KnownFactText.Overwritten(one.Item1)}").ToList();
+        return shown.Count == 0 ? [] : [$"  người đã có: {string.Join(" · ", shown)}"];
+    }
 
     private static IEnumerable<string> Remarks(ImportResult result)
     {

@@ -34,7 +34,7 @@ public class FullListTests
         await using var desk = await ImportDesk.OpenAsync();
         await desk.ImportAsync([Sen, Sung, Lanh]);
 
-        var import = await desk.CheckAsync([Sen], asOf: Later, choices: Full);
+        var import = await desk.CheckAsync([Sen], asOf: Later, choices: Full with { Coverage = ListCoverage.Branch });
 
         Assert.Equal(["Phạm Thị Lành"], (await desk.Database.Send(new GetMissingMembers(import.Id))).Value.Members.Select(one => one.FullName));
     }

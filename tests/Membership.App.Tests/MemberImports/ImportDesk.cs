@@ -43,12 +43,24 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
     public async Task<CommitSummary> CommitAsync(long importId)
     {
         var committed = await Database.Send(new CommitMemberImport(importId));
-        if (committed.Refusal is not RepairsNotAnswered open)
-            return committed.Value;
+        if (committed.Refusal is RepairsNotAnswered open)
+        {
+            _ = (await Database.Send(new AnswerRepairs(importId, open.Repairs.ToDictionary(repair => repair.Code, _ => true)))).Value;
+            committed = await Database.Send(new CommitMemberImport(importId));
+        }
 
-        _ = (await Database.Send(new AnswerRepairs(importId, open.Repairs.ToDictionary(repair => repair.Code, _ => true)))).Value;
-        return (await Database.Send(new CommitMemberImport(importId))).Value;
+        if (committed.Refusal is ListNotAnswered)
+        {
+            await AnswerAsync(importId, KnownAnswer.Take);
+            committed = await Database.Send(new CommitMemberImport(importId));
+        }
+
+        return committed.Value;
     }
+
+    /// <summary>One answer about all that the list says otherwise of known people.</summary>
+    public async Task<RepairsAnswered> AnswerAsync(long importId, KnownAnswer answer) =>
+        (await Database.Send(new AnswerRepairs(importId, new Dictionary<RepairCode, bool>(), Questions: ListAnswers.ForAll(answer)))).Value;
 
     public static (int New, int Changed, int Unchanged, int Doubtful, int Rejected) Counts(MemberImport import) =>
         (import.NewRows, import.ChangedRows, import.UnchangedRows, import.DoubtfulRows, import.RejectedRows);

@@ -155,6 +155,29 @@ public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFi
     }
 
     [Fact]
+    public async Task KnownPeople_AreAskedAboutByField_AndTheCountsFollowTheAnswer()
+    {
+        var page = await chromium.OpenAsync(app);
+        var commune = app.NextCommune();
+        await OfficersList.CommitAsync(app.Database, OfficersList.Living(commune.Code, "12/5 đường Nguyễn Trãi, khu vực 3", "Ấp Bình Thạnh"), commune.Code);
+        await UploadAsync(page, OfficersList.Living(commune.Code, "khu vực 3", "Ấp Bình Thạnhh"), commune.Code);
+
+        await Assertions.Expect(page.Locator(".field-counts").First).ToContainTextAsync("1 đổi nơi ở · 1 đổi chi hội, chi đoàn");
+        await Assertions.Expect(page.GetByText("gần giống “Ấp Bình Thạnh” đã có trong sổ: cùng hay mới?")).ToBeVisibleAsync();
+        await page.FindsNothingAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "1 đổi nơi ở" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("1 dòng; số dòng như trong Excel.")).ToBeVisibleAsync();
+        await page.GetByLabel("Giữ giá trị trong sổ").CheckAsync();
+        await page.GetByLabel("Cùng là Ấp Bình Thạnh").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chỉ lưu trả lời" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Đã lưu trả lời và kiểm tra lại danh sách theo trả lời đó.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Chưa có dòng nào để ghi vào sổ.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Nơi ở: giữ 12/5 đường Nguyễn Trãi, khu vực 3 trong sổ, danh sách ghi khu vực 3")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.Locator("#thay-doi").CountAsync());
+    }
+
+    [Fact]
     public async Task Rows_OneByOne_KeepTheirPlaceAndSayWhatWasDone()
     {
         var page = await chromium.OpenAsync(app);

@@ -33,6 +33,11 @@ internal static class OfficersList
         [1, "Nguyễn Thị Ánh", "22/03/1981", "Nữ", "0921816" + commune, phone, "Khu vực 1"],
         [2, "Trần Văn Bình", "14/11/1975", "Nam", "0920757" + commune, "0900000022", "Khu vực 1"]).ToBytes();
 
+    /// <summary>One person known by her number, where she lives and to which branch she belongs.</summary>
+    public static byte[] Living(string commune, string address, string branch) => WorkbookBuilder.Of(
+        ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Nơi ở", "Chi hội"],
+        [1, "Nguyễn Thị Ánh", "22/03/1981", "Nữ", "0921816" + commune, address, branch]).ToBytes();
+
     /// <summary>The first of the two only.</summary>
     public static byte[] Shorter(string commune) => WorkbookBuilder.Of(
         Heading,

@@ -10,12 +10,26 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Membership.Web.Pages.MemberImports;
 
+/// <summary>Which branch a name of the list means.</summary>
+public sealed class BranchForm
+{
+    /// <summary>As the rows have it.</summary>
+    public string Written { get; set; } = "";
+
+    /// <summary>The name of the branch; the written one for a new branch; null while not answered.</summary>
+    public string? Meaning { get; set; }
+}
+
 /// <summary>Takes what the officer answers on the page of a list, and goes back there.</summary>
 public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor actor) : PageModel
 {
     public const string RepairsKey = "tra-loi";
     public const string EmptyCellsKey = "o-trong";
     public const string RowsKey = "cach-ghi";
+    public const string KnownKey = "da-co";
+    public const string AllKnownKey = "da-co-tat-ca";
+    public const string BranchesKey = "chi-hoi";
+    public const string CoverageKey = "pham-vi";
 
     /// <summary>Value of <see cref="RowsKey"/>: nothing is written unless every row can be.</summary>
     public const string AllOrNothing = "tat-ca";
@@ -28,6 +42,24 @@ public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor ac
 
     [FromForm(Name = EmptyCellsKey)]
     public EmptyCells EmptyCells { get; set; }
+
+    [FromForm(Name = KnownKey)]
+    public Dictionary<KnownFact, KnownAnswer> Known { get; set; } = [];
+
+    /// <summary>One answer for all that is asked about known people.</summary>
+    [FromForm(Name = AllKnownKey)]
+    public KnownAnswer? AllKnown { get; set; }
+
+    [FromForm(Name = BranchesKey)]
+    public List<BranchForm> Branches { get; set; } = [];
+
+    [FromForm(Name = CoverageKey)]
+    public ListCoverage Coverage { get; set; }
+
+    private ListAnswers Questions => new(
+        AllKnown is { } all ? ListAnswers.ForAll(all).KnownPeople : Known,
+        Branches.Where(branch => branch.Meaning is { Length: > 0 }).DistinctBy(branch => branch.Written).ToDictionary(branch => branch.Written, branch => branch.Meaning!),
+        Coverage);
 
     /// <summary>Shown once by the page of the list.</summary>
     [TempData]
@@ -86,11 +118,12 @@ public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor ac
     /// <summary>Null when refused.</summary>
     private async Task<RepairsAnswered?> SaveAsync(CancellationToken cancellationToken)
     {
-        if (Repairs.Count == 0 && EmptyCells == EmptyCells.NotAnswered)
+        var questions = Questions;
+        if (Repairs.Count == 0 && EmptyCells == EmptyCells.NotAnswered && questions is { KnownPeople.Count: 0, Branches.Count: 0, Coverage: ListCoverage.NotAnswered })
             return new RepairsAnswered(false);
 
         var outcome = await mediator.Send(
-            new AnswerRepairs(Id, Repairs.ToDictionary(answer => (RepairCode)answer.Key, answer => answer.Value), EmptyCells), cancellationToken);
+            new AnswerRepairs(Id, Repairs.ToDictionary(answer => (RepairCode)answer.Key, answer => answer.Value), EmptyCells, questions), cancellationToken);
         if (IsRefused(outcome))
             return null;
 

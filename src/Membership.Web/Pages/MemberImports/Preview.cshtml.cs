@@ -36,6 +36,19 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     /// <summary>Proposed repairs that wait for an answer.</summary>
     public IReadOnlyList<RepairProposal> OpenRepairs => [.. (Findings?.Repairs ?? []).Where(repair => repair.Answer is null)];
 
+    public ListQuestions Questions => Findings?.Questions ?? new ListQuestions([], [], null);
+
+    /// <summary>Names of branches that are nearly those of known ones, answered or not.</summary>
+    public IReadOnlyList<NamedBranch> NearBranches => [.. Questions.Branches.Where(branch => branch.Reading.Nearest is not null)];
+
+    /// <summary>How many answers the list still needs.</summary>
+    public int OpenQuestions =>
+        OpenRepairs.Count + Questions.Facts.Count(fact => fact.Answer is null) + Questions.Branches.Count(branch => branch.Reading.IsAsked)
+        + (Questions.Coverage is { Answer: ListCoverage.NotAnswered } ? 1 : 0) + (Import is { EmptyCellRows: > 0, Choices.EmptyCells: EmptyCells.NotAnswered } ? 1 : 0);
+
+    /// <summary>Of the example of a change in known people.</summary>
+    public FoundChange? ChangeOf(FindingKind kind, KnownFact fact) => (Findings?.Changes ?? []).FirstOrDefault(change => change.Kind == kind && change.Fact == fact);
+
     /// <summary>Members whom a full list does not name and who are to leave with the next commit, or have left with it.</summary>
     public int Leaving => Findings?.MembersLeaving ?? 0;
 
