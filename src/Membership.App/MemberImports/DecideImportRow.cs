@@ -2,6 +2,7 @@ using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Forms;
+using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Audit;
@@ -20,7 +21,8 @@ public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision D
     public SentForm? Form { get; init; }
 }
 
-internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files, DecisionForms forms, AuditTrail trail) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
+internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files, FieldCipher cipher, DecisionForms forms, AuditTrail trail)
+    : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(DecideImportRow request, CancellationToken cancellationToken)
     {
@@ -34,6 +36,10 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files,
         var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
         if (row is not { Verdict: RowVerdict.Doubtful } || isTaken || !Fits(request, row))
             return new RowNeedsNoDecision(request.RowNumber);
+        if (request.Decision == RowDecision.AsNewPerson && await NumberIsOfAnotherAsync(staging, row, cancellationToken))
+            return new NumberIsOfAnother(request.RowNumber);
+        if (request.Decision == RowDecision.AsKnownPerson && staging.PeopleMeant().TryGetValue(request.PersonId!.Value, out var other) && other != row.RowNumber)
+            return new PersonIsInAnotherRow(request.RowNumber, other);
         if (request.Decision == RowDecision.AsKnownPerson && await IsRestrictedAsync(request.PersonId!.Value, cancellationToken))
             return new ChosenPersonIsRestricted(request.RowNumber);
         if (await forms.OvertakenAsync(request, row, cancellationToken) is { } overtaken)
@@ -58,14 +64,22 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files,
         files.Keep(answers, importId);
     }
 
+    /// <summary>Two people cannot share a citizen number.</summary>
+    private async Task<bool> NumberIsOfAnotherAsync(ImportStaging staging, StagedRow row, CancellationToken cancellationToken)
+    {
+        var index = cipher.IndexOrNull(row.Listed?.CitizenId);
+        return index is not null
+            && (staging.NumberIsUsed(row.RowNumber) || await db.People.IgnoreQueryFilters().AnyAsync(person => person.CitizenIdIndex == index, cancellationToken));
+    }
+
     private Task<bool> IsRestrictedAsync(long personId, CancellationToken cancellationToken) =>
         db.People.IgnoreQueryFilters().AnyAsync(person => person.Id == personId && person.RestrictedAt != null, cancellationToken);
 
     private static bool Fits(DecideImportRow request, StagedRow row) => request.Decision switch
     {
         RowDecision.AsKnownPerson => request.PersonId is { } person && row.Details.Candidates.Contains(person),
-        // Two people cannot share a citizen number.
-        RowDecision.AsNewPerson => row.Details.Doubt != DoubtReason.CitizenIdOfAnother,
+        // She has the number that another person is known by.
+        RowDecision.AsNewPerson => row.Details.Doubt is not (DoubtReason.CitizenIdOfAnother or DoubtReason.NumberAgreesNearly),
         _ => true,
     };
 }

@@ -58,7 +58,15 @@ internal sealed class EditImportRowHandler(
             return checkedRow.Refusal!;
 
         files.Keep(answers, import.Id);
-        Replace(import, staging, before, checkedRow.Value);
+        staging.Replace(checkedRow.Value);
+        foreach (var freed in staging.SharingNumber(before).Where(other => !checkedRow.Value.Details.SameNumberRows.Contains(other.RowNumber)))
+        {
+            var again = await CheckAsync(import, freed.RowNumber, answers, staging, cancellationToken);
+            if (!again.IsRefused)
+                staging.Replace(again.Value);
+        }
+
+        Count(import, staging, before, checkedRow.Value);
         // The cells are the person's; that they were corrected is what the log needs.
         trail.Note(new AuditNote(AuditKind.Changed, nameof(MemberImport), import.Id)
         {
@@ -115,12 +123,19 @@ internal sealed class EditImportRowHandler(
                 checker.Remember(other);
         }
 
-        return checker.Check(row, new KnownPeople(register, cipher, context).MeantBy(row.Listed).By(row.Listed));
+        var after = checker.Check(row, new KnownPeople(register, cipher, context).MeantBy(row.Listed).By(row.Listed));
+        foreach (var keys in checker.NumbersOfSeveral.Where(keys => keys.Contains(after.RowNumber)))
+        {
+            foreach (var (_, other) in NumbersOfSeveral.Mark(staging, [[.. keys.Where(key => key != after.RowNumber)]]))
+                staging.Replace(other with { Details = other.Details with { SameNumberRows = keys } });
+            after = after with { Details = after.Details with { SameNumberRows = keys, EarlierRow = null } };
+        }
+
+        return after;
     }
 
-    private static void Replace(MemberImport import, ImportStaging staging, StagedRow before, StagedRow after)
+    private static void Count(MemberImport import, ImportStaging staging, StagedRow before, StagedRow after)
     {
-        staging.Replace(after);
         staging.RecountFindings();
         if (import.Choices.Mode == ListMode.Full && after.PersonId is { } person)
             staging.Missing.Found(person);

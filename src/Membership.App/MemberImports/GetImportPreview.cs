@@ -7,6 +7,7 @@ using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -90,7 +91,25 @@ public sealed record Candidate(long PersonId, string FullName, string? BirthDate
 {
     /// <summary>What speaks for and against her; null for a row that is not understood.</summary>
     public MatchEvidence? Match { get; init; }
+
+    /// <summary>Short names of those that she is a member of, as far as the scope reaches.</summary>
+    public IReadOnlyList<string> Organizations { get; init; } = [];
+
+    public string? Branch { get; init; }
+
+    /// <summary>Where she lives today.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The last three digits.</summary>
+    public string? PhoneEnd { get; init; }
+
+    /// <summary>Null unless the register says that she is no member any more.</summary>
+    public CandidateEnd? End { get; init; }
 }
+
+/// <param name="Organization">Short name of the one that recorded it.</param>
+/// <param name="On">The first day on which she was no member.</param>
+public sealed record CandidateEnd(string Organization, MembershipReason Reason, DateOnly On);
 
 internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, CandidateReading people, AuditTrail trail)
     : IRequestHandler<GetImportPreview, Outcome<ImportPreview>>

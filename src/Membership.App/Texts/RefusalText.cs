@@ -101,6 +101,8 @@ public static class RefusalText
         ContinuesAnotherList x => $"Tệp này được tải về từ đợt nhập số {x.Id} ({x.OrganizationName}, {x.LocalityName}, ngày {ShownDate.Of(x.AsOf)}). Hãy chọn đúng tổ chức, địa phương và ngày đó rồi tải lên lại.",
         AnotherListIsWritten x => $"Một danh sách khác đang được ghi vào sổ nên đợt nhập số {x.Id} chưa ghi được. Hãy chờ ít phút rồi ghi lại.",
         RowCannotBeEdited x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} không có trong danh sách hoặc đã được ghi vào sổ nên không sửa ở đây được. Hãy sửa thông tin ở trang của người đó.",
+        NumberIsOfAnother x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} mang số định danh của một người khác nên không thể nhập là người mới. Hãy sửa số ở dòng ghi sai, chọn đúng người, hoặc bỏ dòng này.",
+        PersonIsInAnotherRow x => $"Dòng {ListRow.OfKey(x.OtherRow).Number} của tệp đã là người này, nên dòng {ListRow.OfKey(x.RowNumber).Number} không thể là người này nữa. Hãy bỏ một trong hai dòng, hoặc chọn người khác.",
         RowNeedsNoDecision x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
         ChosenPersonIsRestricted x => $"Người được chọn cho dòng {ListRow.OfKey(x.RowNumber).Number} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
         KeysInUse => "Có chương trình khác (như trang web) đang dùng thư mục dữ liệu này. Hãy dừng chương trình đó rồi chạy lại lệnh thay khóa.",

@@ -3,7 +3,7 @@ using Membership.Domain.Members;
 namespace Membership.Domain.MemberImports;
 
 /// <summary>What a row of a list says of a person, once it could be read. Null means that the list does not say.</summary>
-public sealed record ListedPerson
+public sealed record ListedPerson : IDescribedPerson
 {
     public required string FullName { get; init; }
 
@@ -72,7 +72,7 @@ public sealed record ListedPerson
 }
 
 /// <summary>What the register holds of a person who may be the one in a row.</summary>
-public sealed record KnownPerson
+public sealed record KnownPerson : IDescribedPerson
 {
     public required long Id { get; init; }
 
@@ -99,6 +99,9 @@ public sealed record KnownPerson
     /// <summary>Her data may only be kept, not used: no list changes them.</summary>
     public bool IsRestricted { get; init; }
 
+    /// <summary>As a member of whichever organization recorded it; null while none has.</summary>
+    public RecordedEnd? Death { get; init; }
+
     /// <summary>All residences, by date.</summary>
     public IReadOnlyList<KnownResidence> Residences { get; init; } = [];
 
@@ -118,5 +121,8 @@ public sealed record KnownResidence(long Id, long LocalityId, string? Address, D
 public sealed record KnownMembership(
     long Id, long UnitId, long BaseUnitId, DateOnly From, DateOnly? To, PartialDate? AdmittedOn, MembershipReason BeganBy, string? Office)
 {
+    /// <summary>Null while <see cref="To"/> is.</summary>
+    public MembershipReason? EndedBy { get; init; }
+
     public bool Contains(DateOnly day) => From <= day && (To is null || day < To);
 }

@@ -73,6 +73,9 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Decision
     /// <summary>What is said above all, because it is of no row of this page.</summary>
     public string? DoneAbove => Preview.Rows.Any(row => row.Row.RowNumber == DoneAt) ? null : Done;
 
+    /// <summary>How many rows that wait each rule would decide; empty where the rules are not shown.</summary>
+    public IReadOnlyDictionary<DecisionRule, int> RowsByRule { get; private set; } = new Dictionary<DecisionRule, int>();
+
     /// <summary>Null while the list is not read.</summary>
     public ImportApproval? Approval { get; private set; }
 
@@ -178,6 +181,8 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Decision
     {
         var findings = await mediator.Send(new GetImportFindings(Id), cancellationToken);
         Findings = findings.IsRefused ? null : findings.Value;
+        if (Filter.Verdict == RowVerdict.Doubtful && Preview.Undecided > 0)
+            RowsByRule = (await mediator.Send(new CountRowsByRule(Id), cancellationToken)).Value;
         var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
         Approval = approval.IsRefused ? null : approval.Value;
         if (Import.State is MemberImportState.Checked or MemberImportState.Asking)
