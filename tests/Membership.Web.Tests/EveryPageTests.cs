@@ -49,6 +49,29 @@ public sealed partial class EveryPageTests(Chromium chromium, RunningApp app) : 
         Assert.DoesNotContain(complaints, text => !text.Contains("500", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Table_WhenPrinted_KeepsEveryColumnOnTheSheet()
+    {
+        var code = await FillAsync();
+        var (person, change, request) = await AddPersonWithEverythingAsync(code);
+        var commune = app.NextCommune().Code;
+        var written = await OfficersList.CommitAsync(app.Database, OfficersList.Plain(commune), commune);
+        var full = await OfficersList.CheckAsync(app.Database, OfficersList.Old(commune), commune, ListMode.Full);
+        var page = await chromium.OpenAsync(app, width: 794, height: 1123);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var address in Addresses)
+        {
+            await page.GotoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, code, person, change, request, full, written, written));
+            // What A4 leaves between margins of 15 mm.
+            var beyond = await page.EvaluateAsync<string[]>("""
+                () => { document.body.style.width = '680px';
+                    return [...document.querySelectorAll('.figures th, .figures td')].filter(cell => cell.getBoundingClientRect().right > 681).map(cell => cell.textContent.trim()); }
+                """);
+            Assert.True(beyond.Length == 0, $"{address}: {string.Join(" | ", beyond)}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Chromium.Screens), MemberType = typeof(Chromium))]
     public async Task SignIn_WhenOpened_HasNoBarrierAndFitsTheScreen(int width, int height)

@@ -22,11 +22,13 @@ internal sealed record AskedFigure(IndicatorDefinition Definition, LocalityFact 
 }
 
 /// <summary>Finds what is asked for, or says what does not exist.</summary>
-internal sealed class AskedFigureReading(MembershipDb db, LocalityDirectory localities)
+internal sealed class AskedFigureReading(MembershipDb db, LocalityDirectory localities, TimeProvider clock)
 {
     public async Task<Outcome<AskedFigure>> FindAsync(
         string indicatorCode, string localityCode, DateOnly asOf, string? organizationCode, CancellationToken cancellationToken)
     {
+        if (DayIsInTheFuture.Of(asOf, clock) is { } early)
+            return early;
         if (await DefinitionAsync(indicatorCode, asOf, cancellationToken) is not { } definition)
             return new IndicatorNotFound(indicatorCode);
         if (localities.Find(localityCode, asOf) is not { } locality)

@@ -63,11 +63,11 @@ public sealed record CommuneDenominator(LocalityName Commune, bool HasRegister, 
 /// <param name="IsWithheld">Taken out as too small: reads 0 and must not be shown.</param>
 public sealed record ReasonCount(CountingReason Reason, long People, bool IsWithheld = false);
 
-internal sealed class ExplainFigureHandler(MembershipDb db, LocalityDirectory localities, WithheldCells withheld) : IRequestHandler<ExplainFigure, Outcome<FigureExplanation>>
+internal sealed class ExplainFigureHandler(MembershipDb db, LocalityDirectory localities, WithheldCells withheld, TimeProvider clock) : IRequestHandler<ExplainFigure, Outcome<FigureExplanation>>
 {
     public async Task<Outcome<FigureExplanation>> Handle(ExplainFigure request, CancellationToken cancellationToken)
     {
-        var found = await new AskedFigureReading(db, localities)
+        var found = await new AskedFigureReading(db, localities, clock)
             .FindAsync(request.IndicatorCode, request.LocalityCode, request.AsOf, request.OrganizationCode, cancellationToken);
         if (found.IsRefused)
             return found.Refusal!;

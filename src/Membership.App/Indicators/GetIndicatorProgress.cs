@@ -17,12 +17,12 @@ namespace Membership.App.Indicators;
 public sealed record GetIndicatorProgress(string IndicatorCode, string LocalityCode, DateOnly AsOf, string? OrganizationCode = null, int TrendMonths = 24)
     : IRequest<Outcome<IndicatorProgress>>, IConcernsPlace;
 
-internal sealed class GetIndicatorProgressHandler(MembershipDb db, LocalityDirectory localities, WithheldCells withheld)
+internal sealed class GetIndicatorProgressHandler(MembershipDb db, LocalityDirectory localities, WithheldCells withheld, TimeProvider clock)
     : IRequestHandler<GetIndicatorProgress, Outcome<IndicatorProgress>>
 {
     public async Task<Outcome<IndicatorProgress>> Handle(GetIndicatorProgress request, CancellationToken cancellationToken)
     {
-        var found = await new AskedFigureReading(db, localities)
+        var found = await new AskedFigureReading(db, localities, clock)
             .FindAsync(request.IndicatorCode, request.LocalityCode, request.AsOf, request.OrganizationCode, cancellationToken);
         if (found.IsRefused)
             return found.Refusal!;

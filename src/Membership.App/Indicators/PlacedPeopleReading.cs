@@ -3,6 +3,7 @@ using System.Text.Json;
 using Membership.App.Database;
 using Membership.Domain.Indicators;
 using Membership.Domain.Localities;
+using Membership.Domain.Members;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,14 +14,21 @@ internal readonly record struct PlacedPerson(long PersonId, long LocalityId);
 
 /// <summary>The people behind a number.</summary>
 /// <param name="Communes">Those that the number is made of.</param>
-/// <param name="FoldedSearch">Part of the folded name; empty for everyone.</param>
-internal sealed record AskedPeople(AskedFigure Figure, IReadOnlyCollection<long> Communes, CountingReason Reason, string FoldedSearch = "");
+/// <param name="Search">Words that the name has, in any order (<see cref="PersonName.SearchedWords"/>), one alone also within a word; none for everyone.</param>
+internal sealed record AskedPeople(AskedFigure Figure, IReadOnlyCollection<long> Communes, CountingReason Reason, IReadOnlyList<string>? Search = null)
+{
+    public bool IsSearch => Search is { Count: > 0 };
+}
 
 /// <summary>Finds who stands where for which reason on a day, in the order of names.</summary>
 internal sealed class PlacedPeopleReading(MembershipDb db)
 {
     /// <summary>Who is restricted is not found by her name, although she stands in the list that is searched.</summary>
-    private const string IsFound = "(@search = '' OR (instr(p.FoldedName, @search) > 0 AND p.RestrictedAt IS NULL))";
+    private static string IsFound(AskedPeople asked) => !asked.IsSearch ? "1 = 1"
+        : $"({string.Join(" AND ", asked.Search!.Select((_, word) => $"instr({SearchedName}, @word{word}) > 0"))} AND p.RestrictedAt IS NULL)";
+
+    /// <summary>As <see cref="PersonName.SearchedWords"/> has it, each word behind a blank.</summary>
+    private const string SearchedName = "' ' || replace(replace(p.FoldedName, '.', ' '), 'y', 'i')";
 
     /// <summary>Born in a year of which nothing more is known.</summary>
     private const string IsBornInYear = "length(p.BirthDate) = 4";
@@ -34,13 +42,13 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
 
     public Task<List<PlacedPerson>> PageAsync(AskedPeople asked, int skip, int take, CancellationToken cancellationToken) =>
         ReadAsync(
-            $"SELECT PersonId, LocalityId FROM ({Placed(asked, IsFound, "ORDER BY p.NameBucket, p.NameOrderKey, p.Id")}) LIMIT @take OFFSET @skip",
+            $"SELECT PersonId, LocalityId FROM ({Placed(asked, IsFound(asked), "ORDER BY p.NameBucket, p.NameOrderKey, p.Id")}) LIMIT @take OFFSET @skip",
             asked,
             [new("@take", take), new("@skip", skip)],
             row => new PlacedPerson(row.GetInt64(0), row.GetInt64(1)),
             cancellationToken);
 
-    public Task<long> CountAsync(AskedPeople asked, CancellationToken cancellationToken) => CountAsync(asked, IsFound, cancellationToken);
+    public Task<long> CountAsync(AskedPeople asked, CancellationToken cancellationToken) => CountAsync(asked, IsFound(asked), cancellationToken);
 
     public Task<long> CountBornInYearAsync(AskedPeople asked, CancellationToken cancellationToken) => CountAsync(asked, IsBornInYear, cancellationToken);
 
@@ -83,6 +91,6 @@ internal sealed class PlacedPeopleReading(MembershipDb db)
         new("@day", asked.Figure.AsOf.ToIso()),
         new("@communes", JsonSerializer.Serialize(asked.Communes)),
         new("@reason", (int)asked.Reason),
-        new("@search", asked.FoldedSearch),
+        .. (asked.Search ?? []).Select((word, at) => new SqliteParameter($"@word{at}", asked.Search!.Count > 1 ? $" {word}" : word)),
     ];
 }

@@ -90,6 +90,7 @@ internal sealed class CheckMemberListHandler(
             new ListStaging(import, staging, checker, new KnownPeople(register, cipher, list), taken, answers, missing)
                 .Stage(opened.People(), () => opened.Share, progress, cancellationToken);
             staging.AddSkipped(opened.Reading.Skipped);
+            staging.Looks.Add(opened.Reading.WrongTotals, opened.Reading.TellsStrikes);
             staging.AddSkipped(opened.SheetNames.ExceptBy(staging.Tables().Select(table => table.SheetIndex), sheet => sheet.Key)
                 .Select(sheet => new SkippedSheet(sheet.Key, sheet.Value, SheetSkipReason.NoPeople)));
         });

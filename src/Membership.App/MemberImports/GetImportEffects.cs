@@ -80,7 +80,7 @@ internal sealed class GetImportEffectsHandler(
     private async Task<IndicatorEffect> EffectAsync(
         string code, LocalityFact commune, string? organization, DateOnly today, MembershipDb after, CancellationToken cancellationToken)
     {
-        var asked = (await new AskedFigureReading(db, localities).FindAsync(code, commune.Code, today, organization, cancellationToken)).Value;
+        var asked = (await new AskedFigureReading(db, localities, clock).FindAsync(code, commune.Code, today, organization, cancellationToken)).Value;
         return new IndicatorEffect(
             asked.Definition.Name,
             commune.Name,

@@ -25,6 +25,13 @@ public sealed record ImportFindings(
     public IReadOnlyList<FoundChange> Changes { get; init; } = [];
 
     public ListQuestions Questions { get; init; } = new([], [], null);
+    /// <summary>Rows that are hidden or filtered away in the file.</summary>
+    public int HiddenRows { get; init; }
+
+    public int StruckRows { get; init; }
+
+    /// <summary>What else the file says about itself.</summary>
+    public FileLook Look { get; init; } = new([], TellsStrikes: true);
 
     /// <summary>Where blank cells stand for which the register holds a value, by field.</summary>
     public IReadOnlyList<FoundBlank> Blanks { get; init; } = [];
@@ -67,6 +74,9 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
             Blanks = [.. summary.Sorted(FindingKind.Blank).Select(finding => new FoundBlank((MemberField)finding.Code, finding.Rows, finding.FirstRow))],
             Changes = [.. ChangeKinds.SelectMany(kind => summary.Of(kind).OrderBy(finding => finding.Code)).Select(finding => Change(finding, staging))],
             Questions = await ListQuestions.ReadAsync(db, found.Value, staging, cancellationToken),
+            HiddenRows = summary.Rows(RowLookCode.Hidden),
+            StruckRows = summary.Rows(RowLookCode.StruckThrough),
+            Look = staging.Looks.Read(),
             MembersLeaving = found.Value.Choices.Mode == ListMode.Full ? staging.Missing.Where("Reason IS NOT NULL").Count : 0,
         };
     }

@@ -58,6 +58,9 @@ public sealed record ImportPreview(
     /// <summary>Memberships that were ended with it.</summary>
     public int Ended { get; init; }
 
+    /// <summary>The import that has written its corrected file; null while it is open.</summary>
+    public long? ClosedBy { get; init; }
+
     /// <summary>Where the list stands in the file; empty as <see cref="Columns"/> is.</summary>
     public IReadOnlyList<ListTable> Tables { get; init; } = [];
 
@@ -127,6 +130,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
             Page = page,
             Tables = tables,
             Ended = await db.EndedByAsync(import.Id, cancellationToken),
+            ClosedBy = (await db.MemberImports.ClosedByAsync([import.Id], cancellationToken)).TryGetValue(import.Id, out var last) ? last : null,
             SkippedSheets = staging.SkippedSheets(),
             OrganizationNames = await db.Organizations.ToDictionaryAsync(row => row.Code, row => row.ShortName, cancellationToken),
         };

@@ -26,6 +26,13 @@ public sealed record ImportReport(
 
     /// <summary>What waits for an answer; null when nothing does.</summary>
     public required ListNotAnswered? Open { get; init; }
+    /// <summary>Hidden, or filtered away.</summary>
+    public int HiddenRows { get; init; }
+
+    /// <summary>Null where the kind of file does not tell.</summary>
+    public int? StruckRows { get; init; }
+
+    public IReadOnlyList<DeclaredTotal> WrongTotals { get; init; } = [];
 }
 
 /// <param name="RowNumber"><see cref="ListRow.Key"/> of the row.</param>
@@ -45,12 +52,16 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files,
         var problems = staging.Rows("Verdict = 5 ORDER BY RowNumber")
             .SelectMany(row => row.Details.Problems.Select(problem => new ReportedProblem(row.RowNumber, problem)));
         var summary = staging.Summary();
+        var look = staging.Looks.Read();
         var questions = await ListQuestions.ReadAsync(db, import, staging, cancellationToken);
         return new ImportReport(import, staging.Tables(), [.. problems], summary.Repairs, summary.Warnings)
         {
             Overwritten = summary.Of(FindingKind.Overwritten).ToDictionary(finding => (KnownFact)finding.Code, finding => finding.Rows),
             NewBranches = [.. questions.NewBranches.Select(branch => branch.Reading).Distinct()],
             Open = questions.Open(import.Id),
+            HiddenRows = summary.Rows(RowLookCode.Hidden),
+            StruckRows = look.TellsStrikes ? summary.Rows(RowLookCode.StruckThrough) : null,
+            WrongTotals = look.WrongTotals,
         };
     }
 }

@@ -41,6 +41,7 @@ public sealed class ImportStaging : IDisposable
         staging.Execute("CREATE TABLE Findings (Kind INTEGER NOT NULL, Code INTEGER NOT NULL, Rows INTEGER NOT NULL, FirstRow INTEGER NOT NULL, Field INTEGER)");
         staging.Execute(RowFindingsTable.Create);
         staging.Execute(MissingMembersTable.Create);
+        staging.Execute(FileLooksTable.Create);
         staging.BeginInserting();
         return staging;
     }
@@ -65,6 +66,9 @@ public sealed class ImportStaging : IDisposable
 
     /// <summary>Of a full list, whom it does not name.</summary>
     internal MissingMembersTable Missing => new(_connection, _transaction);
+
+    /// <summary>What the file says about itself.</summary>
+    internal FileLooksTable Looks => new(Command);
 
     /// <summary>May be asked on another thread than the rest.</summary>
     internal StagedParts Prepare(ReadRow row) => _columns.Prepare(row.Cells, row.Listed);

@@ -19,10 +19,21 @@ public enum FindingKind
 
     /// <summary>A value that is overwritten only when the officer says so.</summary>
     Asked = 6,
+
+    /// <summary>How the row looks in the officer's file.</summary>
+    Look = 7,
+}
+
+/// <summary>What only the look of a row in its file says.</summary>
+public enum RowLookCode
+{
+    /// <summary>Hidden, or filtered away.</summary>
+    Hidden = 1,
+    StruckThrough = 2,
 }
 
 /// <summary>One thing that can be found in a row of a list.</summary>
-/// <param name="Code">A <see cref="RepairCode"/>, <see cref="RowProblemCode"/> or <see cref="RowWarningCode"/>; of a blank cell its <see cref="MemberField"/>, of a change its <see cref="KnownFact"/>.</param>
+/// <param name="Code">A <see cref="RepairCode"/>, <see cref="RowProblemCode"/>, <see cref="RowWarningCode"/> or <see cref="RowLookCode"/>; of a blank cell its <see cref="MemberField"/>, of a change its <see cref="KnownFact"/>.</param>
 public readonly record struct RowFinding(FindingKind Kind, int Code)
 {
     public static RowFinding Of(RepairCode repair) => new(FindingKind.Repair, (int)repair);
@@ -35,9 +46,11 @@ public readonly record struct RowFinding(FindingKind Kind, int Code)
 
     public static RowFinding Of(FindingKind kind, KnownFact fact) => new(kind, (int)fact);
 
+    public static RowFinding Of(RowLookCode look) => new(FindingKind.Look, (int)look);
+
     /// <summary>Everything that was found in a row, each once, with where it was found first.</summary>
     internal static IEnumerable<(RowFinding Finding, MemberField Field)> In(RowDetails details) =>
-        details is { Repairs: [], Problems: [], Warnings: [], Blank: [], Overwritten: [], Filled: [], Asked: [] }
+        details is { Repairs: [], Problems: [], Warnings: [], Blank: [], Overwritten: [], Filled: [], Asked: [], IsHidden: false, IsStruck: false }
         ? []
         : details.Repairs.Zip(details.RepairedFields, (repair, field) => (Of(repair), field))
             .Concat(details.Problems.Select(problem => (Of(problem.Code), problem.Field)))
@@ -46,6 +59,8 @@ public readonly record struct RowFinding(FindingKind Kind, int Code)
             .Concat(details.Overwritten.Select(fact => (Of(FindingKind.Overwritten, fact), KnownFacts.FieldOf(fact))))
             .Concat(details.Filled.Select(fact => (Of(FindingKind.Filled, fact), KnownFacts.FieldOf(fact))))
             .Concat(details.Asked.Select(fact => (Of(FindingKind.Asked, fact), KnownFacts.FieldOf(fact))))
+            .Concat(details.IsHidden ? [(Of(RowLookCode.Hidden), MemberField.FullName)] : [])
+            .Concat(details.IsStruck ? [(Of(RowLookCode.StruckThrough), MemberField.FullName)] : [])
             .DistinctBy(found => found.Item1);
 }
 
@@ -68,6 +83,8 @@ internal sealed class ImportSummary
     public Dictionary<RepairCode, int> Repairs => Of(FindingKind.Repair).ToDictionary(finding => (RepairCode)finding.Code, finding => finding.Rows);
 
     public Dictionary<RowProblemCode, int> Problems => Of(FindingKind.Problem).ToDictionary(finding => (RowProblemCode)finding.Code, finding => finding.Rows);
+
+    public int Rows(RowLookCode look) => _findings.TryGetValue(RowFinding.Of(look), out var finding) ? finding.Rows : 0;
 
     /// <summary>The most frequent first.</summary>
     public IReadOnlyList<FoundWarning> Warnings =>

@@ -28,6 +28,9 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
     private const string AmendMembership =
         """UPDATE main.Memberships SET "From" = @from, AdmittedOn = @admitted, Office = @office WHERE Id = @id""";
 
+    private const string UnitName = "SELECT Name FROM main.OrganizationUnits WHERE Id = @unit";
+
+    private readonly Dictionary<long, string> _unitTexts = [];
     private readonly KnownPeople _people = new(write.Connection, cipher, list);
     private readonly KnownFieldsWriting _fields = new(write, images, cipher, list);
 
@@ -106,7 +109,10 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
     private void Remember(long person, MembershipChange change, string field, string? before, string? after) =>
         write.Remember(person, field, before, after, change.List.Organization.Id);
 
-    private static string UnitText(long unit) => unit.ToString(CultureInfo.InvariantCulture);
+    /// <summary>"12 Ấp Bình Thạnh": with the name, because an undo may take the unit away while the history still speaks of it.</summary>
+    private string UnitText(long unit) => _unitTexts.TryGetValue(unit, out var known)
+        ? known
+        : _unitTexts[unit] = $"{unit.ToString(CultureInfo.InvariantCulture)} {write.Texts(UnitName, ("@unit", unit)).SingleOrDefault()}".TrimEnd();
 
     private static string Text(KnownMembership membership) => $"{membership.From.ToIso()} {membership.AdmittedOn} {membership.Office}".TrimEnd();
 }

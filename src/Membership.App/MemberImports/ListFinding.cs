@@ -72,7 +72,7 @@ internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadO
             var shape = Found(head);
             if (!shape.IsRefused)
                 _found.Add((head, [shape.Value]));
-            else if (shape.Refusal is ColumnTwice)
+            else if (shape.Refusal is ColumnTwice or ColumnOfWhom)
                 return shape.Refusal;
             else
                 // A sheet with a heading that lacks a column says more than one without any.
@@ -85,8 +85,12 @@ internal sealed class ListFinding(Workbook workbook, ListChoices choices, IReadO
         return (Refusal?)SheetChoice.Question([.. _found.Select(sheet => (sheet.Head.Name, sheet.Shapes[0]))]) ?? Misfit(_ => true);
     }
 
-    private ColumnsDoNotFit? Misfit(Func<string, bool> isFound) => _found.Where(sheet => isFound(sheet.Head.Name))
-        .Select(sheet => ColumnFit.Check(sheet.Shapes[0], sheet.Head.Rows)).FirstOrDefault(question => question is not null);
+    private ListQuestion? Misfit(Func<string, bool> isFound) => _found.Where(sheet => isFound(sheet.Head.Name))
+        .Select(sheet => (ListQuestion?)ColumnFit.Check(sheet.Shapes[0], sheet.Head.Rows) ?? Unknown(sheet.Head, sheet.Shapes[0])).FirstOrDefault(question => question is not null);
+
+    /// <summary>Whoever chose the columns of such a list before chose to leave that one alone.</summary>
+    private ColumnNotUnderstood? Unknown(SheetHead head, ListShape shape) =>
+        _applied.Exists(table => table.Sheet == head.Name) ? null : ColumnFit.CheckUnknown(shape, head.Rows);
 
     private static bool IsToBeFound(ChosenTable table) => table is { HeaderRow: 0, Columns.Count: 0 };
 

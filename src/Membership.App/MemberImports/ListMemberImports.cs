@@ -20,7 +20,8 @@ public sealed record ListMemberImports(int Page = 1) : IRequest<MemberImportList
 public sealed record MemberImportList(IReadOnlyList<MemberImportLine> Lines, int Total);
 
 /// <param name="Ended">Memberships that were ended with it.</param>
-public sealed record MemberImportLine(MemberImport Import, string OrganizationName, string LocalityName, int Ended);
+/// <param name="ClosedBy">The import that has written its corrected file; null while it is open.</param>
+public sealed record MemberImportLine(MemberImport Import, string OrganizationName, string LocalityName, int Ended, long? ClosedBy = null);
 
 internal sealed class ListMemberImportsHandler(MembershipDb db, LocalityDirectory localities) : IRequestHandler<ListMemberImports, MemberImportList>
 {
@@ -35,8 +36,13 @@ internal sealed class ListMemberImportsHandler(MembershipDb db, LocalityDirector
         var ids = lines.Select(line => line.import.Id).ToArray();
         var ended = await db.ImportedRows.Where(row => ids.Contains(row.ImportId) && row.RowNumber < 0).GroupBy(row => row.ImportId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var closed = await db.MemberImports.ClosedByAsync(ids, cancellationToken);
         return new MemberImportList(
-            [.. lines.Select(line => new MemberImportLine(line.import, line.ShortName, localities.FactOf(line.import.LocalityId, line.import.AsOf)!.Name, ended.GetValueOrDefault(line.import.Id)))],
+            [
+                .. lines.Select(line => new MemberImportLine(
+                    line.import, line.ShortName, localities.FactOf(line.import.LocalityId, line.import.AsOf)!.Name, ended.GetValueOrDefault(line.import.Id),
+                    closed.TryGetValue(line.import.Id, out var last) ? last : null)),
+            ],
             await db.MemberImports.CountAsync(cancellationToken));
     }
 }

@@ -29,6 +29,12 @@ internal sealed class ListReading(Workbook workbook, IReadOnlyList<ReadSheet> sh
     /// <summary>For the next list of that shape; null when there is nothing new.</summary>
     public ListChoices? ToRemember { get; init; }
 
+    /// <summary>Sums that the list declares and its rows do not come to, as far as it was read; each row's number is its <see cref="ListRow.Key"/>.</summary>
+    public List<DeclaredTotal> WrongTotals { get; } = [];
+
+    /// <summary>What the font of a cell strikes through is known.</summary>
+    public bool TellsStrikes => workbook.TellsStrikes;
+
     /// <summary>What must be asked before the rest can be read: the people ended there.</summary>
     public ListQuestion? Question { get; private set; }
 
@@ -55,6 +61,7 @@ internal sealed class ListReading(Workbook workbook, IReadOnlyList<ReadSheet> sh
             foreach (var person in tables.People(MergedCells.Filled(workbook.Rows(sheet.Name), workbook.MergedIn(sheet.Name), sheet.Shapes[0])))
                 yield return (Keyed(person, sheet.Index), sheet);
 
+            WrongTotals.AddRange(tables.WrongTotals.Select(total => total with { Row = new ListRow(sheet.Index, total.Row).Key }));
             Question = tables.Question;
             if (Question is not null)
                 yield break;

@@ -36,6 +36,7 @@ public static class MemberFieldText
         [MemberField.AdmittedOn] = "Ngày vào tổ chức",
         [MemberField.Office] = "Chức vụ",
         [MemberField.Organization] = "Tổ chức tham gia",
+        [MemberField.NumberAndPhone] = "Số định danh và số điện thoại",
     };
 
     private static readonly Dictionary<MemberField, string> NotKept = new()
@@ -58,6 +59,7 @@ public static class MemberFieldText
         [MemberField.Rating] = "Xếp loại, khen thưởng, kỷ luật",
         [MemberField.Age] = "Tuổi",
         [MemberField.Note] = "Ghi chú",
+        [MemberField.Leaving] = "Lý do, ngày giảm (đã rời tổ chức)",
     };
 
     /// <summary>Every field that a column can be chosen to hold, those that the register keeps first.</summary>

@@ -43,7 +43,7 @@ internal sealed class OpenedList : IDisposable
             }
 
             var reading = found.Value.For(organizations.Own);
-            return new OpenedList(workbook, reading, await RulesAsync(db, import, organizations.Named, reading.Choices, ListPlaces.Matcher(import, localities), cancellationToken));
+            return new OpenedList(workbook, reading, await RulesAsync(db, import, organizations.Named, reading.Choices, ListPlaces.Matcher(import, localities), workbook.DaysOfNumbers, cancellationToken));
         }
         catch
         {
@@ -58,14 +58,21 @@ internal sealed class OpenedList : IDisposable
 
     /// <summary>By what the rows of each table are read.</summary>
     private static async Task<Func<ListShape, IReadOnlyList<SheetRow>, RowRules>> RulesAsync(
-        MembershipDb db, MemberImport import, ListOrganizations named, ListChoices choices, PlaceMatcher places, CancellationToken cancellationToken)
+        MembershipDb db, MemberImport import, ListOrganizations named, ListChoices choices, PlaceMatcher places, int daysOfNumbers, CancellationToken cancellationToken)
     {
         var age = await db.OrganizationRules
             .Where(rule => rule.OrganizationId == import.OrganizationId && rule.ValidFrom <= import.AsOf && (rule.ValidTo == null || import.AsOf < rule.ValidTo))
             .Select(rule => new AgeRange(rule.MinimumAge, rule.MaximumAge)).FirstOrDefaultAsync(cancellationToken);
         return (shape, firstRows) =>
         {
-            var rules = new RowRules(shape, import.AsOf) { Choices = choices, Survey = ListSurvey.Of(firstRows, shape, choices), Age = age, Places = places };
+            var rules = new RowRules(shape, import.AsOf)
+            {
+                Choices = choices,
+                Survey = ListSurvey.Of(firstRows, shape, choices, import.AsOf),
+                Age = age,
+                Places = places,
+                DaysOfNumbers = daysOfNumbers,
+            };
             return rules with { Organizations = named.In(rules, firstRows.Select(rules.Survey.Decoded)) };
         };
     }

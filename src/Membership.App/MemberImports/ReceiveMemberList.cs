@@ -92,10 +92,14 @@ internal sealed class ReceiveMemberListHandler(
         return import.Id;
     }
 
-    private Task<int> OpenListsAsync(CancellationToken cancellationToken) => db.MemberImports.IgnoreQueryFilters().CountAsync(
-        import => import.ReceivedBy == actor.Name &&
-            (import.State == MemberImportState.Reading || import.State == MemberImportState.Checked || import.State == MemberImportState.Asking),
-        cancellationToken);
+    private async Task<int> OpenListsAsync(CancellationToken cancellationToken)
+    {
+        var all = db.MemberImports.IgnoreQueryFilters();
+        var open = await all.Where(import => import.ReceivedBy == actor.Name &&
+                (import.State == MemberImportState.Reading || import.State == MemberImportState.Checked || import.State == MemberImportState.Asking))
+            .Select(import => import.Id).ToListAsync(cancellationToken);
+        return open.Count - (await all.ClosedByAsync(open, cancellationToken)).Count;
+    }
 
     private Refusal? Check(ReceiveMemberList request, LocalityFact? locality)
     {

@@ -64,7 +64,7 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
 
     public List<int> Numbers(string sql) => Rows(sql, reader => reader.GetInt32(0));
 
-    public List<string> Texts(string sql) => Rows(sql, reader => reader.GetString(0));
+    public List<string> Texts(string sql, params (string Name, object? Value)[] parameters) => Rows(sql, reader => reader.GetString(0), parameters);
 
     private SqliteCommand Command(string sql, (string Name, object? Value)[] parameters)
     {

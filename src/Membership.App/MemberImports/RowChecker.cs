@@ -125,6 +125,7 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             RepairedFields = row.Parsed.Repaired.Count == 0 ? [] : [.. row.Parsed.Repaired.Select(repair => repair.Field)],
             Warnings = row.Parsed.Warnings,
             IsHidden = row.Row.IsHidden,
+            IsStruck = row.Parsed.IsStruckThrough,
             Edited = EditedIn(row.Row),
         },
         null,

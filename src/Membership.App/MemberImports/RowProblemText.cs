@@ -35,6 +35,8 @@ public static partial class RowProblemText
         RowProblemCode.OnlyInOtherOrganizations => "Dòng này không đánh dấu tổ chức lập danh sách, chỉ đánh dấu tổ chức không thuộc phạm vi của bạn nên không ghi. Hãy đánh dấu thêm nếu người này cũng là hội viên, hoặc bỏ dòng này.",
         RowProblemCode.TextBroken => $"{Field(problem)} “{Shown(problem)}” có ký tự bị hỏng, tệp chỉ còn một nửa ký tự. Hãy gõ lại ô này.",
         RowProblemCode.TextGarbled => $"{Field(problem)} “{Shown(problem)}” là chữ của phông cũ hoặc chữ bị sai mã nên không được ghi. Hãy gõ lại ô này bằng chữ Unicode.",
+        RowProblemCode.HasLeft => "Danh sách ghi người này đã mất, chuyển đi hoặc thôi sinh hoạt nên không nhận là hội viên. Hãy bỏ chữ đó ở dòng này nếu người này vẫn đang sinh hoạt, hoặc trả lời “Vẫn nhận” cho cả danh sách.",
+        RowProblemCode.StruckThrough => "Họ tên ở dòng này bị gạch ngang trong tệp nên không nhận. Hãy gõ lại họ tên nếu người này vẫn là hội viên, hoặc trả lời “Vẫn nhận” cho cả danh sách.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Code, "No sentence for this problem"),
     };
 
@@ -62,6 +64,8 @@ public static partial class RowProblemText
         RowProblemCode.OnlyInOtherOrganizations => "chỉ thuộc tổ chức ngoài phạm vi của bạn",
         RowProblemCode.TextBroken => "ký tự bị hỏng",
         RowProblemCode.TextGarbled => "chữ của phông cũ hoặc chữ bị sai mã",
+        RowProblemCode.HasLeft => "đã mất, chuyển đi hoặc thôi sinh hoạt",
+        RowProblemCode.StruckThrough => "họ tên bị gạch ngang",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No title for this problem"),
     };
 

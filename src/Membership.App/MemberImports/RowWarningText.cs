@@ -41,6 +41,8 @@ public static class RowWarningText
         RowWarningCode.BirthYearAgainstBirthDate => "Năm sinh không khớp với ngày sinh trong cùng dòng; ngày sinh được dùng. Hãy kiểm tra lại hai ô này.",
         RowWarningCode.NameHasAdditions => "Ô họ và tên có vẻ ghi thêm chữ ngoài họ tên (như “Bà”, chú thích trong ngoặc) hoặc đảo tên lên trước họ. Hãy kiểm tra lại và chỉ ghi họ tên.",
         RowWarningCode.DayInTextCell => "Ô này đã bị Excel đổi thành ngày (như số nhà 2/5) và được giữ như ngày đó. Hãy ghi lại đúng giá trị.",
+        RowWarningCode.LettersLost => "Địa chỉ có dấu “?” thay cho chữ bị mất nên không được ghi. Hãy gõ lại địa chỉ nếu cần.",
+        RowWarningCode.CellStruckThrough => "Dòng này có ô bị gạch ngang trong tệp. Hãy xem giá trị nào còn đúng trước khi ghi.",
         RowWarningCode.AnotherCommune => Another("xã, phường khác"),
         RowWarningCode.CommuneUnknown => Unknown("một xã, phường"),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No sentence for this warning"),

@@ -38,6 +38,9 @@ public sealed record RowDetails(
     /// <summary>The row is hidden or filtered away in the officer's file.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>The name, or all of the row, is struck through in the officer's file.</summary>
+    public bool IsStruck { get; init; }
+
     /// <summary>Đã ghi ở đợt nhập trước: the import that this one continues took the row as it stands.</summary>
     public bool TakenBefore { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record RowDetails(
 
     public bool IsEmpty =>
         Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count + Edited.Count + Asked.Count == 0
-        && Doubt is null && EarlierRow is null && !IsHidden && !TakenBefore;
+        && Doubt is null && EarlierRow is null && !IsHidden && !IsStruck && !TakenBefore;
 }
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
             change.Id,
             FieldName(change.Field),
             Shown(change.Field, change.Before, units),
-            Shown(change.Field, change.After, units),
+            Shown(change.Field, change.After, units) is { } after ? after + Difference(change) : null,
             change.Reason == RegisterWrite.ImportReason ? null : change.Reason,
             change.ImportId,
             change.RecordedBy,
@@ -68,11 +68,21 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
     {
         (_, null) => null,
         (PersonWriting.Restriction, _) => value == "set" ? "bắt đầu" : "đã gỡ",
-        ("Unit", _) => units.GetValueOrDefault(value, value),
+        ("Unit", _) => value.Split(' ', 2) is var unit && unit.Length == 2 ? unit[1] : units.GetValueOrDefault(value, "đơn vị không còn trong sổ"),
         ("Residence", _) => HomeText(value),
         _ when Enum.TryParse<PersonField>(field, out var own) => OwnField(own, value),
         _ => DaysInWords(value),
     };
+
+    /// <summary>Two values whose masks are equal would read as no change at all.</summary>
+    private string? Difference(PersonChange change)
+    {
+        if (IsForHerself || change is not { Before: { } before, After: { } after } || !Enum.TryParse<PersonField>(change.Field, out var field) || !PersonValues.IsSealed(field))
+            return null;
+
+        var (old, now) = (_values.Opened(field, before), _values.Opened(field, after));
+        return old != now && Masked(field, old) == Masked(field, now) ? " (khác trước ở phần được che)" : null;
+    }
 
     private string? OwnField(PersonField field, string value) => field switch
     {
@@ -96,7 +106,7 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
     private async Task<Dictionary<string, string>> UnitNamesAsync(List<PersonChange> changes, CancellationToken cancellationToken)
     {
         var ids = changes.Where(change => change.Field == "Unit").SelectMany(change => new[] { change.Before, change.After })
-            .OfType<string>().Select(id => long.Parse(id, CultureInfo.InvariantCulture)).Distinct().ToList();
+            .OfType<string>().Where(unit => !unit.Contains(' ', StringComparison.Ordinal)).Select(id => long.Parse(id, CultureInfo.InvariantCulture)).Distinct().ToList();
         var names = await db.OrganizationUnits.Where(unit => ids.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancellationToken);
         return names.ToDictionary(unit => unit.Id.ToString(CultureInfo.InvariantCulture), unit => unit.Name);
     }

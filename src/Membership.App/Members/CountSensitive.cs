@@ -29,11 +29,13 @@ public sealed record SensitiveCounts(LocalityName Locality, string? Organization
 /// <param name="People">Null: too few to be shown.</param>
 public sealed record ValueCount(string? Value, long? People);
 
-internal sealed class CountSensitiveHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, FigureSettings settings)
+internal sealed class CountSensitiveHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, FigureSettings settings, TimeProvider clock)
     : IRequestHandler<CountSensitive, Outcome<SensitiveCounts>>
 {
     public async Task<Outcome<SensitiveCounts>> Handle(CountSensitive request, CancellationToken cancellationToken)
     {
+        if (DayIsInTheFuture.Of(request.AsOf, clock) is { } early)
+            return early;
         if (localities.Find(request.LocalityCode, request.AsOf) is not { } locality)
             return new LocalityNotFound(request.LocalityCode, request.AsOf);
 

@@ -37,14 +37,14 @@ internal sealed class ExportPeopleValidator : AbstractValidator<ExportPeople>
     private static bool IsSaid(string text) => text.Trim().Length is >= FewestLetters and <= MostLetters;
 }
 
-internal sealed class ExportPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, PeopleWorkbook workbook, AuditTrail trail)
+internal sealed class ExportPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, PeopleWorkbook workbook, AuditTrail trail, TimeProvider clock)
     : IRequestHandler<ExportPeople, Outcome<ExportedWorkbook>>
 {
     private const int PeopleAtOnce = 500;
 
     public async Task<Outcome<ExportedWorkbook>> Handle(ExportPeople request, CancellationToken cancellationToken)
     {
-        var found = await new AskedFigureReading(db, localities)
+        var found = await new AskedFigureReading(db, localities, clock)
             .FindAsync(request.IndicatorCode, request.LocalityCode, request.AsOf, request.OrganizationCode, cancellationToken);
         if (found.IsRefused)
             return found.Refusal!;

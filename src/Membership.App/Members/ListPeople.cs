@@ -44,18 +44,20 @@ public sealed record PersonRow(
     long Id, string FullName, PartialDate? BirthDate, Sex? Sex, string? MaskedCitizenId, LocalityName Commune, IReadOnlyList<string> Organizations,
     bool IsWithheld = false);
 
-internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, AuditTrail trail)
+internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, AuditTrail trail, TimeProvider clock)
     : IRequestHandler<ListPeople, Outcome<PeoplePage>>
 {
+    private const int MostWords = 10;
+
     public async Task<Outcome<PeoplePage>> Handle(ListPeople request, CancellationToken cancellationToken)
     {
-        var found = await new AskedFigureReading(db, localities)
+        var found = await new AskedFigureReading(db, localities, clock)
             .FindAsync(request.IndicatorCode, request.LocalityCode, request.AsOf, request.OrganizationCode, cancellationToken);
         if (found.IsRefused)
             return found.Refusal!;
 
         var figure = await new FigureReading(db, localities).ReadAsync(found.Value, [], cancellationToken);
-        var asked = new AskedPeople(found.Value, figure.Whole.Communes, request.Reason, PersonName.Fold(request.Search ?? "").Trim());
+        var asked = new AskedPeople(found.Value, figure.Whole.Communes, request.Reason, SearchOf(request.Search));
         var empty = new PeoplePage(asked.Figure.LocalityName, asked.Figure.Organization, await TotalAsync(asked, cancellationToken), 1, []);
         var page = empty with { Page = Math.Clamp(request.Page, 1, empty.Pages) };
         page = page with { People = await RowsAsync(asked, page, cancellationToken) };
@@ -63,8 +65,12 @@ internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory local
         return page;
     }
 
+    /// <summary>Signs that are no word are searched for as they stand, and found in no name.</summary>
+    private static IReadOnlyList<string> SearchOf(string? search) => string.IsNullOrWhiteSpace(search) ? []
+        : PersonName.SearchedWords(search) is { Count: > 0 } words ? [.. words.Take(MostWords)] : [search.Trim()];
+
     /// <summary>That a name was searched for, never the name.</summary>
-    private static AuditNote NoteOf(AskedPeople asked, PeoplePage page) => new(asked.FoldedSearch.Length > 0 ? AuditKind.SearchedByName : AuditKind.PeopleListed)
+    private static AuditNote NoteOf(AskedPeople asked, PeoplePage page) => new(asked.IsSearch ? AuditKind.SearchedByName : AuditKind.PeopleListed)
     {
         Details = new Dictionary<string, object?>
         {
@@ -80,7 +86,7 @@ internal sealed class ListPeopleHandler(MembershipDb db, LocalityDirectory local
     /// out belongs to organizations that somebody with one organization may not see: her list is counted.</summary>
     private async Task<long> TotalAsync(AskedPeople asked, CancellationToken cancellationToken)
     {
-        if (asked.FoldedSearch.Length > 0 || !db.Scope.HasAllOrganizations)
+        if (asked.IsSearch || !db.Scope.HasAllOrganizations)
             return await new PlacedPeopleReading(db).CountAsync(asked, cancellationToken);
 
         var reasons = await new SeriesReading(db).ReasonsAsync(asked.Figure, asked.Communes, cancellationToken);

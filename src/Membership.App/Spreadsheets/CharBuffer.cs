@@ -9,6 +9,9 @@ internal sealed class CharBuffer(int limit)
 {
     private readonly List<TextRun> _runs = [];
     private char[] _chars = new char[256];
+    private int _struck;
+    private int _blank;
+    private int _runStart;
 
     public int Length { get; private set; }
 
@@ -17,10 +20,24 @@ internal sealed class CharBuffer(int limit)
     /// <summary>The runs of a rich text; neighbours with the same letters are one.</summary>
     public IReadOnlyList<TextRun> Runs => _runs;
 
+    /// <summary>How much of it is struck through, by its own runs.</summary>
+    public Strike Strike => _struck == 0 ? Strike.None : _struck >= Length - _blank ? Strike.Whole : Strike.Part;
+
     public void Clear()
     {
-        Length = 0;
+        (Length, _struck, _blank, _runStart) = (0, 0, 0, 0);
         _runs.Clear();
+    }
+
+    /// <summary>Before <see cref="EndRun"/>.</summary>
+    public void EndStrike(bool isStruck)
+    {
+        ReadOnlySpan<char> run = _chars.AsSpan(_runStart, Length - _runStart);
+        if (isStruck)
+            _struck += run.Length;
+        else if (run.IsWhiteSpace())
+            _blank += run.Length;
+        _runStart = Length;
     }
 
     /// <summary>What was appended since the last run has this font; null for that of the cell.</summary>

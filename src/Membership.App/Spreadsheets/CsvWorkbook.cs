@@ -15,14 +15,17 @@ internal sealed class CsvWorkbook(Stream file, Encoding encoding, string name, W
 
     public override double Progress => Math.Clamp((double)file.Position / file.Length, 0, 1);
 
+    public override bool TellsStrikes => true;
+
     public override IEnumerable<SheetRow> Rows(string sheet)
     {
         Find(sheet);
-        var delimiter = CsvDelimiter.Detect(Sample(), out var isDeclared);
+        var (delimiter, count) = CsvDelimiter.Detect(Sample(), out var isDeclared);
         using var text = OpenText();
         if (isDeclared)
             text.ReadLine();
-        using var records = CsvReader.Create(text, Options(delimiter), leaveOpen: true);
+        using var quotes = new CsvQuotes(text, delimiter, count, isDeclared ? 2 : 1, limits.CellLength);
+        using var records = CsvReader.Create(quotes, Options(delimiter), leaveOpen: true);
         var rows = 0;
         for (var number = 1; Read(records); number++)
         {
@@ -47,7 +50,7 @@ internal sealed class CsvWorkbook(Stream file, Encoding encoding, string name, W
         HasHeader = false,
         // Excel numbers empty lines too.
         SkipEmptyLines = false,
-        // A quote that is never closed must not swallow a whole file into memory.
+        // What is quoted must not swallow a whole file into memory.
         MaxRecordSize = LongestRecord,
         IncludeValuesInExceptions = false,
     };

@@ -14,6 +14,7 @@ internal readonly record struct NumberFormat(bool IsDate, int Digits, string Zer
     private const int LastSerial = 2_958_465; // 31/12/9999
     private const int LeapDayThatNeverWas = 60; // 29/02/1900 in Excel, after Lotus 1-2-3
     private const int LongestNumber = 255;
+    private const double FirstEvening = 15.0 / 24; // midnight east of where it was written
 
     /// <summary>mmm-yy: what Excel gives a cell into which 3/1981 was typed.</summary>
     private const int MonthAndYear = 17;
@@ -42,11 +43,16 @@ internal readonly record struct NumberFormat(bool IsDate, int Digits, string Zer
     /// </summary>
     public Cell ToCell(double serial)
     {
-        var shown = Day(serial);
         var notWritten = HidesMonth ? "01/01/" : HidesDay ? "01/" : null;
-        return notWritten is not null && shown.StartsWith(notWritten, StringComparison.Ordinal)
-            ? new Cell(CellKind.Text, shown[notWritten.Length..])
-            : new Cell(CellKind.Date, shown, serial);
+        if (notWritten is not null)
+        {
+            // A month that begins in the evening before, by the clock of another country, begins all the same.
+            var begins = Day(Math.Min(serial - Math.Floor(serial) >= FirstEvening ? serial + 1 : serial, LastSerial));
+            if (begins.StartsWith(notWritten, StringComparison.Ordinal))
+                return new Cell(CellKind.Text, begins[notWritten.Length..]);
+        }
+
+        return new Cell(CellKind.Date, Day(serial), serial);
     }
 
     /// <summary>A serial day of the 1900 system as dd/MM/yyyy.</summary>

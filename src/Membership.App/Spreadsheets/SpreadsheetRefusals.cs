@@ -65,5 +65,13 @@ public sealed record SheetNotFound(string Name, IReadOnlyList<string> Available)
 /// <summary>A text list that is neither UTF-8 nor UTF-16: TCVN3, VNI or a code page, which cannot be told apart for sure.</summary>
 public sealed record UnknownEncoding : Refusal;
 
+/// <summary>A text list in UTF-8 of which some bytes are no letters any more.</summary>
+/// <param name="Line">The first line with such bytes, from 1.</param>
+public sealed record DamagedText(int Line) : Refusal;
+
+/// <summary>A cell of a text list begins with a quotation mark, and nobody knows where it ends.</summary>
+/// <param name="Line">From 1.</param>
+public sealed record QuoteNotClosed(int Line) : Refusal;
+
 /// <summary>The ~$ file that Excel keeps beside an open workbook; the list itself has the name without ~$.</summary>
 public sealed record OwnerFile : Refusal;

@@ -15,8 +15,10 @@ internal static class TextEncoding
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static Encoding? Detect(Stream file)
+    /// <param name="damagedLine">Where a list that is UTF-8 else has bytes that are no letters, from 1; 0 when it is no such list.</param>
+    public static Encoding? Detect(Stream file, out int damagedLine)
     {
+        damagedLine = 0;
         file.Position = 0;
         var sample = new byte[SampleLength];
         var bytes = sample.AsSpan(0, file.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false));
@@ -26,8 +28,13 @@ internal static class TextEncoding
             return new UnicodeEncoding(false, true);
         if (bytes.StartsWith<byte>([0xFE, 0xFF]))
             return new UnicodeEncoding(true, true);
-        Encoding? encoding = WithoutMark(bytes);
-        return encoding ?? (IsUtf8(file) ? StrictUtf8 : OfOneByte(bytes));
+        if (WithoutMark(bytes) is { } encoding)
+            return encoding;
+        if (IsUtf8(file))
+            return StrictUtf8;
+
+        damagedLine = DamagedUtf8.FirstLine(file);
+        return damagedLine > 0 ? null : OfOneByte(bytes);
     }
 
     /// <summary>TCVN3 and VNI are read as Windows-1252, as a workbook holds them: converting them is asked later.</summary>

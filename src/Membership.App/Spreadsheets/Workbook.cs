@@ -12,6 +12,13 @@ public abstract class Workbook : IDisposable
     /// <summary>How much of the sheet being read is behind us, 0 to 1; counted in bytes, so an estimate.</summary>
     public abstract double Progress { get; }
 
+    /// <summary>Days to add to a number that means a day, so that it counts from 1900: 1.462 in a workbook of the 1904 system, else 0.
+    /// An .xls of that system does not say so.</summary>
+    public virtual int DaysOfNumbers => 0;
+
+    /// <summary>Whether <see cref="Cell.Strike"/> can be trusted: the reader of .xls does not tell what is struck through.</summary>
+    public virtual bool TellsStrikes => false;
+
     /// <summary>Decides the format by content, not by name, and opens it. The file, which can be sought in, is closed with the
     /// workbook, or at once when it is refused.</summary>
     public static Outcome<Workbook> Open(Stream file, string fileName, WorkbookLimits limits) =>

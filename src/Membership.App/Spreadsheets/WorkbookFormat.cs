@@ -73,8 +73,8 @@ internal static class WorkbookFormat
     private static Outcome<Workbook> OpenText(Stream file, string fileName, ReadOnlySpan<byte> start, WorkbookLimits limits)
     {
         var extension = Path.GetExtension(fileName);
-        if (TextEncoding.Detect(file) is not { } encoding)
-            return OfUnknownLetters(start, extension);
+        if (TextEncoding.Detect(file, out var damagedLine) is not { } encoding)
+            return OfUnknownLetters(start, extension, damagedLine);
         var text = Beginning(start, encoding).TrimStart('\uFEFF');
         if (text.Length == 0)
             return new EmptyFile();
@@ -86,12 +86,15 @@ internal static class WorkbookFormat
     }
 
     // Old systems export pages in one byte for a letter; their tags can be read all the same.
-    private static Refusal OfUnknownLetters(ReadOnlySpan<byte> start, string extension)
+    private static Refusal OfUnknownLetters(ReadOnlySpan<byte> start, string extension, int damagedLine)
     {
         if (FileSignature.IsWebPage(Encoding.Latin1.GetString(start)))
             return new NotAWorkbook(FileContent.WebPage);
 
-        return IsOneOf(TextExtensions, extension) ? new UnknownEncoding() : new NotAWorkbook(FileContent.Unknown);
+        if (!IsOneOf(TextExtensions, extension))
+            return new NotAWorkbook(FileContent.Unknown);
+
+        return damagedLine > 0 ? new DamagedText(damagedLine) : new UnknownEncoding();
     }
 
     /// <summary>The last letter may be cut in two: it is left out.</summary>

@@ -18,6 +18,7 @@ internal sealed class XlsxCellReader
     private string _form = "";
     private NumberFormat _format;
     private FontLetters _font;
+    private Strike _strike;
     private bool _hasFormula;
     private bool _hasValue;
 
@@ -31,12 +32,16 @@ internal sealed class XlsxCellReader
     /// <summary>Where the cell says it stands; null when it does not say.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>The cell names a style of its own.</summary>
+    public bool HasStyle { get; private set; }
+
     /// <summary>The pieces of the cell's text, where its fonts draw different letters; else null.</summary>
     public Cell[]? Runs { get; private set; }
 
     public void ReadAttributes()
     {
         (Reference, _form, _format, _font) = (null, "", NumberFormat.General, FontLetters.Unicode);
+        (HasStyle, _strike) = (false, Strike.None);
         while (_xml.MoveToNextAttribute())
         {
             var name = _xml.Name;
@@ -58,7 +63,8 @@ internal sealed class XlsxCellReader
             return Cell.Empty;
         ReadContent();
         _text.Measure();
-        return _hasValue ? Value() : NoValue();
+        var cell = _hasValue ? Value() : NoValue();
+        return _strike == Strike.None ? cell : cell with { Strike = _strike };
     }
 
     private void ReadStyle(string value)
@@ -66,6 +72,8 @@ internal sealed class XlsxCellReader
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var style) || style >= _book.Styles.Formats.Length)
             return;
 
+        HasStyle = true;
+        _strike = _book.Styles.Strikes is { } strikes && strikes[style] ? Strike.Whole : Strike.None;
         _format = _book.Styles.Formats[style];
         if (_book.Styles.Fonts is { } fonts)
             _font = fonts[style];
@@ -87,6 +95,7 @@ internal sealed class XlsxCellReader
             else if (name == _names.Is)
             {
                 _part.AppendRichText(_text);
+                Join(_text.Strike);
                 _hasValue = true;
             }
             else
@@ -140,8 +149,16 @@ internal sealed class XlsxCellReader
     private Cell Shared() =>
         int.TryParse(_text.Span, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index)
         && _book.Strings.At(index) is { } text
-            ? Text(text, _book.Strings.RunsAt(index))
+            ? Text(text, _book.Strings.RunsAt(index), _book.Strings.StrikeAt(index))
             : throw _part.Damage();
+
+    private Cell Text(string text, IReadOnlyList<TextRun>? runs, Strike strike)
+    {
+        Join(strike);
+        return Text(text, runs);
+    }
+
+    private void Join(Strike ofRuns) => _strike = _strike > ofRuns ? _strike : ofRuns;
 
     private Cell Number()
     {
@@ -168,9 +185,10 @@ internal sealed class XlsxCellReader
     private Cell IsoDate()
     {
         var text = _text.ToString();
-        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) || date.Year < 1900)
+        // As written: the zone of this machine must not move a day.
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) || date.Year < 1900)
             return new Cell(CellKind.Error, text);
-        var serial = date.ToOADate();
+        var serial = date.DateTime.ToOADate();
         // The 1900 system has a 29/02/1900, so days before it are one less.
         serial = serial < 61 ? serial - 1 : serial;
         return new Cell(CellKind.Date, NumberFormat.Day(serial), serial);

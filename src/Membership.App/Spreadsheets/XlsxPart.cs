@@ -103,15 +103,19 @@ internal sealed class XlsxPart : IDisposable
             return;
         var depth = Xml.Depth;
         FontLetters? font = null;
+        var isStruck = false;
         while (ReadChild(depth))
         {
             if (Xml.LocalName == "t")
             {
                 AppendText(text);
+                text.EndStrike(isStruck);
                 text.EndRun(font);
             }
             else if (Xml.LocalName == "r")
-                font = null;
+                (font, isStruck) = (null, false);
+            else if (Xml.LocalName == "strike")
+                isStruck = XlsxStyles.IsOn(this);
             else if (Xml.LocalName == "rFont")
                 font = XlsxStyles.LettersOf(Xml.GetAttribute("val") ?? "");
             else if (Xml.LocalName != "rPr")

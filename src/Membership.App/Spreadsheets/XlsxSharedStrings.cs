@@ -1,3 +1,5 @@
+using Membership.Domain.MemberImports;
+
 namespace Membership.App.Spreadsheets;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal sealed class XlsxSharedStrings
     private readonly List<long> _ends = [0];
     private readonly string?[] _kept = new string?[Kept];
     private readonly Dictionary<int, TextRun[]> _runs = [];
+    private readonly Dictionary<int, Strike> _strikes = [];
 
     public int Count => _ends.Count - 1;
 
@@ -38,8 +41,10 @@ internal sealed class XlsxSharedStrings
             text.Measure();
             if (text.Runs.Count > 1)
                 strings._runs[strings.Count] = [.. text.Runs];
+            if (text.Strike != Strike.None)
+                strings._strikes[strings.Count] = text.Strike;
             strings.Add(text.Span);
-            if (strings.Count > MostStrings || strings._runs.Count > MostInSeveralFonts)
+            if (strings.Count > MostStrings || strings._runs.Count + strings._strikes.Count > MostInSeveralFonts)
                 throw part.Damage();
         }
 
@@ -56,6 +61,9 @@ internal sealed class XlsxSharedStrings
 
     /// <summary>The runs of a text in several fonts; null of one in a single font.</summary>
     public IReadOnlyList<TextRun>? RunsAt(int index) => _runs.GetValueOrDefault(index);
+
+    /// <summary>How much of a text its own runs strike through.</summary>
+    public Strike StrikeAt(int index) => _strikes.Count == 0 ? Strike.None : _strikes.GetValueOrDefault(index);
 
     // A text never crosses a piece, so a piece's end may stay unused: starts are kept as piece and place in one number.
     private void Add(ReadOnlySpan<char> text)

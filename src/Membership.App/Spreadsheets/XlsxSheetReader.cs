@@ -13,6 +13,7 @@ internal sealed class XlsxSheetReader : IDisposable
     private readonly XlsxPart _part;
     private readonly XmlReader _xml;
     private readonly XlsxCellReader _cells;
+    private readonly XlsxStyles _styles;
     private readonly WorkbookLimits _limits;
     private readonly string _rowName;
     private readonly string _cellName;
@@ -26,10 +27,12 @@ internal sealed class XlsxSheetReader : IDisposable
     private int _tableDepth;
     private bool _ended;
     private bool _isHidden;
+    private bool _isRowStruck;
+    private List<(int First, int Last)>? _struckColumns;
 
-    public XlsxSheetReader(XlsxPart part, XlsxCellReader cells, WorkbookLimits limits)
+    public XlsxSheetReader(XlsxPart part, XlsxCellReader cells, XlsxStyles styles, WorkbookLimits limits)
     {
-        (_part, _xml, _cells, _limits) = (part, part.Xml, cells, limits);
+        (_part, _xml, _cells, _styles, _limits) = (part, part.Xml, cells, styles, limits);
         _rowName = part.Atom("row");
         _cellName = part.Atom("c");
         part.ReadRoot("worksheet");
@@ -70,11 +73,27 @@ internal sealed class XlsxSheetReader : IDisposable
                 return !_xml.IsEmptyElement;
             }
 
-            _part.Skip();
+            if (_xml.LocalName == "cols")
+                ReadColumns();
+            else
+                _part.Skip();
         }
 
         throw _part.Damage();
     }
+
+    /// <summary>Only those whose style strikes through what has no style of its own.</summary>
+    private void ReadColumns()
+    {
+        var depth = _xml.Depth;
+        while (!_xml.IsEmptyElement && _part.ReadChild(depth))
+        {
+            if (_styles.IsStruck(_xml.GetAttribute("style")) && Number("min") is { } first && Number("max") is { } last)
+                (_struckColumns ??= []).Add((first - 1, last - 1));
+        }
+    }
+
+    private int? Number(string attribute) => int.TryParse(_xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private bool ReadRow()
     {
@@ -100,7 +119,8 @@ internal sealed class XlsxSheetReader : IDisposable
     private void ReadRowNumber()
     {
         var number = _number + 1;
-        _isHidden = _xml.GetAttribute("hidden") is "1" or "true";
+        _isHidden = _xml.GetAttribute("hidden") is "1" or "true" || (_xml.GetAttribute("ht") is { } height && height.AsSpan().Trim("0.").IsEmpty);
+        _isRowStruck = _styles.Strikes is not null && _styles.IsStruck(_xml.GetAttribute("s"));
         if (_xml.MoveToAttribute("r"))
         {
             // Out of order or twice the same, rows would be lost or put under another's number.
@@ -139,6 +159,8 @@ internal sealed class XlsxSheetReader : IDisposable
         var cell = _cells.ReadCell();
         if (cell.Kind == CellKind.Empty)
             return column;
+        if (!_cells.HasStyle && (_isRowStruck || _struckColumns?.Exists(range => range.First <= column && column <= range.Last) == true))
+            cell = cell with { Strike = Strike.Whole };
         if (column < _limits.Columns)
             Put(column, cell);
         else if (_width > 0)

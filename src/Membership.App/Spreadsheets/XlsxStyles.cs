@@ -5,17 +5,18 @@ namespace Membership.App.Spreadsheets;
 
 /// <summary>What of the cell styles matters, by the number that a cell's <c>s</c> names.</summary>
 /// <param name="Fonts">Null when no font of the workbook draws other letters than Unicode's.</param>
-internal sealed record XlsxStyles(NumberFormat[] Formats, FontLetters[]? Fonts)
+/// <param name="Strikes">Whether the font strikes through; null when none of the workbook does.</param>
+internal sealed record XlsxStyles(NumberFormat[] Formats, FontLetters[]? Fonts, bool[]? Strikes)
 {
-    public static readonly XlsxStyles None = new([], null);
+    public static readonly XlsxStyles None = new([], null, null);
 
     private const int MostFormats = 70_000;
 
     public static XlsxStyles Read(XlsxPart part)
     {
         var codes = new Dictionary<int, NumberFormat>();
-        var fonts = new List<FontLetters>();
-        var styles = new List<(NumberFormat Format, FontLetters Font)>();
+        var fonts = new List<XlsxFont>();
+        var styles = new List<(NumberFormat Format, XlsxFont Font)>();
         part.ReadRoot("styleSheet");
         while (part.ReadChild(0))
         {
@@ -29,9 +30,19 @@ internal sealed record XlsxStyles(NumberFormat[] Formats, FontLetters[]? Fonts)
                 part.Skip();
         }
 
-        var hasOldLetters = styles.Exists(style => style.Font != FontLetters.Unicode);
-        return new XlsxStyles([.. styles.Select(style => style.Format)], hasOldLetters ? [.. styles.Select(style => style.Font)] : null);
+        var hasOldLetters = styles.Exists(style => style.Font.Letters != FontLetters.Unicode);
+        return new XlsxStyles(
+            [.. styles.Select(style => style.Format)],
+            hasOldLetters ? [.. styles.Select(style => style.Font.Letters)] : null,
+            styles.Exists(style => style.Font.IsStruck) ? [.. styles.Select(style => style.Font.IsStruck)] : null);
     }
+
+    /// <summary>Of a style that a row or column names for cells that have none of their own.</summary>
+    public bool IsStruck(string? style) => Strikes is not null && int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number < Strikes.Length && Strikes[number];
+
+    /// <summary>An element that stands for "yes" unless it says no.</summary>
+    public static bool IsOn(XlsxPart part) => part.Xml.GetAttribute("val") is not ("0" or "false" or "off");
 
     /// <summary>.VnTime, .VnTimeH, VNI-Times …</summary>
     public static FontLetters LettersOf(string fontName)
@@ -42,7 +53,7 @@ internal sealed record XlsxStyles(NumberFormat[] Formats, FontLetters[]? Fonts)
         return fontName.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase) ? FontLetters.Vni : FontLetters.Unicode;
     }
 
-    private static void ReadFonts(XlsxPart part, List<FontLetters> fonts)
+    private static void ReadFonts(XlsxPart part, List<XlsxFont> fonts)
     {
         if (part.Xml.IsEmptyElement)
             return;
@@ -53,9 +64,11 @@ internal sealed record XlsxStyles(NumberFormat[] Formats, FontLetters[]? Fonts)
             if (fonts.Count > MostFormats)
                 throw part.Damage();
             if (part.Xml.LocalName == "font")
-                fonts.Add(FontLetters.Unicode);
+                fonts.Add(default);
             else if (part.Xml.LocalName == "name" && fonts.Count > 0)
-                fonts[^1] = LettersOf(part.Xml.GetAttribute("val") ?? "");
+                fonts[^1] = fonts[^1] with { Letters = LettersOf(part.Xml.GetAttribute("val") ?? "") };
+            else if (part.Xml.LocalName == "strike" && fonts.Count > 0)
+                fonts[^1] = fonts[^1] with { IsStruck = IsOn(part) };
         }
     }
 
@@ -68,12 +81,12 @@ internal sealed record XlsxStyles(NumberFormat[] Formats, FontLetters[]? Fonts)
         }
     }
 
-    private static void ReadStyles(XlsxPart part, Dictionary<int, NumberFormat> codes, List<FontLetters> fonts, List<(NumberFormat, FontLetters)> styles)
+    private static void ReadStyles(XlsxPart part, Dictionary<int, NumberFormat> codes, List<XlsxFont> fonts, List<(NumberFormat, XlsxFont)> styles)
     {
         foreach (var _ in Children(part, "xf", styles))
         {
             var id = Id(part) ?? 0;
-            var font = Id(part, "fontId") is { } number && number < fonts.Count ? fonts[number] : FontLetters.Unicode;
+            var font = Id(part, "fontId") is { } number && number < fonts.Count ? fonts[number] : default;
             styles.Add((codes.TryGetValue(id, out var format) ? format : NumberFormat.BuiltIn(id), font));
         }
     }
@@ -96,3 +109,5 @@ internal sealed record XlsxStyles(NumberFormat[] Formats, FontLetters[]? Fonts)
     private static int? Id(XlsxPart part, string attribute = "numFmtId") =>
         int.TryParse(part.Xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }
+
+internal readonly record struct XlsxFont(FontLetters Letters, bool IsStruck);

@@ -44,6 +44,10 @@ internal sealed class XlsxWorkbook : Workbook
     public override double Progress =>
         _reading is null || _readingLength == 0 ? 0 : Math.Clamp((double)_reading.Position / _readingLength, 0, 1);
 
+    public override bool TellsStrikes => true;
+
+    public override int DaysOfNumbers => _is1904 ? XlsxBook.From1904 : 0;
+
     public override IEnumerable<SheetRow> Rows(string sheet)
     {
         var part = _partBySheet[Find(sheet)];
@@ -130,6 +134,6 @@ internal sealed class XlsxWorkbook : Workbook
     private XlsxSheetReader OpenSheet(string name, XlsxBook book)
     {
         var part = _package.OpenXml(name);
-        return new XlsxSheetReader(part, new XlsxCellReader(part, book, _limits.CellLength), _limits);
+        return new XlsxSheetReader(part, new XlsxCellReader(part, book, _limits.CellLength), book.Styles, _limits);
     }
 }

@@ -29,7 +29,20 @@ public readonly record struct Cell(CellKind Kind, string Text, double Number = 0
     /// <summary>"nt", "như trên" stood here; this is the cell of the row above.</summary>
     public bool IsDitto { get; init; }
 
+    /// <summary>How much of it the font strikes through.</summary>
+    public Strike Strike { get; init; }
+
     public bool IsEmpty => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
+}
+
+/// <summary>Whether a text is struck through, as officers cross out who is no member any more.</summary>
+public enum Strike : byte
+{
+    None = 0,
+
+    /// <summary>Some of its letters.</summary>
+    Part = 1,
+    Whole = 2,
 }
 
 /// <summary>The letters that a font draws.</summary>

@@ -9,7 +9,7 @@ internal static class CellText
     private const int LongestDitto = 16;
     private const int LongestNothing = 12;
     private static readonly char[] AroundDitto = [.. " -–—.()"];
-    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\"“”″〃'’‘/");
+    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\"“”„″〃'’‘´`,/");
 
     public static bool IsBlank(Cell cell) => cell.Kind == CellKind.Empty || VietnameseText.IsBlank(cell.Text);
 
@@ -37,9 +37,16 @@ internal static class CellText
             return false;
 
         var mark = VietnameseText.Clean(cell.Text).Trim(AroundDitto);
-        var isQuoteMark = mark.Length > 0 && !mark.AsSpan().ContainsAnyExcept(QuoteMarks) && mark is not ("'" or "’" or "/");
-        return isQuoteMark || ("nNgG".Contains(mark.FirstOrDefault(), StringComparison.Ordinal) && PersonName.Fold(mark) is "nt" or "n/t" or "n.t" or "nhu tren" or "giong tren");
+        var isQuoteMark = mark.Length > 0 && !mark.AsSpan().ContainsAnyExcept(QuoteMarks) && mark is not ("'" or "’" or "‘" or "´" or "`" or "," or "/");
+        return isQuoteMark || ("nNgGdD".Contains(mark.FirstOrDefault(), StringComparison.Ordinal) && IsDittoWord(PersonName.Fold(mark)));
     }
+
+    private static bool IsDittoWord(string folded) => folded is "nt" or "n/t" or "n.t" or "nhu tren" or "giong tren" or "nhu dong tren" or "nhu hang tren" or "nhu o tren" or "ditto";
+
+    /// <summary>In a column of leaving: nothing, "không", "chưa", "đang sinh hoạt".</summary>
+    public static bool SaysNoLeaving(Cell cell) => !IsTick(cell) && (IsBlank(cell) || IsError(cell) || SaysNothing(cell)
+        || (SaysNothing(VietnameseText.Clean(cell.Text)) && !cell.Text.Contains('x', StringComparison.OrdinalIgnoreCase))
+        || PersonName.Fold(VietnameseText.Clean(cell.Text)).TrimEnd('.') is "chua" or "con" or "dang sinh hoat" or "con sinh hoat" or "tang" or "khong giam" or "binh thuong");
 
     /// <summary>Something stands there that says no value: what was known, or another column, must not take its place.</summary>
     public static bool IsUnclear(Cell cell) => IsError(cell) || IsDitto(cell);

@@ -11,10 +11,14 @@ internal sealed class ColumnChoice
     ];
 
     private const int MostColumnsOfName = 3;
+    private const int LongestKinship = 7;
+
+    private static readonly MemberField[] OfWhomAsked = [MemberField.Sex, MemberField.DateOfBirth, MemberField.BirthYear, MemberField.CitizenId];
 
     private static readonly MemberField[] TellPeopleApart =
     [
         MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.CitizenId,
+        MemberField.NumberAndPhone,
     ];
 
     private readonly string[] _headers;
@@ -54,6 +58,29 @@ internal sealed class ColumnChoice
 
         return null;
     }
+
+    /// <summary>A column that says no more than "Giới tính", right behind the name of a child or a husband, where the member has none of her own.</summary>
+    public ColumnOfWhom? OfWhom()
+    {
+        string? other = null;
+        for (var column = 0; column < _fields.Length; column++)
+        {
+            if (_fields[column] is { } field && other is not null)
+            {
+                if (OfWhomAsked.Contains(field))
+                    return new ColumnOfWhom(field, _headers[column], other);
+                other = null;
+            }
+
+            if (_fields[column] is null && _headers[column].Length > 0)
+                other = NamesSomebodyElse(_headers[column]) ? _headers[column] : ListHeadings.IsSomebodyElse(_headers[column]) ? other : null;
+        }
+
+        return null;
+    }
+
+    private static bool NamesSomebodyElse(string header) =>
+        ListHeadings.IsSomebodyElse(header) && ListHeadings.Key(header) is var key && (key.Contains("ten", StringComparison.Ordinal) || key.Length <= LongestKinship);
 
     public ColumnsMissing? Missing() => Missing([.. _fields.OfType<MemberField>()]) is { Count: > 0 } missing ? new ColumnsMissing(missing) : null;
 
@@ -177,7 +204,7 @@ internal sealed class ColumnChoice
         var seen = new HashSet<(MemberField, string)>();
         for (var column = 0; column < _fields.Length; column++)
         {
-            if (_fields[column] is { } field and not MemberField.Organization && !OneColumnOnly.Contains(field) && IsSecond(seen, field, column))
+            if (_fields[column] is { } field and not (MemberField.Organization or MemberField.Leaving) && !OneColumnOnly.Contains(field) && IsSecond(seen, field, column))
                 _fields[column] = null;
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Membership.Domain.Members;
 
 namespace Membership.Domain.MemberImports;
@@ -23,9 +22,9 @@ internal static class DateReader
 
     // Two digits of a year are completed so that a member is at least this old.
     private const int YoungestMember = 14;
-    private const int Noon = 12;
 
-    private static readonly string[] UniversalTime = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+    // Between the last year that is meant as one and 18/05/1927.
+    private const int FirstNumberThatIsNoYear = 2_200;
 
     /// <summary>Two digits of a year are completed so that the person is 14 to 110 years old.</summary>
     /// <param name="cell">Null: what stands in the field's column.</param>
@@ -53,19 +52,33 @@ internal static class DateReader
     {
         CellKind.Empty => default,
         CellKind.Text => OfText(cell.Text, way),
-        CellKind.Number => OfNumber(cell.Number, way.AsOf),
+        CellKind.Number => OfNumber(cell.Number, way.Rules.DaysOfNumbers, way),
         CellKind.Date => OfSerial(cell.Number, way),
         CellKind.Error => new DateReading(null, RowProblemCode.CellHasError),
         _ => new DateReading(null, RowProblemCode.DateUnreadable),
     };
 
-    // 0 is what a formula gives for a blank. A serial day without a date's format is not guessed at.
-    private static DateReading OfNumber(double number, DateOnly asOf) => number switch
+    // 0 is what a formula gives for a blank.
+    private static DateReading OfNumber(double number, int shift, DateWay way) => number switch
     {
         0 => default,
-        >= 1000 and < 10_000 when double.IsInteger(number) => Check((int)number, 0, 0, asOf),
+        >= FirstNumberThatIsNoYear when way.HasSerials => OfSerialNumber(number + shift, way),
+        >= 1000 and < 10_000 when double.IsInteger(number) => Check((int)number, 0, 0, way.AsOf),
         _ => new DateReading(null, RowProblemCode.DateUnreadable),
     };
+
+    /// <summary>A day that was pasted without its format, in a column of such.</summary>
+    private static DateReading OfSerialNumber(double serial, DateWay way)
+    {
+        if (DayOf(serial) is not { } day)
+            return new DateReading(null, RowProblemCode.DateUnreadable);
+
+        var date = IsEvening(serial, way) ? day.AddDays(1) : day;
+        return Check(date.Year, date.Month, date.Day, way.AsOf, RepairCode.SerialNumber);
+    }
+
+    private static bool IsEvening(double serial, DateWay way) =>
+        Math.Floor(serial) != serial && way.HasEvenings && DayTime.OfSerial(serial).IsMidnightFarther;
 
     private static DateReading OfSerial(double serial, DateWay way)
     {
@@ -74,6 +87,11 @@ internal static class DateReader
         if (DayOf(serial) is not { } date)
             return serial == 0 ? default : new DateReading(null, Math.Floor(serial) == SerialOfNoDay ? RowProblemCode.DateDoesNotExist : RowProblemCode.DateOutOfRange);
 
+        return IsEvening(serial, way) ? Check(date.AddDays(1), way, RepairCode.EveningBefore) : OfDay(date, way);
+    }
+
+    private static DateReading OfDay(DateOnly date, DateWay way)
+    {
         var isExchanged = way.IsExchanged && date.Day <= 12 && date.Day != date.Month;
         return isExchanged
             ? Check(date.Year, date.Day, date.Month, way.AsOf, RepairCode.DayAndMonthExchanged)
@@ -85,13 +103,35 @@ internal static class DateReader
         if (CellText.IsErrorText(text))
             return new DateReading(null, RowProblemCode.CellHasError);
 
-        if (OfUniversalTime(text, way) is { } day)
-            return day;
+        if (way.HasSerials && SerialText.Read(text) is { } serial)
+            return OfNumber(serial, 0, way);
 
-        var numbers = DateNumbers.In(WithoutFraction(text));
+        var reading = OfNumbers(DateNumbers.In(WithoutFraction(text)), way);
+        return reading.Date is { IsWholeDate: true } && DayTime.In(text) is { DaysLater: > 0 } time ? Later(reading, time, way) : reading;
+    }
+
+    private static DateReading Later(DateReading reading, DayTime time, DateWay way)
+    {
+        var repair = time.Offset is null ? RepairCode.EveningBefore : RepairCode.DayInUniversalTime;
+        var isMeant = time.Offset is null ? way.HasEvenings : way.Allows(repair);
+        return isMeant ? Check(reading.Date!.Value.Earliest.AddDays(time.DaysLater), way, repair) : reading;
+    }
+
+    private static DateReading OfNumbers(DateNumbers numbers, DateWay way)
+    {
         if (way.IsMixed && DateColumn.IsEitherWay(numbers))
             return new DateReading(null, RowProblemCode.DateOrderUnclear);
+        if (way.IsMonthFirst ? DateColumn.IsEitherWay(numbers) || DateColumn.IsMonthBeforeDay(numbers) : way.IsMixed && DateColumn.IsMonthBeforeDay(numbers))
+        {
+            var swapped = Complete(numbers.Third, numbers.First, numbers.Second, way, shortYearFits: true);
+            return way.Allows(RepairCode.MonthFirst) && swapped.Date is not null ? swapped with { Repair = RepairCode.MonthFirst } : InOrder(numbers, way);
+        }
 
+        return InOrder(numbers, way);
+    }
+
+    private static DateReading InOrder(DateNumbers numbers, DateWay way)
+    {
         return numbers.Count switch
         {
             DateNumbers.Foreign => new DateReading(null, RowProblemCode.DateUnreadable),
@@ -105,18 +145,6 @@ internal static class DateReader
 
     /// <summary>"1981.0", a year that another program stored as text.</summary>
     private static string WithoutFraction(string text) => text.Trim() is { Length: 6 } year && year.EndsWith(".0", StringComparison.Ordinal) ? year[..^2] : text;
-
-    /// <summary>Midnight in Vietnam is 17:00 of the day before, and was 16:00 in the south until 1975. Null for anything else.</summary>
-    private static DateReading? OfUniversalTime(string text, DateWay way)
-    {
-        if (!text.EndsWith('Z') || !DateTime.TryParseExact(text.Trim(), UniversalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            return null;
-        if (time.Hour < Noon || time.Year > way.AsOf.Year || !way.Allows(RepairCode.DayInUniversalTime))
-            return null;
-
-        var day = time.AddDays(1);
-        return Check(day.Year, day.Month, day.Day, way.AsOf, RepairCode.DayInUniversalTime);
-    }
 
     private static DateReading Complete(
         DateNumber year, DateNumber month, DateNumber day, DateWay way, bool shortYearFits)
@@ -153,6 +181,8 @@ internal static class DateReader
         return date.Value.Earliest > asOf ? new DateReading(null, RowProblemCode.DateOutOfRange) : new DateReading(date, null, repair);
     }
 
+    private static DateReading Check(DateOnly day, DateWay way, RepairCode repair) => Check(day.Year, day.Month, day.Day, way.AsOf, repair);
+
     /// <summary>How the dates of one column are read.</summary>
     private readonly record struct DateWay(RowRules Rules, MemberField Field, int Youngest)
     {
@@ -161,6 +191,12 @@ internal static class DateReader
         public bool IsExchanged => Rules.Survey.IsExchanged(Field);
 
         public bool IsMixed => Rules.Survey.IsMixed(Field);
+
+        public bool IsMonthFirst => Rules.Survey.IsMonthFirst(Field);
+
+        public bool HasEvenings => Rules.Survey.HasEvenings(Field) && Allows(RepairCode.EveningBefore);
+
+        public bool HasSerials => Rules.Survey.HasSerials(Field) && Allows(RepairCode.SerialNumber);
 
         public bool Allows(RepairCode repair) => !Rules.Choices.Refuses(repair);
     }

@@ -17,7 +17,7 @@ internal static class GroupTitle
     // Kinds of people, by which lists are divided too.
     private static readonly string[] Kinds = ["hội viên", "đoàn viên", "danh sách", "đảng viên", "cán bộ", "ban chấp hành", "ban thường vụ", "ủy viên", "nữ giới", "nam giới"];
 
-    private static readonly string[] KindsAlone = ["nam", "nữ", "bch"];
+    private static readonly string[] KindsAlone = ["nam", "nữ", "bch", "tăng", "giảm", "tăng mới", "tăng trong kỳ", "giảm trong kỳ", "kết nạp mới", "chuyển đến"];
 
     private static readonly string[] Totals =
     [

@@ -9,6 +9,7 @@ internal sealed class HeadingBlock
 
     // Longer ones are titles and crests.
     private const int LongestGroup = 25;
+    private const int LongestNumberedGroup = 12;
     private readonly IReadOnlyList<SheetRow> _rows;
     private readonly int _first;
     private readonly int _last;
@@ -99,8 +100,23 @@ internal sealed class HeadingBlock
     {
         var filled = Enumerable.Range(0, below.Cells.Count).Where(column => !CellText.IsBlank(below[column])).ToArray();
         return filled.Length > 0
-            && filled.All(column => CanDivide(above[column], below[column]))
-            && filled.Any(column => Divides(above, below, column));
+            && filled.Any(column => CanDivide(above[column], below[column]) && Divides(above, below, column))
+            && filled.All(column => CanDivide(above[column], below[column]) || NumbersGroup(above, below, column));
+    }
+
+    /// <summary>"Tổ 10 | 11" beside "Năm sinh" over "Nam | Nữ": a number that is a heading, in a line that names nobody.</summary>
+    private static bool NumbersGroup(SheetRow above, SheetRow below, int column)
+    {
+        var isShort = below[column].Kind is CellKind.Number or CellKind.Text && VietnameseText.Clean(below[column].Text) is { Length: > 0 and <= LongestNumberedGroup } text
+            && (below[column].Kind == CellKind.Number || text.Any(char.IsLetter) || text.All(char.IsAsciiDigit));
+        return isShort && DividesBySex(below) && (ListHeadings.FieldOf(above[column].Text) is not { } field || !(field == MemberField.Ordinal || IsName(field)));
+    }
+
+    /// <summary>Nam | Nữ side by side, or Ngày | Tháng | Năm: no person's row has both.</summary>
+    private static bool DividesBySex(SheetRow below)
+    {
+        var keys = below.Cells.Select(cell => cell.Kind == CellKind.Text ? ListHeadings.Key(cell.Text) : "").ToArray();
+        return (keys.Contains("nam") && keys.Contains("nu")) || (keys.Contains("ngay") && keys.Contains("thang"));
     }
 
     private static bool CanDivide(Cell above, Cell below)

@@ -94,8 +94,8 @@ public static class LegacyText
         static bool ReadsIn(LegacyWord word, LegacyEncoding encoding) => word.IsOfOldLetters && word.ReadsIn(encoding);
     }
 
-    // "Chi h?i T?n L?i": a question mark stands before no letter.
-    private static bool HasLostLetters(string text)
+    /// <summary>"Chi h?i T?n L?i": a question mark stands before no letter.</summary>
+    internal static bool HasLostLetters(string text)
     {
         for (var at = 0; at < text.Length - 1; at++)
         {

@@ -16,6 +16,23 @@ public sealed record ColumnTwice(MemberField Field, IReadOnlyList<string> Header
 /// <param name="Example">One of those values, masked.</param>
 public sealed record ColumnsDoNotFit(MemberField Field, string Header, string Example) : ListQuestion;
 
+/// <summary>A column stands behind one about somebody else, and may be about either.</summary>
+/// <param name="Header">Of the column.</param>
+/// <param name="Other">The heading about somebody else.</param>
+public sealed record ColumnOfWhom(MemberField Field, string Header, string Other) : ListQuestion;
+
+/// <summary>A column without a known heading holds what the register would keep.</summary>
+/// <param name="Header">As written, or the letters of the column.</param>
+/// <param name="Example">One of its values, masked.</param>
+public sealed record ColumnNotUnderstood(string Header, ColumnContent Content, string Example) : ListQuestion;
+
+public enum ColumnContent
+{
+    CitizenNumbers = 1,
+    Telephones = 2,
+    Dates = 3,
+}
+
 /// <summary>Several sheets hold lists that may be of different years, repeat each other, or name former members.</summary>
 public sealed record WhichSheets(IReadOnlyList<string> Names) : ListQuestion;
 

@@ -24,6 +24,11 @@ public sealed record ListShape(int FirstHeaderRow, int HeaderRow, IReadOnlyList<
     /// <summary>Ghi chú, tình trạng.</summary>
     internal int[] NoteColumns { get; } = [.. Columns.Where(column => column.Field == MemberField.Note).Select(column => column.Index)];
 
+    /// <summary>Lý do giảm, ngày mất, nơi chuyển đến.</summary>
+    internal int[] LeavingColumns { get; } = [.. Columns.Where(column => column.Field == MemberField.Leaving).Select(column => column.Index)];
+
+    internal int[] NameColumns { get; } = [.. Columns.Where(column => column.Field is { } field && HeadingBlock.IsName(field)).Select(column => column.Index)];
+
     /// <summary>Columns whose heading is the value of those who are ticked there.</summary>
     internal ListColumn[] TickColumns { get; } = [.. Columns.Where(column => column.Value is not null)];
 

@@ -100,8 +100,8 @@ public static class ListShapeFinder
     private static Outcome<ListShape> ShapeOf(HeadingBlock block)
     {
         var columns = new ColumnChoice(block);
-        if (columns.Twice() is { } twice)
-            return twice;
+        if ((columns.Twice() ?? (ListQuestion?)columns.OfWhom()) is { } question)
+            return question;
 
         return columns.Missing() is { } missing ? missing : new ListShape(block.FirstRow, block.LastRow, columns.Chosen());
     }

@@ -9,18 +9,19 @@ public sealed class ListSurvey
     public const int RowsToLookAt = 2_000;
 
     /// <summary>Every column as it stands.</summary>
-    public static readonly ListSurvey Nothing = new([], [], [], null, mendsEncoding: false);
+    public static readonly ListSurvey Nothing = new([], [], null, mendsEncoding: false);
 
     private static readonly MemberField[] Dates =
-        [MemberField.DateOfBirth, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.AdmittedOn];
+        [MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale, MemberField.AdmittedOn];
 
     private readonly LegacyEncoding[] _encodings;
-    private readonly HashSet<MemberField> _exchanged;
-    private readonly HashSet<MemberField> _mixed;
+    private readonly Dictionary<MemberField, DateColumn> _dates;
     private readonly bool _mendsEncoding;
 
-    private ListSurvey(LegacyEncoding[] encodings, HashSet<MemberField> exchanged, HashSet<MemberField> mixed, EncodingUnclear? question, bool mendsEncoding) =>
-        (_encodings, _exchanged, _mixed, Question, _mendsEncoding) = (encodings, exchanged, mixed, question, mendsEncoding);
+    private ListSurvey(LegacyEncoding[] encodings, Dictionary<MemberField, DateColumn> dates, EncodingUnclear? question, bool mendsEncoding) =>
+        (_encodings, _dates, Question, _mendsEncoding) = (encodings, dates, question, mendsEncoding);
+
+    private bool _mayExchange = true;
 
     /// <summary>What must be asked before the rows can be read; null when nothing.</summary>
     public EncodingUnclear? Question { get; }
@@ -29,14 +30,14 @@ public sealed class ListSurvey
     internal bool UsesEnglishLetters { get; private init; }
 
     /// <param name="rows">Of one table, below its heading.</param>
-    public static ListSurvey Of(IReadOnlyList<SheetRow> rows, ListShape shape, ListChoices choices)
+    /// <param name="asOf">The day the list speaks of; null: any.</param>
+    public static ListSurvey Of(IReadOnlyList<SheetRow> rows, ListShape shape, ListChoices choices, DateOnly? asOf = null)
     {
         var (encodings, question) = Encodings(rows, shape, choices);
-        var dates = Dates.Where(shape.Has).ToDictionary(field => field, field => Orders(rows, shape.ColumnOf(field)));
-        var exchanged = choices.Refuses(RepairCode.DayAndMonthExchanged) ? [] : dates.Where(column => column.Value.IsExchanged).Select(column => column.Key);
-        var mixed = dates.Where(column => column.Value.IsMixed).Select(column => column.Key);
-        return new ListSurvey(encodings, [.. exchanged], [.. mixed], question, !choices.Refuses(RepairCode.LegacyTextConverted))
+        var dates = Dates.Where(shape.Has).ToDictionary(field => field, field => DatesIn(rows, shape.ColumnOf(field), asOf ?? DateOnly.MaxValue));
+        return new ListSurvey(encodings, dates, question, !choices.Refuses(RepairCode.LegacyTextConverted))
         {
+            _mayExchange = !choices.Refuses(RepairCode.DayAndMonthExchanged),
             UsesEnglishLetters = shape.Has(MemberField.Sex) && SexReader.UsesEnglishLetters(rows.Select(row => row[shape.ColumnOf(MemberField.Sex)])),
         };
     }
@@ -54,9 +55,15 @@ public sealed class ListSurvey
         return decoded is null ? row : row with { Cells = decoded, Written = row.Cells };
     }
 
-    internal bool IsExchanged(MemberField field) => _exchanged.Contains(field);
+    internal bool IsExchanged(MemberField field) => _mayExchange && _dates.TryGetValue(field, out var dates) && dates.IsExchanged;
 
-    internal bool IsMixed(MemberField field) => _mixed.Contains(field);
+    internal bool IsMixed(MemberField field) => _dates.TryGetValue(field, out var dates) && dates.IsMixed;
+
+    internal bool IsMonthFirst(MemberField field) => _dates.TryGetValue(field, out var dates) && dates.IsMonthFirst;
+
+    internal bool HasEvenings(MemberField field) => _dates.TryGetValue(field, out var dates) && dates.HasEvenings;
+
+    internal bool HasSerials(MemberField field) => _dates.TryGetValue(field, out var dates) && dates.HasSerials;
 
     private Cell? Decoded(Cell cell, int column, Cell[]? runs)
     {
@@ -128,12 +135,12 @@ public sealed class ListSurvey
         return columns;
     }
 
-    private static DateColumn Orders(IReadOnlyList<SheetRow> rows, int column)
+    private static DateColumn DatesIn(IReadOnlyList<SheetRow> rows, int column, DateOnly lastDay)
     {
-        var orders = new DateColumn();
+        var dates = new DateColumn(lastDay);
         foreach (var row in rows)
-            orders.Add(row[column]);
+            dates.Add(row[column]);
 
-        return orders;
+        return dates;
     }
 }

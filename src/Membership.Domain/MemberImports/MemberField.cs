@@ -80,4 +80,32 @@ public enum MemberField
 
     /// <summary>Tổ chức, đoàn thể mà người đó tham gia: names, or a column for each organization.</summary>
     Organization,
+    /// <summary>Lý do giảm, ngày mất, nơi chuyển đến: whoever has something there is no member any more.</summary>
+    Leaving,
+
+    /// <summary>CCCD/SĐT: a citizen number and a telephone in one cell, each told by its digits.</summary>
+    NumberAndPhone,
+}
+
+internal static class MemberFields
+{
+    private static readonly HashSet<MemberField> NotKept =
+    [
+        MemberField.Ordinal, MemberField.IdIssuedOn, MemberField.IdIssuedAt, MemberField.Email, MemberField.PlaceOfOrigin, MemberField.PlaceOfBirth,
+        MemberField.AdmissionResolution, MemberField.CardNumber, MemberField.CardIssuedOn, MemberField.JoinedPartyOn, MemberField.FullPartyMemberOn,
+        MemberField.Occupation, MemberField.ComputerSkills, MemberField.ForeignLanguages, MemberField.Household, MemberField.Rating, MemberField.Age,
+        MemberField.Note, MemberField.Leaving,
+    ];
+
+    /// <summary>Whether the register keeps what stands in a column of this field.</summary>
+    public static bool IsKept(MemberField field) => !NotKept.Contains(field);
+
+    /// <summary>The field that goes before another one where both have something to say; null for none.</summary>
+    public static MemberField? Before(MemberField field) => field switch
+    {
+        MemberField.PermanentAddress => MemberField.Address,
+        MemberField.HomePhone => MemberField.Phone,
+        MemberField.Neighbourhood => MemberField.Branch,
+        _ => null,
+    };
 }

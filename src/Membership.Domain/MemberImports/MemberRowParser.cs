@@ -47,6 +47,7 @@ public static class MemberRowParser
             Office = reading.Kept(MemberField.Office) ?? TickReader.ReadAll(reading, MemberField.Office),
             AlsoIn = organizations.AlsoIn,
             IsInOthersOnly = organizations.IsInOthersOnly,
+            IsStruckThrough = reading.IsStruckThrough,
             Problems = reading.Problems,
             Repaired = reading.Repairs,
             Warnings = reading.Warnings,

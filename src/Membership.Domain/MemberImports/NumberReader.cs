@@ -7,6 +7,7 @@ namespace Membership.Domain.MemberImports;
 internal static class NumberReader
 {
     private const int FormerIdLength = 9;
+    private const int ShortestBoth = 19;
     private const int LongestFraction = 2;
     private const string CountryCode = "84";
     private const string Unreadable = "?";
@@ -27,7 +28,9 @@ internal static class NumberReader
     {
         var (citizenId, formerId) = ReadId(row, MemberField.CitizenId);
         var (alsoCitizenId, alsoFormerId) = ReadId(row, MemberField.FormerIdNumber);
-        return (citizenId ?? alsoCitizenId, alsoFormerId ?? formerId);
+        var (thirdCitizenId, thirdFormerId) = row.Shape.Has(MemberField.NumberAndPhone) ? ReadId(row, MemberField.NumberAndPhone)
+            : BothIn(row, MemberField.Phone) is null ? default : ReadId(row, MemberField.Phone);
+        return (citizenId ?? alsoCitizenId ?? thirdCitizenId, alsoFormerId ?? formerId ?? thirdFormerId);
     }
 
     private static (CitizenId?, string?) ReadId(RowReading row, MemberField field)
@@ -35,7 +38,30 @@ internal static class NumberReader
         var cell = row[field];
         if (IsNone(cell) || row.HasError(field))
             return default;
+        if (NumberAndPhone.In(cell) is { } parts && parts.Phone is not null && IsToBeParted(row, field, parts))
+            return parts.Id is null ? default : ReadId(row, field, cell with { Kind = CellKind.Text, Text = parts.Id });
 
+        return ReadId(row, field, cell);
+    }
+
+    /// <summary>A number and a telephone; null for anything else, as nearly every cell is.</summary>
+    private static NumberAndPhone? BothIn(RowReading row, MemberField field) =>
+        row[field].Text.Length >= ShortestBoth && NumberAndPhone.In(row[field]) is { Id: not null, Phone: not null } both ? both : null;
+
+    /// <summary>Where the heading says that both stand there nothing is put right.</summary>
+    private static bool IsToBeParted(RowReading row, MemberField field, NumberAndPhone parts)
+    {
+        if (field == MemberField.NumberAndPhone)
+            return true;
+        if (parts.Id is null || parts.Phone is null || !row.Allows(RepairCode.NumberAndPhoneParted))
+            return false;
+
+        row.Repaired(RepairCode.NumberAndPhoneParted, field);
+        return true;
+    }
+
+    private static (CitizenId?, string?) ReadId(RowReading row, MemberField field, Cell cell)
+    {
         var digits = Digits(cell);
         if (row.Allows(RepairCode.LeadingZerosRestored) && WithZeros(digits, cell.Kind) is { } whole)
         {
@@ -115,14 +141,24 @@ internal static class NumberReader
 
     /// <summary>Never a reason to reject a row: what is not one telephone number is kept as written.</summary>
     public static string? ReadPhone(RowReading row) => ReadPhone(row, MemberField.Phone)
-        ?? (CellText.IsUnclear(row[MemberField.Phone]) ? null : ReadPhone(row, MemberField.HomePhone));
+        ?? (CellText.IsUnclear(row[MemberField.Phone]) ? null : ReadPhone(row, MemberField.HomePhone) ?? PhoneBesideNumber(row));
 
-    private static string? ReadPhone(RowReading row, MemberField field)
+    /// <summary>From a cell that holds an identity number too.</summary>
+    private static string? PhoneBesideNumber(RowReading row)
     {
-        if (row.Kept(field) is not { } written)
-            return null;
+        var both = row.Shape.Has(MemberField.NumberAndPhone) ? NumberAndPhone.In(row[MemberField.NumberAndPhone])?.Phone : null;
+        var beside = row.Allows(RepairCode.NumberAndPhoneParted) ? BothIn(row, MemberField.CitizenId)?.Phone : null;
+        return both is not null ? ReadPhone(row, MemberField.NumberAndPhone, both, CellKind.Text) : beside is null ? null : ReadPhone(row, MemberField.CitizenId, beside, CellKind.Text);
+    }
 
-        var digits = WithoutCountry(Digits(row[field] with { Text = written.TrimStart('+') }));
+    private static string? ReadPhone(RowReading row, MemberField field) =>
+        row.Kept(field) is not { } written ? null : BothIn(row, field) is { } both && row.Allows(RepairCode.NumberAndPhoneParted)
+            ? ReadPhone(row, field, both.Phone!, CellKind.Text)
+            : ReadPhone(row, field, written, row[field].Kind);
+
+    private static string? ReadPhone(RowReading row, MemberField field, string written, CellKind kind)
+    {
+        var digits = WithoutCountry(Digits(new Cell(kind, written.TrimStart('+'), row[field].Number)));
         if (digits is { Length: 9 } && digits[0] is '3' or '5' or '7' or '8' or '9')
         {
             if (!row.Allows(RepairCode.PhoneZeroRestored))

@@ -45,6 +45,9 @@ public sealed record ParsedMember
     /// <summary>The row says that the person is no member of the list's own organization.</summary>
     public bool IsInOthersOnly { get; init; }
 
+    /// <summary>Her name is struck through in the file.</summary>
+    public bool IsStruckThrough { get; init; }
+
     /// <summary>Empty when the row can be taken.</summary>
     public required IReadOnlyList<RowProblem> Problems { get; init; }
 

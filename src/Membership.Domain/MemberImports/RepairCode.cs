@@ -35,6 +35,24 @@ public enum RepairCode
 
     /// <summary>1981-03-21T17:00:00Z is midnight in Vietnam, when the 22nd begins.</summary>
     DayInUniversalTime,
+
+    /// <summary>21/03/1981 17:00 in a column of such: midnight somewhere else, when the 22nd begins.</summary>
+    EveningBefore,
+
+    /// <summary>25569 in a column of dates: the day that a spreadsheet counts so, pasted without its format.</summary>
+    SerialNumber,
+
+    /// <summary>03/04/1980 in a column in which 03/25/1980 proves that the month stands first.</summary>
+    MonthFirst,
+
+    /// <summary>A row that says that somebody died, moved away or left makes nobody a member.</summary>
+    LeaverLeftOut,
+
+    /// <summary>A row whose name is struck through makes nobody a member.</summary>
+    StruckLeftOut,
+
+    /// <summary>A citizen number and a telephone that stand in one cell, told from each other.</summary>
+    NumberAndPhoneParted,
 }
 
 /// <summary>A repair made in a row.</summary>

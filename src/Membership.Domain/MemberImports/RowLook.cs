@@ -11,7 +11,7 @@ internal sealed class RowLook(ListShape shape)
     private const int MostPeople = 10_000;
 
     private static readonly MemberField[] Birth = [MemberField.DateOfBirth, MemberField.BirthYear, MemberField.BirthIfMale, MemberField.BirthIfFemale];
-    private static readonly MemberField[] Ids = [MemberField.CitizenId, MemberField.FormerIdNumber];
+    private static readonly MemberField[] Ids = [MemberField.CitizenId, MemberField.FormerIdNumber, MemberField.NumberAndPhone];
 
     private static readonly SearchValues<char> OrdinalCharacters = SearchValues.Create("0123456789.");
 
@@ -109,12 +109,34 @@ internal sealed class RowLook(ListShape shape)
     /// <summary>Words in the column of ordinals, a unit's name, or one text behind a Roman number.</summary>
     public bool IsSubHeading(SheetRow row, string first)
     {
+        if (IsBarePlace(row))
+            return true;
         if (first.Length == 0 || HasSureBirthOrId(row))
             return false;
         if (GroupTitle.NamesUnit(first) && (HasName(row) || !HasOrdinal(row)))
             return !HasAny(row, _births);
 
         return IsTitledByOrdinal(row);
+    }
+
+    /// <summary>"Thới Hòa" alone in its row, where people have numbers and families have other names.</summary>
+    private bool IsBarePlace(SheetRow row)
+    {
+        if (_ordinal < 0 || HasOrdinal(row))
+            return false;
+
+        string? only = null;
+        foreach (var cell in row.Cells)
+        {
+            if (CellText.IsBlank(cell))
+                continue;
+            if (only is not null || cell.Kind != CellKind.Text)
+                return false;
+
+            only = cell.Text;
+        }
+
+        return only is not null && FamilyNames.IsNone(GroupTitle.Of(VietnameseText.Clean(only)));
     }
 
     private bool IsTitledByOrdinal(SheetRow row)
@@ -143,6 +165,7 @@ internal sealed class RowLook(ListShape shape)
     {
         CellKind.Date => true,
         CellKind.Number => cell.Number >= 1900,
+        _ when SerialText.Read(cell.Text) is not null => true,
         _ => DateNumbers.In(cell.Text) is { Count: > 0 } date
             ? date.First.Digits == 4 || date.Count > 1
             : cell.Text.Count(char.IsAsciiDigit) >= 9,

@@ -55,6 +55,12 @@ public enum RowProblemCode
 
     /// <summary>Letters of TCVN3 or VNI fonts, UTF-8 read as Windows-1252, or "?" for letters, in a text that would be kept.</summary>
     TextGarbled,
+
+    /// <summary>The list says that the person died, moved away or left: nobody becomes a member by that.</summary>
+    HasLeft,
+
+    /// <summary>The name is struck through.</summary>
+    StruckThrough,
 }
 
 /// <param name="Text">What stands in the cell.</param>
@@ -137,6 +143,12 @@ public enum RowWarningCode
 
     /// <summary>The address names a commune, or a district of it, that no locality of any time was.</summary>
     CommuneUnknown,
+
+    /// <summary>"?" stands for letters of an address; not taken.</summary>
+    LettersLost,
+
+    /// <summary>A cell of the row is struck through, or a part of one.</summary>
+    CellStruckThrough,
 }
 
 /// <param name="Text">What stands in the cell.</param>

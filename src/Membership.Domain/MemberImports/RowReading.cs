@@ -25,6 +25,41 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
     public bool IsAmongLeft => row.IsAmongLeft;
 
+    /// <summary>Whole names are, or as much of them as is written.</summary>
+    public bool IsStruckThrough
+    {
+        get
+        {
+            var isStruck = false;
+            foreach (var column in Shape.NameColumns)
+            {
+                if (CellText.IsBlank(row[column]))
+                    continue;
+                if (row[column].Strike != Strike.Whole)
+                    return false;
+
+                isStruck = true;
+            }
+
+            return isStruck;
+        }
+    }
+
+    /// <summary>A cell that the register keeps.</summary>
+    public bool HasStruckCell
+    {
+        get
+        {
+            foreach (var column in Shape.Columns)
+            {
+                if (row[column.Index].Strike != Strike.None && column.Field is { } field && IsUsed(field))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     public void Report(RowProblemCode code, MemberField field, string text) =>
         (_problems ??= []).Add(new RowProblem(code, field, VietnameseText.WellFormed(text)));
 
@@ -58,7 +93,7 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
         foreach (var column in Shape.Columns)
         {
-            if (column.Field is { } field and not MemberField.Note && !IsEdited(column.Index)
+            if (column.Field is { } field && IsUsed(field) && !IsEdited(column.Index)
                 && column.Index < row.Written.Count && row.Written[column.Index].Text != row[column.Index].Text)
                 Add(new RowRepair(row[column.Index].IsDitto ? RepairCode.DittoMark : RepairCode.LegacyTextConverted, field));
         }
@@ -87,6 +122,8 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
     private string? FreeText(MemberField field, Cell cell, string text)
     {
+        if (field is MemberField.Address or MemberField.PermanentAddress && LegacyText.HasLostLetters(cell.Text))
+            return Left(RowWarningCode.LettersLost, field, cell);
         if (LegacyText.IsGarbled(cell.Text))
         {
             Report(RowProblemCode.TextGarbled, field, cell.Text);
@@ -110,7 +147,7 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
     {
         foreach (var column in Shape.Columns)
         {
-            if (column.Field is { } field and not MemberField.Note && !VietnameseText.IsWellFormed(row[column.Index].Text) && Problems.All(problem => problem.Field != field))
+            if (column.Field is { } field && IsUsed(field) && !VietnameseText.IsWellFormed(row[column.Index].Text) && Problems.All(problem => problem.Field != field))
                 Report(RowProblemCode.TextBroken, field, row[column.Index].Text);
         }
     }
@@ -124,6 +161,9 @@ internal sealed class RowReading(SheetRow row, RowRules rules)
 
         return isError;
     }
+
+    /// <summary>What the register does not keep is neither put right nor wrong.</summary>
+    private bool IsUsed(MemberField field) => MemberFields.IsKept(field) && (MemberFields.Before(field) is not { } before || CellText.IsBlank(this[before]));
 
     private bool IsEdited(int column) => row.Edited.Count > 0 && row.Edited.Contains(column);
 

@@ -8,6 +8,9 @@ public sealed record RowRules(ListShape Shape, DateOnly AsOf)
 
     public ListSurvey Survey { get; init; } = ListSurvey.Nothing;
 
+    /// <summary>Days to add to a number that means a day: 1.462 in a workbook of the 1904 system, else 0.</summary>
+    public int DaysOfNumbers { get; init; }
+
     /// <summary>Null where nobody asks for other memberships than those in the list's organization.</summary>
     public ListOrganizations? Organizations { get; init; }
 

@@ -27,7 +27,30 @@ internal static class RowWarnings
         var field = row.Shape.Has(MemberField.FullName) ? MemberField.FullName : MemberField.FamilyAndMiddleName;
         FindInName(row, name, sex, field);
         if (HasLeft(row, name))
-            row.Warn(RowWarningCode.PerhapsLeft, field);
+            LeaveOut(row, field, RowProblemCode.HasLeft, RepairCode.LeaverLeftOut, RowWarningCode.PerhapsLeft);
+        FindStruck(row, field);
+    }
+
+    private static void FindStruck(RowReading row, MemberField field)
+    {
+        if (row.IsStruckThrough)
+            LeaveOut(row, field, RowProblemCode.StruckThrough, RepairCode.StruckLeftOut, RowWarningCode.CellStruckThrough);
+        else if (row.HasStruckCell)
+            row.Warn(RowWarningCode.CellStruckThrough, field);
+    }
+
+    /// <summary>Unless the officer says that such rows are members all the same.</summary>
+    private static void LeaveOut(RowReading row, MemberField field, RowProblemCode problem, RepairCode repair, RowWarningCode otherwise)
+    {
+        if (row.Allows(repair))
+        {
+            row.Report(problem, field);
+            row.Repaired(repair, field);
+        }
+        else
+        {
+            row.Warn(otherwise, field);
+        }
     }
 
     private static void FindInName(RowReading row, string name, Sex? sex, MemberField field)
@@ -44,6 +67,7 @@ internal static class RowWarnings
         name.AsSpan().ContainsAny('(', ',') || Array.Exists(Titles, title => name.StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasLeft(RowReading row, string name) => row.IsAmongLeft
+        || Array.Exists(row.Shape.LeavingColumns, column => !CellText.SaysNoLeaving(row[column]))
         || (name.IndexOf('(', StringComparison.Ordinal) is >= 0 and var at && LeavingWords.AreIn(name[at..]))
         || Array.Exists(row.Shape.NoteColumns, column => !CellText.IsBlank(row[column]) && LeavingWords.AreIn(row[column].Text));
 

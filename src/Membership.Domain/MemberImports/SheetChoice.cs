@@ -34,7 +34,7 @@ public static class SheetChoice
     {
         var name = VietnameseText.Clean(sheet);
         // "Sheet1 (2)" is what Excel calls a copy.
-        return name.EndsWith("(2)", StringComparison.Ordinal)
+        return name.EndsWith("(2)", StringComparison.Ordinal) || LeavingWords.AreIn(name)
             || HasAny(name.ToLowerInvariant(), OfAnotherKind) || HasAny(PersonName.Fold(name), OfAnotherKindFolded);
     }
 

@@ -21,6 +21,7 @@ public sealed class SheetTables
     private readonly Func<ListShape, ListShape> _adapt;
     private readonly Func<ListShape, IReadOnlyList<SheetRow>, RowRules> _rulesOf;
     private readonly List<SheetRow> _sinceLastPerson = [];
+    private readonly TotalCheck _totals = new();
     private ListShape _shape;
     private RowSorter _sorter;
     private DittoMarks _dittoMarks;
@@ -50,6 +51,9 @@ public sealed class SheetTables
 
     /// <summary>What must be asked before the rest of the sheet can be read: the people ended there.</summary>
     public ListQuestion? Question { get; private set; }
+
+    /// <summary>Sums that the sheet declares and that the people above them do not come to, as far as it was read.</summary>
+    public IReadOnlyList<DeclaredTotal> WrongTotals => _totals.Wrong;
 
     public IEnumerable<PersonRow> People(IEnumerable<SheetRow> rows)
     {
@@ -89,6 +93,7 @@ public sealed class SheetTables
         var kind = _sorter.Sort(row);
         if (!ReferenceEquals(title, _sorter.CurrentSubHeading))
             _branch = _sorter.CurrentSubHeading;
+        Count(kind, row);
         if (kind == RowKind.SubHeading)
             _isAmongLeft = LeavingWords.AreIn(row);
         if (kind == RowKind.RepeatedHeader)
@@ -99,6 +104,16 @@ public sealed class SheetTables
             _sinceLastPerson.Clear();
 
         return kind;
+    }
+
+    private void Count(RowKind kind, SheetRow row)
+    {
+        if (kind == RowKind.Person)
+            _totals.AddPerson();
+        else if (kind is RowKind.SubHeading or RowKind.RepeatedHeader)
+            _totals.BeginGroup();
+        else if (kind == RowKind.Total)
+            _totals.Add(row);
     }
 
     private void Begin(ListShape next)

@@ -64,6 +64,13 @@ public static class PersonName
         return buffer[..length].TrimEnd(' ').ToString();
     }
 
+    /// <summary>
+    /// The words by which a name is searched, folded: without what cannot be seen, eth and full stops, and with i for y, which people spell
+    /// as they like. The stored key is compared in the same form (<c>y</c> as <c>i</c>, full stops as blanks).
+    /// </summary>
+    public static IReadOnlyList<string> SearchedWords(string text) =>
+        Fold(Normalize(text)).Replace('y', 'i').Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+
     private static char Genuine(char letter) => letter switch
     {
         'Ð' or 'Ɖ' => 'Đ',

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MediatR;
+using Membership.App.Approvals;
 using Membership.App.MemberImports;
 using Membership.App.Texts;
 using Membership.Domain;
@@ -59,6 +60,8 @@ internal static class ImportCommand
             return Refusing.Say(left.Open);
         }
 
+        if (outcome.Refusal is ApprovalWaited { Asked: var asked, ImportId: var importId })
+            return Refusing.Say($"{RefusalText.Of(asked)} Trên dòng lệnh: approval grant {asked.ApprovalId} --as NGƯỜI_DUYỆT, rồi commit {importId}.");
         if (outcome.IsRefused)
             return Refusing.Say(outcome.Refusal!);
 
@@ -141,6 +144,8 @@ internal static class ImportCommand
                 return ImportResult.Of(report, committed: !committed.IsRefused);
             if (committed.Refusal is ListNotAnswered open)
                 return new QuestionsLeft(open, ImportResult.Of(report, committed: false));
+            if (committed.Refusal is NeedsSecondPerson asked)
+                return new ApprovalWaited(importId, asked);
             if (committed.Refusal is not RegisterChangedSinceCheck || attempt == MostAttempts)
                 return committed.Refusal!;
         }
@@ -155,3 +160,6 @@ internal sealed record QuestionsLeft(ListNotAnswered Open, ImportResult Result) 
 
 /// <summary>The list waits for an answer that the command line was not given.</summary>
 internal sealed record AnswerWaited(long ImportId, Refusal Question) : Refusal;
+
+/// <summary>The list waits for a second person; the import has its number by now.</summary>
+internal sealed record ApprovalWaited(long ImportId, NeedsSecondPerson Asked) : Refusal;

@@ -22,6 +22,14 @@ internal sealed record ImportResult(
     /// <summary>What must be answered before it can be written, for a person at the terminal.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Questions { get; init; } = [];
+    /// <summary>Rows that are hidden or filtered away in the file; they are read all the same.</summary>
+    public int HiddenRows { get; init; }
+
+    /// <summary>Rows whose name is struck through; null for .xls, which does not tell.</summary>
+    public int? StrikethroughRows { get; init; }
+
+    /// <summary>Sums that the list declares and its rows do not come to.</summary>
+    public IReadOnlyList<ImportTotal> DeclaredTotals { get; init; } = [];
 
     public static ImportResult Of(ImportReport report, bool committed) => new(
         report.Import.FileName,
@@ -46,6 +54,9 @@ internal sealed record ImportResult(
         Changes = ImportChanges.Of(report.Overwritten),
         NewBranches = [.. report.NewBranches.Select(branch => new ImportBranch(branch.Name, branch.Nearest))],
         Questions = report.Open is { } open ? [.. ListNotAnsweredText.Questions(open)] : [],
+        HiddenRows = report.HiddenRows,
+        StrikethroughRows = report.StruckRows,
+        DeclaredTotals = [.. report.WrongTotals.Select(total => new ImportTotal(ListRow.OfKey(total.Row).Number, total.Declared, total.Read))],
     };
 
     private static ImportProblem Problem(ReportedProblem reported, IReadOnlyList<ListTable> tables)
@@ -79,3 +90,6 @@ internal sealed record ImportRepair(RepairCode Code, int Rows);
 
 /// <param name="FirstRow">The first that shows it.</param>
 internal sealed record ImportWarning(RowWarningCode Code, int Rows, int FirstRow, string Message);
+
+/// <param name="Read">Rows of people above it.</param>
+internal sealed record ImportTotal(int Row, int Declared, int Read);

@@ -94,7 +94,7 @@ internal static class ImportsCommand
     }
 
     private static string Text(MemberImportLine line) =>
-        $"{line.Import.Id}  {VerdictText.State(line.Import.State)}: {line.Import.FileName}, {line.OrganizationName}, {line.LocalityName}, "
+        $"{line.Import.Id}  {VerdictText.State(line.Import.State)}{(line.ClosedBy is { } closing ? $" (tệp đã sửa: đợt số {closing})" : "")}: {line.Import.FileName}, {line.OrganizationName}, {line.LocalityName}, "
         + $"{Vietnamese.Number(line.Import.Rows)} dòng, đã ghi {WrittenText.Of(line.Import, line.Ended)}";
 
     private static string Text(long id, UndoSummary summary) => string.Join('\n',
@@ -108,11 +108,11 @@ internal static class ImportsCommand
 internal sealed record ListedImports(IReadOnlyList<ListedImport> Imports, int Total);
 
 internal sealed record ListedImport(
-    long Id, MemberImportState State, string File, string Sha256, string Organization, string Locality, DateOnly AsOf, int Rows, int Taken, string By, DateTime At)
+    long Id, MemberImportState State, string File, string Sha256, string Organization, string Locality, DateOnly AsOf, int Rows, int Taken, string By, DateTime At, long? ClosedBy)
 {
     public static ListedImport Of(MemberImportLine line) => new(
         line.Import.Id, line.Import.State, line.Import.FileName, line.Import.Sha256, line.OrganizationName, line.LocalityName, line.Import.AsOf,
-        line.Import.Rows, line.Import.TakenRows, line.Import.ReceivedBy, line.Import.ReceivedAt);
+        line.Import.Rows, line.Import.TakenRows, line.Import.ReceivedBy, line.Import.ReceivedAt, line.ClosedBy);
 }
 
 /// <summary>What <c>imports undo --json</c> prints.</summary>

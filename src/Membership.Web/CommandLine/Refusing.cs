@@ -1,3 +1,5 @@
+using Membership.App.Approvals;
+using Membership.App.MemberImports;
 using Membership.App.Texts;
 using Membership.Domain;
 
@@ -14,5 +16,13 @@ internal static class Refusing
         return ExitCode;
     }
 
-    public static int Say(Refusal refusal) => Say(RefusalText.Of(refusal));
+    public static int Say(Refusal refusal) => Say(RefusalText.Of(refusal) + OnTheLine(refusal));
+
+    /// <summary>What a page has a button for.</summary>
+    private static string OnTheLine(Refusal refusal) => refusal switch
+    {
+        NeedsSecondPerson asked => $" Trên dòng lệnh: approval grant {asked.ApprovalId} --as NGƯỜI_DUYỆT, rồi chạy lại lệnh này.",
+        EmptyCellsNotAnswered => " Trên dòng lệnh: --empty-cells keep hoặc clear.",
+        _ => "",
+    };
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Membership.App.Approvals;
 using Membership.App.Texts;
 using Membership.Domain;
 
@@ -10,6 +11,9 @@ public static class FormSending
 {
     /// <summary>Stands for the form as a whole where a problem is of no single field.</summary>
     public const string WholeForm = "bieu-mau";
+
+    /// <summary>Stands for a proposal that was sent to a second person: nothing is wrong, and the page says so in its own words.</summary>
+    public const string Sent = "da-gui";
 
     /// <summary>Answers with nothing when there are <paramref name="problems"/>, by the id of the field.</summary>
     /// <param name="idOf">The id of the field that gives a property of the request.</param>
@@ -23,7 +27,7 @@ public static class FormSending
             if (!outcome.IsRefused)
                 return outcome.Value;
 
-            problems[WholeForm] = RefusalText.Of(outcome.Refusal!);
+            problems[outcome.Refusal is NeedsSecondPerson ? Sent : WholeForm] = RefusalText.Of(outcome.Refusal!);
         }
         catch (ValidationException refused)
         {

@@ -9,6 +9,8 @@ namespace Membership.Web.Display;
 /// </summary>
 public sealed class VietnameseDateBinder : IModelBinder, IModelBinderProvider
 {
+    public const string NoDay = "Ngày chưa đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 31/12/2025.";
+
     private static readonly string[] Formats = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
@@ -23,7 +25,7 @@ public sealed class VietnameseDateBinder : IModelBinder, IModelBinderProvider
         if (DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             bindingContext.Result = ModelBindingResult.Success(day);
         else
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "Ngày chưa đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 31/12/2025.");
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, NoDay);
         return Task.CompletedTask;
     }
 }

@@ -18,7 +18,7 @@ public static class Navigation
     [
         new("/", "Tổng quan", Permission.SeeFigures, """<path d="M4 20V10M10 20V4M16 20v-7M22 20H2" />"""),
         new(MemberImportLinks.Index, "Nhập danh sách", Permission.ImportLists, """<path d="M12 15V4M8 8l4-4 4 4M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4" />"""),
-        new(PopulationLinks.Index, "Nguồn số liệu dân số", Permission.EditPopulation,
+        new(PopulationLinks.Index, "Số liệu dân số", Permission.EditPopulation,
             """<circle cx="9" cy="8" r="3.5" /><path d="M2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.2 2.7 3.5 5.5" />"""),
         new("/chi-tieu", "Chỉ tiêu", Permission.SeeFigures, """<circle cx="12" cy="12" r="9" /><circle cx="12" cy="12" r="4.5" /><circle cx="12" cy="12" r=".8" />"""),
         new(Approvals.IndexModel.Address, "Chờ duyệt", Permission.Approve, """<path d="M5 12.5l4.5 4.5L19 7" />"""),

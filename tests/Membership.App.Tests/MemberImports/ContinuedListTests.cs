@@ -231,6 +231,30 @@ public sealed class ContinuedListTests
         Assert.Null((await desk.Database.Send(new FindSameFile(other.Id))).Value.Earlier);
     }
 
+    [Fact]
+    public async Task List_WhoseCorrectedFileWasWritten_IsClosedUntilThatIsTakenBack()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var first = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Content());
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+        var second = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(marked, sheet => sheet.Cell("B7").Value = "Phạm Minh Cường"));
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+        var third = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(again, sheet => sheet.Row(8).Delete()));
+        Assert.Equal((first.Id, second.Id), (second.ContinuesId, third.ContinuesId));
+        Assert.Equal([null, null, null], await ClosedAsync(desk));
+
+        _ = (await desk.Database.Send(new CommitMemberImport(third.Id))).Value;
+        Assert.Equal([third.Id, third.Id, null], await ClosedAsync(desk));
+        Assert.Equal(third.Id, (await desk.Database.Send(new GetImportPreview(first.Id))).Value.ClosedBy);
+
+        _ = (await desk.Database.Send(new UndoMemberImport(third.Id, "Nhập nhầm danh sách"))).Value;
+        Assert.Equal([null, null, null], await ClosedAsync(desk));
+    }
+
+    /// <summary>Of all imports, the earliest first.</summary>
+    private static async Task<long?[]> ClosedAsync(ImportDesk desk) =>
+        [.. (await desk.Database.Send(new ListMemberImports())).Lines.Select(line => line.ClosedBy).Reverse()];
+
     private static async Task<(MemberImport Import, byte[] Marked)> FirstAsync(ImportDesk desk)
     {
         var import = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Content());

@@ -192,6 +192,21 @@ public class UndoMemberImportTests
     }
 
     [Fact]
+    public async Task Undo_ThatTakesAwayABranch_LeavesItsNameInTheHistory()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        await desk.ImportAsync([Sen]);
+        var import = await desk.ImportAsync([Sen.Replace("Khu vực 1", "Khu vực 9", StringComparison.Ordinal)]);
+
+        await desk.Database.Send(new UndoMemberImport(import.Id, Reason));
+
+        Assert.False(await desk.Database.With(db => db.OrganizationUnits.AnyAsync(unit => unit.Name == "Khu vực 9")));
+        var person = await desk.Database.With(db => db.People.Select(one => one.Id).SingleAsync());
+        var history = (await desk.Database.Send(new GetPerson(person))).Value.Changes.Where(change => change.Field == "Đơn vị sinh hoạt");
+        Assert.Equal([("Khu vực 9", "Khu vực 1"), ("Khu vực 1", "Khu vực 9")], history.Select(change => (change.Before, change.After)));
+    }
+
+    [Fact]
     public async Task Anonymise_RemovesWhatAnImportKeptOfThePerson()
     {
         await using var desk = await ImportDesk.OpenAsync();

@@ -163,6 +163,20 @@ public sealed class CorrectPersonTests : IAsyncLifetime
         Assert.Equal("1980", (await desk.Database.Send(new GetPerson(id))).Value.BirthDate.ToString());
     }
 
+    [Theory]
+    [InlineData("092190001234", "092191001234", "••••••••1234", "••••••••1234 (khác trước ở phần được che)")]
+    [InlineData("092190001234", "092190009999", "••••••••1234", "••••••••9999")]
+    public async Task History_OfAMaskedValue_SaysThatItChangedAlsoWhereTheMasksAreEqual(string before, string after, string shownBefore, string shownAfter)
+    {
+        var id = await AddAsync();
+        Assert.Equal(Number, before);
+
+        await CorrectAsync(id, (PersonField.CitizenId, after));
+
+        var change = Assert.Single((await _database.Send(new GetPerson(id))).Value.Changes);
+        Assert.Equal((shownBefore, shownAfter), (change.Before, change.After));
+    }
+
     private Task<long> AddAsync() =>
         _register.AddPersonAsync(new(TestRegister.CaiKhe, new NewMembership("HND", TestRegister.CaiKhe)) { CitizenId = Number });
 

@@ -52,6 +52,8 @@ public class WholeCodeTests
 
         Assert.EndsWith(".", sentence, StringComparison.Ordinal);
         Assert.True(sentence.Length > 20, sentence);
+        // Pages show it too.
+        Assert.DoesNotContain("dòng lệnh", sentence, StringComparison.Ordinal);
     }
 
     [Fact]

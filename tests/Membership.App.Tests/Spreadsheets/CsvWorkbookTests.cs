@@ -131,8 +131,9 @@ public sealed class CsvWorkbookTests
     {
         { "a line of commas", new string(',', 5_000_000) + "x\n", typeof(CellTooLong) },
         { "a short line of commas", new string(',', 60_000) + "x\n", typeof(TooManyColumns) },
-        { "a quote that is never closed", "a,\"" + string.Concat(Enumerable.Repeat("b,c\n", 20_000)), typeof(CellTooLong) },
-        { "the same, of many megabytes", "a,\"" + string.Concat(Enumerable.Repeat("b,c\n", 2_000_000)), typeof(CellTooLong) },
+        { "a quote that is never closed", "a,\"" + string.Concat(Enumerable.Repeat("b\n", 20_000)), typeof(QuoteNotClosed) },
+        { "the same, of many megabytes", "a,\"" + string.Concat(Enumerable.Repeat("b\n", 2_000_000)), typeof(QuoteNotClosed) },
+        { "rows below a quote that is never closed", "a,\"" + string.Concat(Enumerable.Repeat("b,c\n", 20_000)), typeof(TooManyRows) },
         { "rows", string.Concat(Enumerable.Repeat("b,c\n", 101)), typeof(TooManyRows) },
     };
 
@@ -145,6 +146,57 @@ public sealed class CsvWorkbookTests
         var found = file.Refusal(new WorkbookLimits { Rows = 100 });
 
         Assert.True(found?.GetType() == refusal, $"{what}: {found}");
+    }
+
+    [Theory]
+    [InlineData("3;\"Bảy Lúa, ấp 1", "\"Bảy Lúa, ấp 1")] // At the beginning of the last cell.
+    [InlineData("3;nhà 5\" ấp 1", "nhà 5\" ấp 1")]
+    [InlineData("3;\"Sáu Lúa\" ấp 1", "\"Sáu Lúa\" ấp 1")]
+    [InlineData("3;\"ấp \"\"Sáu\"\" 1\"", "ấp \"Sáu\" 1")]
+    [InlineData("3;\"ấp 1\nxã Hòa\"", "ấp 1\nxã Hòa")] // Lines of one cell.
+    [InlineData("3;\"ấp 1; xã Hòa\"", "ấp 1; xã Hòa")]
+    [InlineData("\"3;ấp 1", "ấp 1")]
+    public void QuotationMark_WhereverItStands_SwallowsNoRow(string line, string address)
+    {
+        foreach (var end in (string[])["\n", "\r\n"])
+        {
+            using var file = new ListFile($"TT;Nơi ở;Năm{end}1;A;1960{end}{line};1970{end}4;B;1980{end}5;\"C\";1990{end}", "ds.csv");
+
+            var texts = file.Texts();
+
+            Assert.Equal(["Nơi ở", "A", address, "B", "C"], texts.Select(row => row[1]));
+            Assert.Equal(["Năm", "1960", "1970", "1980", "1990"], texts.Select(row => row[2]));
+        }
+    }
+
+    [Theory]
+    [InlineData("TT;Nơi ở\n1;A\n2;\"B\nấp 2\n3;C\n", 3)] // Where the text of two lines ends is not said.
+    [InlineData("TT,Nơi ở,Năm\n1,A,1970\n2,\"Bảy, ấp 1,1980\n3,C,1990\n", 3)]
+    [InlineData("TT;Nơi ở\n1;A\n2;\"B\nấp 2\nấp 3\n", 3)]
+    public void QuotationMark_WhenNobodyKnowsWhatItOpens_IsRefusedWithItsLine(string text, int line)
+    {
+        using var file = new ListFile(text, "ds.csv");
+
+        Assert.Equal(new QuoteNotClosed(line), file.Refusal());
+    }
+
+    [Fact]
+    public void Heading_OfSeveralLinesInQuotes_IsReadAsBefore()
+    {
+        using var file = new ListFile("\"Số\nTT\";\"Họ và\ntên\";Năm\n1;An;1990\n2;Bình;1991\n", "ds.csv");
+
+        Assert.Equal([["Số\nTT", "Họ và\ntên", "Năm"], ["1", "An", "1990"], ["2", "Bình", "1991"]], file.Texts());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Utf8_WithADamagedByte_IsRefusedWithItsLine(bool isCut)
+    {
+        byte[] content = [.. Encoding.UTF8.GetBytes("Họ tên;Ấp\nLê Thị Bé;Thới Hòa\nTrần "), .. isCut ? new byte[] { 0xC4 } : [0xFF, (byte)';', (byte)'x', (byte)'\n']];
+        using var file = new ListFile(content, "ds.csv");
+
+        Assert.Equal(new DamagedText(3), file.Refusal());
     }
 
     [Fact]

@@ -41,6 +41,16 @@ public sealed class HeadingsTests
     [InlineData(MemberField.Rating, "Rèn luyện đoàn viên; Đánh giá, xếp loại đoàn viên; Khen thưởng; Kỷ luật; Đoàn viên danh dự; Hội viên nòng cốt; Hội viên ưu tú; Hội viên danh dự")]
     [InlineData(MemberField.Note, "Ghi chú; GHI CHÚ; Lý do; Tình trạng")]
     [InlineData(MemberField.Age, "Tuổi")]
+    [InlineData(MemberField.CitizenId, "CCCD/CMTND; CCCD/mã định danh; Số CCCD/Mã định danh cá nhân; Mã số định danh; ID No.; Số CCCD / ID number; Căn cước/CCCD")]
+    [InlineData(MemberField.CitizenId, "Số chứng minh; Chứng minh thư")] // The only column of numbers.
+    [InlineData(MemberField.PermanentAddress, "Nơi ĐKTT; Địa chỉ thường trú sau sáp nhập; Nơi đăng ký thường trú; ĐKHK; HKTT; Permanent address")]
+    [InlineData(MemberField.Address, "Địa chỉ hiện tại; Địa chỉ mới sau sáp nhập; Địa chỉ / Address; Nơi ở (Residence)")]
+    [InlineData(MemberField.Phone, "Điện thoại/Zalo; Điện thoại (Zalo); Zalo; Số điện thoại / Phone; Điện thoại\n(Telephone); Số máy")]
+    [InlineData(MemberField.Branch, "Đơn vị sinh hoạt; Chi hội sinh hoạt; Chi hội (ấp, khu vực); Chi hội/Chi đoàn")]
+    [InlineData(MemberField.AdmittedOn, "Ngày tham gia Hội; Năm kết nạp Hội; Năm tham gia; Date joined; Ngày vào Hội / Date of joining")]
+    [InlineData(MemberField.Sex, "Giới tính/Gender; Sex; Giới tính (Sex)")]
+    [InlineData(MemberField.NumberAndPhone, "CCCD/SĐT; Số CCCD, số điện thoại; SĐT - CCCD")]
+    [InlineData(MemberField.Leaving, "Lý do giảm; Ngày mất; Ngày chuyển đi; Nơi chuyển đến; Giảm; Lý do ra khỏi Hội")]
     public void Heading_WhenUsedInRealLists_IsKnown(MemberField field, string variants)
     {
         var found = variants.Split(';').Select(heading => FieldOf(heading, $"Họ và tên|Ngày sinh|{heading}", 2));
@@ -71,6 +81,13 @@ public sealed class HeadingsTests
     [Theory]
     [InlineData("Họ tên cha")]
     [InlineData("Họ tên phụ huynh")]
+    [InlineData("Giới tính con")]
+    [InlineData("Giới tính (con)")]
+    [InlineData("SĐT vợ")]
+    [InlineData("Ngày sinh của con")]
+    [InlineData("CCCD chồng")]
+    [InlineData("Số điện thoại mẹ")]
+    [InlineData("gioi tinh con")]
     [InlineData("Mã dân tộc")]
     [InlineData("Năm")] // A year is no man, though "Nam" without marks is the same.
     public void Heading_WhenNotTheMembers_IsLeftAlone(string heading)

@@ -184,11 +184,75 @@ public sealed class ListSurveyTests
     [Fact]
     public void Survey_WhenTextsHaveTheMonthFirst_AmbiguousOnesAreProblems()
     {
-        var members = Read(ListChoices.None, ["A An", "03/25/1980", ""], ["B An", "04/26/1980", ""], ["C An", "12/31/1980", ""], ["D An", "05/03/1980", ""], ["E An", "05/05/1980", ""]);
+        var members = Read(
+            ListChoices.None, ["A An", "03/25/1980", ""], ["B An", "04/26/1980", ""], ["C An", "12/31/1980", ""], ["D An", "05/03/1980", ""], ["E An", "05/05/1980", ""], ["G An", "31/05/1980", ""]);
 
         Assert.Equal(RowProblemCode.DateOrderUnclear, members[3].Problems.Single().Code);
         Assert.Equal("1980-05-05", members[4].BirthDate?.ToString());
+        Assert.Equal(("1980-03-25", RepairCode.MonthFirst), (members[0].BirthDate?.ToString(), Assert.Single(members[0].Repairs)));
     }
+
+    [Fact]
+    public void Survey_WhenOneTextProvesThatTheMonthIsFirst_AllAreReadSo()
+    {
+        var members = Read(ListChoices.None, ["A An", "03/25/1980", ""], ["B An", "04/05/1980", ""], ["C An", "05/05/1980", ""]);
+        var refused = Read(new ListChoices { Repairs = new Dictionary<RepairCode, bool> { [RepairCode.MonthFirst] = false } }, ["A An", "03/25/1980", ""], ["B An", "04/05/1980", ""]);
+
+        Assert.Equal(["1980-03-25", "1980-04-05", "1980-05-05"], members.Select(member => member.BirthDate?.ToString()));
+        Assert.Equal([1, 1, 0], members.Select(member => member.Repairs.Count));
+        Assert.Equal((RowProblemCode.DateDoesNotExist, "1980-05-04"), (Assert.Single(refused[0].Problems).Code, refused[1].BirthDate?.ToString()));
+    }
+
+    [Theory]
+    [InlineData(17.0)]
+    [InlineData(16.0)]
+    [InlineData(23.0)]
+    [InlineData(16.89)] // 16:53:30, by the clocks of Saigon before 1911.
+    public void Survey_WhenCellsAreOfTheEveningBefore_TheyMeanTheNextDay(double hour)
+    {
+        var cell = Sheet.Date(ThirdOfMay1980 + (hour / 24));
+        var refused = Read(new ListChoices { Repairs = new Dictionary<RepairCode, bool> { [RepairCode.EveningBefore] = false } }, ["A An", cell, ""]);
+
+        Assert.Equal(("1980-05-04", RepairCode.EveningBefore), (Read(ListChoices.None, ["A An", cell, ""])[0].BirthDate?.ToString(), Read(ListChoices.None, ["A An", cell, ""])[0].Repairs.Single()));
+        Assert.Equal(("1980-05-03", 0), (refused[0].BirthDate?.ToString(), refused[0].Repairs.Count));
+    }
+
+    [Theory]
+    [InlineData(7.0)]
+    [InlineData(12.0)]
+    [InlineData(15.71)] // Somebody's moment.
+    public void Survey_WhenCellsAreOfTheDayItself_TheyMeanIt(double hour) =>
+        Assert.Equal("1980-05-03", Read(ListChoices.None, ["A An", Sheet.Date(ThirdOfMay1980 + (hour / 24)), ""])[0].BirthDate?.ToString());
+
+    [Theory]
+    [InlineData("1980-05-04T00:00:00+07:00", "1980-05-04", false)]
+    [InlineData("1980-05-03T17:00:00Z", "1980-05-04", true)]
+    [InlineData("1980-05-03T16:00:00Z", "1980-05-04", true)]
+    [InlineData("1980-05-03T17:00:00.000+0000", "1980-05-04", true)]
+    [InlineData("1980-05-03T12:00:00-05:00", "1980-05-04", true)]
+    [InlineData("1980-05-04T00:00:00Z", "1980-05-04", false)]
+    [InlineData("1980-05-04T01:00:00+08:00", "1980-05-04", false)]
+    [InlineData("03/05/1980 17:00", "1980-05-04", true)]
+    [InlineData("03/05/1980 5:00:00 CH", "1980-05-04", true)]
+    [InlineData("04/05/1980 00:00:00", "1980-05-04", false)]
+    [InlineData("04/05/1980 12:00:00 SA", "1980-05-04", false)]
+    public void Text_WithATimeOfDay_IsTheDayMeant(string written, string day, bool isRepaired)
+    {
+        var member = Read(ListChoices.None, ["A An", written, ""])[0];
+
+        Assert.Equal((day, isRepaired), (member.BirthDate?.ToString(), member.Repairs.Count == 1));
+    }
+
+    [Theory]
+    [InlineData("25569", "1970-01-01")]
+    [InlineData("25.569", "1970-01-01")]
+    [InlineData("25568,7083333333", "1970-01-01")]
+    [InlineData("10180", null)] // Perhaps the first of January 1980.
+    [InlineData("99999", null)]
+    [InlineData("-25569", null)]
+    [InlineData("45", null)]
+    public void SerialText_WhenItCanOnlyBeADay_IsIt(string written, string? day) =>
+        Assert.Equal(day, Read(ListChoices.None, ["A An", written, ""])[0].BirthDate?.ToString());
 
     private static object[][] Exchanged() =>
     [

@@ -93,14 +93,24 @@ public sealed class NameParsingTests
     }
 
     [Theory]
+    [InlineData("Chi h?i T?n L?i")]
+    [InlineData("?p 3")]
+    [InlineData("Ấp \uFFFDông")]
+    public void Address_WhenLettersAreLost_IsNotTakenAndRejectsNobody(string written)
+    {
+        var member = Sheet.Parse("Họ tên|Năm sinh|Địa chỉ", "Nguyễn An", "1980", written);
+        var branch = Sheet.Parse("Họ tên|Năm sinh|Chi hội", "Nguyễn An", "1980", written);
+
+        Assert.Equal((null, 0, RowWarningCode.LettersLost), (member.Address, member.Problems.Count, Assert.Single(member.Warnings).Code));
+        Assert.Equal((null, RowProblemCode.TextGarbled), (branch.Branch, Assert.Single(branch.Problems).Code));
+    }
+
+    [Theory]
     [InlineData("Khu vöïc Bình Hoøa")]
     [InlineData("§êng NguyÔn Tr·i")]
     [InlineData("§\u00ADêng NguyÔn Tr·i")]
     [InlineData("Chi héi B×nh Hßa")]
     [InlineData("Chi héi 3")]
-    [InlineData("Chi h?i T?n L?i")]
-    [InlineData("?p 3")]
-    [InlineData("Ấp \uFFFDông")]
     [InlineData("Khu vá»±c B")] // Nobody knew the encoding.
     public void Text_WhenItIsGarbled_IsNeverTaken(string written)
     {

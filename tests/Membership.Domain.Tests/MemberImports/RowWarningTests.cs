@@ -32,7 +32,6 @@ public sealed class RowWarningTests
     [InlineData("Ánh, Nguyễn Thị", RowWarningCode.NameHasAdditions)]
     [InlineData("Bà Phạm Thị B", RowWarningCode.NameHasAdditions)]
     [InlineData("Trần An (Út Hiền)", RowWarningCode.NameHasAdditions)]
-    [InlineData("Trần An (chết)", RowWarningCode.NameHasAdditions, RowWarningCode.PerhapsLeft)]
     public void Name_WhenItSaysMoreThanAName_IsTakenWithAWarning(string name, params RowWarningCode[] warnings)
     {
         var member = Sheet.Parse("Họ tên|Ngày sinh", name, "05/03/1980");

@@ -111,21 +111,21 @@ public sealed class SheetTablesTests
     }
 
     [Fact]
-    public void People_UnderTitlesOfThoseWhoLeft_AreTakenWithAWarning()
+    public void People_UnderTitlesOfThoseWhoLeft_AreLeftOut()
     {
         var people = Parsed(
             "STT|Họ và tên|Ngày sinh", "1|Lê Văn Tám|1970", "DANH SÁCH HỘI VIÊN ĐÃ CHẾT, CHUYỂN ĐI", "TT|Họ tên|Năm sinh", "1|Trần Thị Sáu|1980",
             "Chi hội 2", "1|Phan Văn Bảy|1981", "Hội viên chuyển đi trong năm", "1|Ngô Văn Chín|1982");
 
-        Assert.Equal([false, true, false, true], people.Select(HasPerhapsLeft));
+        Assert.Equal([false, true, false, true], people.Select(HasLeft));
     }
 
     [Fact]
-    public void People_UnderATitleOfThoseWhoLeft_AreWarnedOfInTheFirstTableToo()
+    public void People_UnderATitleOfThoseWhoLeft_AreLeftOutInTheFirstTableToo()
     {
         var people = Parsed("DANH SÁCH HỘI VIÊN XIN RA KHỎI HỘI", "Họ và tên|Ngày sinh", "Lê Văn Tám|1970");
 
-        Assert.True(HasPerhapsLeft(Assert.Single(people)));
+        Assert.True(HasLeft(Assert.Single(people)));
     }
 
     [Fact]
@@ -143,17 +143,23 @@ public sealed class SheetTablesTests
     [InlineData("mất", true)]
     [InlineData("Đang sinh hoạt", false)]
     [InlineData("Chuyển đến từ xã Trường Thành", false)]
-    public void State_WhenItSaysThatThePersonLeft_IsAWarning(string state, bool isWarned)
+    public void State_WhenItSaysThatThePersonLeft_LeavesOut(string state, bool isWarned)
     {
         var people = Parsed("Họ và tên|Ngày sinh|Tình trạng", $"Lê Văn Tám|1970|{state}");
 
-        Assert.Equal(isWarned, HasPerhapsLeft(Assert.Single(people)));
+        Assert.Equal(isWarned, HasLeft(Assert.Single(people)));
     }
 
     [Theory]
     [InlineData("Đã thôi", true)]
+    [InlineData("Giảm", true)]
+    [InlineData("DS giảm 2025", true)]
+    [InlineData("HV GIAM", true)]
+    [InlineData("Tăng, giảm", false)]
+    [InlineData("Giảm nghèo", false)]
+    [InlineData("Giám sát", false)]
     [InlineData("Chi hội 3", false)]
-    public void People_OnASheetNamedSo_AreTakenWithAWarning(string sheet, bool isWarned) => Assert.Equal(isWarned, SheetChoice.NamesLeft(sheet));
+    public void People_OnASheetNamedSo_HaveLeft(string sheet, bool isWarned) => Assert.Equal(isWarned, SheetChoice.NamesLeft(sheet));
 
     [Theory]
     [InlineData("CHI ĐOÀN 1", "CHI ĐOÀN 1")]
@@ -180,6 +186,34 @@ public sealed class SheetTablesTests
     [InlineData("2025", null)]
     public void BranchTitle_WhenASheetIsNamedLikeABranch_IsItsName(string sheet, string? branch) => Assert.Equal(branch, BranchTitle.OfSheet(sheet));
 
+    [Theory]
+    [InlineData("Tổng cộng: 2 người", null)]
+    [InlineData("Tổng cộng: 3 người", 3)]
+    [InlineData("Ấn định danh sách này có 45 (bốn mươi lăm) hội viên./.", 45)]
+    [InlineData("Cộng: 1 nam, 1 nữ", null)]
+    [InlineData("Tổng số năm 2025: 2", null)]
+    [InlineData("Trang 1/5", null)]
+    public void Total_WhenItIsNotWhatTheRowsComeTo_IsSaid(string total, int? declared)
+    {
+        var sheet = Sheet.Of("STT|Họ và tên|Năm sinh", "1|Lê Văn Tám|1970", "2|Trần Thị Sáu|1980", $"|{total}|");
+        var tables = Sheet.Tables(ListShapeFinder.Find(sheet).Value);
+
+        Assert.Equal(2, tables.People(sheet).Count());
+        Assert.Equal(declared is { } number ? [new DeclaredTotal(4, number, 2)] : [], tables.WrongTotals);
+    }
+
+    [Theory]
+    [InlineData("Thới Hòa", "Thới Hòa")]
+    [InlineData("TRƯỜNG KHƯƠNG A", null)] // A family name in doubt.
+    [InlineData("Nhơn Lộc 1 (12 người)", "Nhơn Lộc 1")]
+    [InlineData("Trần Hòa", null)]
+    public void Title_ThatIsABarePlace_IsTheBranch(string title, string? branch)
+    {
+        var people = People("STT|Họ và tên|Ngày sinh", $"|{title}", "1|Lê Văn Tám|1970").Where(person => person.Row.Number == 3).ToArray();
+
+        Assert.Equal(branch ?? "Chi đoàn 1", Assert.Single(people).Branch);
+    }
+
     private static PersonRow[] People(params string[] rows)
     {
         var sheet = Sheet.Of(rows);
@@ -188,7 +222,7 @@ public sealed class SheetTablesTests
 
     private static ParsedMember[] Parsed(params string[] rows) => [.. People(rows).Select(person => MemberRowParser.Parse(person.Row, person.Rules))];
 
-    private static bool HasPerhapsLeft(ParsedMember member) => member.Warnings.Any(warning => warning.Code == RowWarningCode.PerhapsLeft);
+    private static bool HasLeft(ParsedMember member) => member.Problems.Any(problem => problem.Code == RowProblemCode.HasLeft);
 
     private static string Name(PersonRow person) => person.Row[1].Text;
 

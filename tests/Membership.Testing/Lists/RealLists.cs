@@ -11,6 +11,8 @@ public static class RealLists
         .. OrganizationLists.All(),
         .. PlaceLists.All(),
         .. GroupLists.All(),
+        .. DateLists.All(),
+        .. LeaverLists.All(),
         .. FileLists.All(),
         .. SheetLists.All(),
         .. LegacyLists.All(),

@@ -33,10 +33,10 @@ public sealed class AuditPageTests(RunningApp app) : IClassFixture<RunningApp>
         var today = RunningApp.Today.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
         await app.PageAsync(Address);
 
-        var page = await SearchAsync(new() { ["Người dùng"] = Environment.UserName, ["Loại việc"] = "Xem nhật ký", ["Từ ngày"] = today, ["Đến ngày"] = today });
+        var page = await SearchAsync(new() { ["Người dùng"] = Environment.UserName, ["Loại việc"] = "Xem nhật ký xử lý", ["Từ ngày"] = today, ["Đến ngày"] = today });
         var nobody = await SearchAsync(new() { ["Người dùng"] = "khong-co-ai" });
 
-        Assert.All(page.QuerySelectorAll("tbody tr"), row => Assert.StartsWith("Xem nhật ký", row.Children[2].Words(), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("tbody tr"), row => Assert.StartsWith("Xem nhật ký xử lý", row.Children[2].Words(), StringComparison.Ordinal));
         Assert.Equal(today, ((IHtmlInputElement)page.Control("Từ ngày")).Value);
         Assert.Equal("Không có mục nào như vậy. Hãy bỏ bớt điều kiện tìm.", nobody.QuerySelector("[role=status]")!.Words());
     }
@@ -63,7 +63,7 @@ public sealed class AuditPageTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task Export_GivesAWorkbookOfTheFilter()
     {
-        var form = FormOf(await app.PageAsync(Address + "?loai=23"), "Xuất nhật ký");
+        var form = FormOf(await app.PageAsync(Address + "?loai=23"), "Xuất nhật ký xử lý");
         using var content = new FormUrlEncodedContent(form.Entries());
 
         using var response = await app.Client.PostAsync(new Uri(app.Address, form.GetAttribute("action")!), content);

@@ -16,6 +16,8 @@ public sealed class RefusedCommandTests : IDisposable
     [InlineData("serve --urls nonsense", "“nonsense”")] // no address
     [InlineData("serve --urls http://localhost:abc", "“http://localhost:abc”")] // no port
     [InlineData("person export abc --out a.xlsx", "“abc”")] // no number of a person
+    [InlineData("figure participation --locality 92 --as-of 31/02/2026", "“31/02/2026”")] // no day
+    [InlineData("figure participation --locality 92 --as-of 2026-13-01", "“2026-13-01”")] // no day either
     [InlineData("tong-hop", "“tong-hop”")] // no such command
     public async Task Command_WhenItIsWrong_SaysWhatInOneVietnameseLine(string line, string names)
     {
@@ -25,6 +27,15 @@ public sealed class RefusedCommandTests : IDisposable
         Assert.StartsWith("Câu lệnh chưa đúng: ", run.Errors, StringComparison.Ordinal);
         Assert.Contains(names, run.Errors, StringComparison.Ordinal);
         Assert.DoesNotMatch("equired|annot|command", run.Errors);
+    }
+
+    [Fact]
+    public async Task Figure_OfADayThatHasNotCome_IsRefused()
+    {
+        var run = await CommandLineRun.StartAsync(_folder, "figure", "participation", "--locality", "92", "--as-of", "2199-01-01");
+
+        AssertRefused(run);
+        Assert.StartsWith("Ngày 01/01/2199 ở sau hôm nay", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.Indicators;
 using Membership.Domain.Users;
+using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -30,19 +31,21 @@ public sealed class ExplainModel(IMediator mediator, TimeProvider clock, Actor a
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
-            return BadRequest();
+            return Refused(VietnameseDateBinder.NoDay, StatusCodes.Status400BadRequest);
 
         Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
         var outcome = await mediator.Send(
             new ExplainFigure(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode), cancellationToken);
         if (outcome.IsRefused)
-        {
-            Problem = RefusalText.Of(outcome.Refusal!);
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return Page();
-        }
+            return Refused(RefusalText.Of(outcome.Refusal!), outcome.Refusal is DayIsInTheFuture ? StatusCodes.Status400BadRequest : StatusCodes.Status404NotFound);
 
         Explanation = outcome.Value;
+        return Page();
+    }
+
+    private PageResult Refused(string problem, int status)
+    {
+        (Problem, Response.StatusCode) = (problem, status);
         return Page();
     }
 

@@ -11,6 +11,12 @@ namespace Membership.Web.Pages.Indicators;
 public sealed record FigureFilters(
     FigureScope Scope, IReadOnlyList<LocalityOption> Localities, IReadOnlyList<OrganizationOption> Organizations, bool HasAllOrganizations, string? Notice)
 {
+    /// <summary>What is wrong with the day; null when nothing is.</summary>
+    public string? DayProblem { get; init; }
+
+    /// <summary>As typed where it is wrong.</summary>
+    public string ShownDay { get; init; } = Vietnamese.Date(Scope.AsOf);
+
     /// <summary>
     /// A locality keeps its identity when the day is changed: its code may have been another unit's then, so the code is first
     /// read on the day of the list it was chosen from.

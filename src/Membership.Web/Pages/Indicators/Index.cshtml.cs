@@ -4,6 +4,7 @@ using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.Indicators;
 using Membership.Domain.Users;
+using Membership.Web.Display;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -39,17 +40,25 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock, Actor act
     {
         Filters = await FigureFilters.LoadAsync(mediator, clock, Asked, cancellationToken);
         if (!ModelState.IsValid)
-            return Refused("Ngày chưa đúng. Hãy chọn một ngày theo dạng ngày/tháng/năm.", StatusCodes.Status400BadRequest);
+            return RefusedDay(VietnameseDateBinder.NoDay);
         if (Asked.ChosenOn is not null && Filters.Notice is null)
             return Redirect(IndicatorLinks.Dashboard(Scope));
 
         var outcome = await mediator.Send(
             new GetIndicatorProgress(IndicatorDefinition.Participation, Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode), cancellationToken);
+        if (outcome.Refusal is DayIsInTheFuture early)
+            return RefusedDay(RefusalText.Of(early));
         if (outcome.IsRefused)
             return Refused(RefusalText.Of(outcome.Refusal!), StatusCodes.Status404NotFound);
 
         Progress = outcome.Value;
         return Page();
+    }
+
+    private PageResult RefusedDay(string problem)
+    {
+        Filters = Filters with { DayProblem = problem, ShownDay = TypedDay.Of(Request, IndicatorLinks.AsOfKey) ?? Filters.ShownDay };
+        return Refused(problem, StatusCodes.Status400BadRequest);
     }
 
     private PageResult Refused(string problem, int status)

@@ -68,7 +68,7 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
     public DateOnly ShownAsOf => AsOf ?? Vietnamese.Today(clock);
 
     /// <summary>As typed, also where it is no day.</summary>
-    public string? ShownDay => Request.HasFormContentType ? Request.Form["ngay"] : Vietnamese.Date(ShownAsOf);
+    public string? ShownDay => Request.HasFormContentType ? Request.Form["ngay"] : TypedDay.Of(Request, "ngay") ?? Vietnamese.Date(ShownAsOf);
 
     public string? ProblemOf(string field) => Problems.Where(problem => problem.Field == field).Select(problem => problem.Sentence).FirstOrDefault();
 
@@ -88,12 +88,14 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
             OrganizationCode = organizations.FirstOrDefault(organization => organization.Id == import.OrganizationId)?.Code;
         }
 
+        if (TypedDay.ProblemOf(ModelState, "ngay") is not null)
+            Problems = DayProblem();
         return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = LookKey)] bool isLooking, CancellationToken cancellationToken)
     {
-        Problems = isLooking ? MissingDay() : [.. Missing(), .. MissingDay()];
+        Problems = isLooking ? DayProblem() : [.. Missing(), .. DayProblem()];
         if (isLooking || Problems.Count > 0)
             return await ShowAsync(cancellationToken);
 
@@ -129,9 +131,12 @@ public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor acto
         return problems;
     }
 
-    private (string, string)[] MissingDay() => AsOf is null
-        ? [("ngay", "Ngày của danh sách còn trống hoặc chưa đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 31/12/2025.")]
-        : [];
+    private (string, string)[] DayProblem() => AsOf switch
+    {
+        null => [("ngay", "Ngày của danh sách còn trống hoặc chưa đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 31/12/2025.")],
+        { } day when day > Vietnamese.Today(clock) => [("ngay", RefusalText.Of(new ListIsOfTheFuture(day, Vietnamese.Today(clock))))],
+        _ => [],
+    };
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {

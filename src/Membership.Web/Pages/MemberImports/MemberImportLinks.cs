@@ -15,7 +15,7 @@ public static class MemberImportLinks
     /// <summary>The import that an upload is to continue.</summary>
     public const string ContinuesKey = "tiep-theo";
 
-    private static readonly string[] Kinds = ["sua", "loi", "luu-y", "o-trong", "doi", "bo-sung", "hoi"];
+    private static readonly string[] Kinds = ["sua", "loi", "luu-y", "o-trong", "doi", "bo-sung", "hoi", "dang"];
 
     private static readonly FindingKind[] Changes = [FindingKind.Overwritten, FindingKind.Filled, FindingKind.Asked];
 
@@ -24,6 +24,7 @@ public static class MemberImportLinks
         .. Enum.GetValues<RepairCode>().Select(RowFinding.Of), .. Enum.GetValues<RowProblemCode>().Select(RowFinding.Of),
         .. Enum.GetValues<RowWarningCode>().Select(RowFinding.Of), .. Enum.GetValues<MemberField>().Select(RowFinding.OfBlank),
         .. Changes.SelectMany(kind => Enum.GetValues<KnownFact>().Select(fact => RowFinding.Of(kind, fact))),
+        .. Enum.GetValues<RowLookCode>().Select(RowFinding.Of),
     ];
 
     public const string Index = "/nhap-danh-sach";

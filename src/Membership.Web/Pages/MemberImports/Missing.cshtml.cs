@@ -140,7 +140,7 @@ public sealed class MissingModel(IMediator mediator) : PageModel
             if (!outcome.IsRefused)
                 return outcome.Value;
 
-            Problems[FormSending.WholeForm] = RefusalText.Of(outcome.Refusal!);
+            Problems[outcome.Refusal is LeftAfterTheList or LeftBeforeJoining ? DayKey : FormSending.WholeForm] = RefusalText.Of(outcome.Refusal!);
         }
         catch (ValidationException refused)
         {

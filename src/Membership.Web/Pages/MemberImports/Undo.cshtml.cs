@@ -55,6 +55,12 @@ public sealed class UndoModel(IMediator mediator) : PageModel
             return Redirect(MemberImportLinks.Preview(Id));
         }
 
+        if (Problems.Remove(FormSending.Sent, out var sent))
+        {
+            Done = sent;
+            return Redirect(MemberImportLinks.Preview(Id));
+        }
+
         var shown = await OnGetAsync(cancellationToken);
         if (shown is PageResult)
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -34,6 +34,7 @@ public static class VerdictText
         FindingKind.Overwritten => $"Thay đổi: {KnownFactText.Overwritten((KnownFact)finding.Code)}",
         FindingKind.Filled => $"Thay đổi: {KnownFactText.Filled((KnownFact)finding.Code)}",
         FindingKind.Asked => $"Cần trả lời: {KnownFactText.Asked((KnownFact)finding.Code)}",
+        FindingKind.Look => (RowLookCode)finding.Code == RowLookCode.Hidden ? "Dòng đang ẩn hoặc bị lọc trong tệp" : "Dòng có họ tên bị gạch ngang trong tệp",
         FindingKind.Blank => $"Ô để trống mà sổ đang có số liệu: {MemberFieldText.Of((MemberField)finding.Code)}",
         _ => $"Nên kiểm tra lại: {RowWarningText.Of((RowWarningCode)finding.Code)}",
     };
@@ -74,6 +75,15 @@ public static class VerdictText
         { State: ApprovalState.Granted } => $"{latest.DecidedBy} đã duyệt đề nghị số {latest.Id}; bạn có thể ghi vào sổ.",
         _ => $"{latest.DecidedBy} không duyệt đề nghị số {latest.Id}: {latest.Reason}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
     };
+
+    /// <summary>With what was written, and that nothing more is waited for once the corrected file is written.</summary>
+    public static string State(MemberImportLine line)
+    {
+        var written = line.Import.State == MemberImportState.Committed ? $"{State(line.Import.State)}: {WrittenText.Of(line.Import, line.Ended)}" : null;
+        return line.ClosedBy is not { } closing ? written ?? State(line.Import.State)
+            : written is null ? $"Đã khép: tệp đã sửa được ghi ở đợt số {closing}"
+            : $"{written}; phần đã sửa ghi ở đợt số {closing}";
+    }
 
     public static string State(MemberImportState state) => state switch
     {

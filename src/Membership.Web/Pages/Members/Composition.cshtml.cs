@@ -1,7 +1,9 @@
 using MediatR;
+using Membership.App.Indicators;
 using Membership.App.Members;
 using Membership.App.Texts;
 using Membership.Domain.Members;
+using Membership.Web.Display;
 using Membership.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,22 +28,24 @@ public sealed class CompositionModel(IMediator mediator, TimeProvider clock) : P
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
-            return BadRequest();
+            return Refused(VietnameseDateBinder.NoDay, StatusCodes.Status400BadRequest);
 
         Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
         foreach (var field in Fields)
         {
             var outcome = await mediator.Send(new CountSensitive(Scope.LocalityCode, Scope.AsOf, Scope.OrganizationCode, field), cancellationToken);
             if (outcome.IsRefused)
-            {
-                Problem = RefusalText.Of(outcome.Refusal!);
-                Response.StatusCode = StatusCodes.Status404NotFound;
-                return Page();
-            }
+                return Refused(RefusalText.Of(outcome.Refusal!), outcome.Refusal is DayIsInTheFuture ? StatusCodes.Status400BadRequest : StatusCodes.Status404NotFound);
 
             Counts.Add(outcome.Value);
         }
 
+        return Page();
+    }
+
+    private PageResult Refused(string problem, int status)
+    {
+        (Problem, Response.StatusCode) = (problem, status);
         return Page();
     }
 }

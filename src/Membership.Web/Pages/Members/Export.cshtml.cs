@@ -1,7 +1,9 @@
 using MediatR;
+using Membership.App.Indicators;
 using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.App.Statistics;
+using Membership.App.Texts;
 using Membership.Domain.Indicators;
 using Membership.Domain.Users;
 using Membership.Web.Display;
@@ -44,7 +46,15 @@ public sealed class ExportModel(IMediator mediator, Actor actor, TimeProvider cl
     {
         actor.Require(Permission.ExportPeople);
         Scope = await Asked.ToScopeAsync(mediator, clock, cancellationToken);
-        return ModelState.IsValid && Reason is not null ? Page() : BadRequest();
+        if (!ModelState.IsValid || Reason is null)
+            return BadRequest();
+        if (DayIsInTheFuture.Of(Scope.AsOf, clock) is { } early)
+        {
+            Problems[FormSending.WholeForm] = RefusalText.Of(early);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

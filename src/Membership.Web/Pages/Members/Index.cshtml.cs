@@ -1,9 +1,11 @@
 using MediatR;
+using Membership.App.Indicators;
 using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.Indicators;
 using Membership.Domain.Users;
+using Membership.Web.Display;
 using Membership.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,9 +53,10 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         ListAsync(IsSearching ? Search!.Trim() : null, FoundPageAsked ?? 1, cancellationToken);
 
-
     private async Task<IActionResult> ListAsync(string? search, int page, CancellationToken cancellationToken)
     {
+        if (TypedDay.ProblemOf(ModelState, IndicatorLinks.AsOfKey) is { } noDay)
+            return Refused(noDay, StatusCodes.Status400BadRequest);
         if (!ModelState.IsValid || IndicatorLinks.ReasonOf(ReasonSlug ?? IndicatorLinks.Slug(CountingReason.Counted)) is not { } reason)
             return BadRequest();
 
@@ -61,13 +64,15 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         var outcome = await mediator.Send(
             new ListPeople(Scope.LocalityCode, Scope.AsOf, IndicatorDefinition.Participation, Scope.OrganizationCode, reason, search, page), cancellationToken);
         if (outcome.IsRefused)
-        {
-            Problem = RefusalText.Of(outcome.Refusal!);
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return Page();
-        }
+            return Refused(RefusalText.Of(outcome.Refusal!), outcome.Refusal is DayIsInTheFuture ? StatusCodes.Status400BadRequest : StatusCodes.Status404NotFound);
 
         People = outcome.Value;
+        return Page();
+    }
+
+    private PageResult Refused(string problem, int status)
+    {
+        (Problem, Response.StatusCode) = (problem, status);
         return Page();
     }
 }

@@ -50,6 +50,9 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     /// <summary>Problems by the id of the field.</summary>
     public Dictionary<string, string> Problems { get; } = [];
 
+    /// <summary>As typed, also where it is no day; today on a form that was not sent.</summary>
+    public string? ShownDay => Request.HasFormContentType ? TypedDay.Of(Request, ReceivedKey) : Vietnamese.Date(Today);
+
     public DateOnly Today => Vietnamese.Today(clock);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);

@@ -30,6 +30,9 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public PopulationFigures Figures { get; private set; } = null!;
 
+    /// <summary>As typed, also where it is no day.</summary>
+    public string? ShownDay => TypedDay.Of(Request, IndicatorLinks.AsOfKey);
+
     public DateOnly Today => Vietnamese.Today(clock);
 
     /// <summary>Problems by the id of the field.</summary>
@@ -56,7 +59,7 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
         if (string.IsNullOrWhiteSpace(LocalityCode))
             Problems["xa-phuong"] = "Hãy chọn xã, phường.";
         if (AsOf is null)
-            Problems["ngay-so-lieu"] = "Hãy chọn ngày của số liệu.";
+            Problems["ngay-so-lieu"] = TypedDay.ProblemOf(ModelState, IndicatorLinks.AsOfKey) ?? "Hãy chọn ngày của số liệu.";
         if (value is null)
             Problems["so-dan"] = "Hãy nhập số dân bằng chữ số, ví dụ 12.345.";
         if (string.IsNullOrWhiteSpace(Source))

@@ -35,6 +35,12 @@ public sealed class IndexModel(IMediator mediator) : PageModel
             return Redirect(Address);
         }
 
+        if (Problems.Remove(FormSending.Sent, out var sent))
+        {
+            Done = sent;
+            return Redirect(Address);
+        }
+
         await OnGetAsync(cancellationToken);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

@@ -3,6 +3,7 @@ using Membership.App.Statistics;
 using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Indicators;
+using Membership.Web.Display;
 using Membership.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,7 +36,7 @@ public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageMo
     private async Task<IActionResult> SendAsync(IRequest<Outcome<ExportedWorkbook>> request, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
-            return Refused("Ngày chưa đúng. Hãy chọn lại ngày.");
+            return Refused(VietnameseDateBinder.NoDay);
 
         var outcome = await mediator.Send(request, cancellationToken);
         return outcome.IsRefused

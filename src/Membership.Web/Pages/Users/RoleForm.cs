@@ -54,5 +54,11 @@ public sealed class RoleForm
 /// <summary>The fields with what there is to choose from.</summary>
 public sealed record RoleChoices(RoleForm Form, IReadOnlyList<LocalityOption> Localities, IReadOnlyList<OrganizationOption> Organizations, FormProblem? Problem)
 {
-    public string? Invalid(string field) => Problem?.Field == field ? "true" : null;
+    public string? Invalid(string field) => ProblemOf(field) is null ? null : "true";
+
+    public string? ProblemOf(string field) => Problem?.Field == field ? Problem.Text : null;
+
+    /// <summary>What was typed, also where it is no day; nothing on a form that was taken.</summary>
+    /// <param name="day">What was read of it.</param>
+    public string? ShownDay(HttpRequest request, string field, DateOnly? day) => day is { } read ? Vietnamese.Date(read) : Problem is null ? null : TypedDay.Of(request, field);
 }
