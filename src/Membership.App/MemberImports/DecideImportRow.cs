@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Audit;
@@ -13,9 +14,13 @@ namespace Membership.App.MemberImports;
 /// <summary>The officer says who a doubtful row is, or takes back what she said.</summary>
 /// <param name="PersonId">One of the row's candidates, with <see cref="RowDecision.AsKnownPerson"/> only.</param>
 [Requires(Permission.ImportLists)]
-public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>, IConcernsImport;
+public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>, IConcernsImport
+{
+    /// <summary>The form it comes from; null: it holds, whatever was decided before.</summary>
+    public SentForm? Form { get; init; }
+}
 
-internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
+internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files, DecisionForms forms, AuditTrail trail) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(DecideImportRow request, CancellationToken cancellationToken)
     {
@@ -31,6 +36,8 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files,
             return new RowNeedsNoDecision(request.RowNumber);
         if (request.Decision == RowDecision.AsKnownPerson && await IsRestrictedAsync(request.PersonId!.Value, cancellationToken))
             return new ChosenPersonIsRestricted(request.RowNumber);
+        if (await forms.OvertakenAsync(request, row, cancellationToken) is { } overtaken)
+            return overtaken;
 
         staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
         if (request.Decision == RowDecision.None)

@@ -1,12 +1,14 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.Audit;
+using Membership.Domain.Forms;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +19,15 @@ namespace Membership.App.MemberImports;
 /// <param name="RowNumber"><see cref="ListRow.Key"/>.</param>
 /// <param name="Cells">The texts of the row by column, from 0; columns that are left out stay as they are.</param>
 [Requires(Permission.ImportLists)]
-public sealed record EditImportRow(long ImportId, int RowNumber, IReadOnlyDictionary<int, string> Cells) : IRequest<Outcome<StagedRow>>, IConcernsImport;
+public sealed record EditImportRow(long ImportId, int RowNumber, IReadOnlyDictionary<int, string> Cells) : IRequest<Outcome<StagedRow>>, IConcernsImport
+{
+    /// <summary>The form they come from; null: what is given is kept, whatever was there.</summary>
+    public SentForm? Form { get; init; }
+}
 
 internal sealed class EditImportRowHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, AuditTrail trail, ScopeInForce scope)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, OpenedForms forms, AuditTrail trail,
+    ScopeInForce scope, Actor actor, TimeProvider clock)
     : IRequestHandler<EditImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(EditImportRow request, CancellationToken cancellationToken)
@@ -41,7 +48,11 @@ internal sealed class EditImportRowHandler(
             return new RowCannotBeEdited(request.RowNumber);
 
         var answers = files.Answers(import.Id);
-        answers.Edit(before, request.Cells);
+        var cells = OwnCells(request, before, answers, staging);
+        if (cells.IsRefused)
+            return cells.Refusal!;
+
+        answers.Edit(before, cells.Value, new KeptEdit(actor.Name, clock.GetUtcNow().UtcDateTime));
         var checkedRow = await CheckAsync(import, request.RowNumber, answers, staging, cancellationToken);
         if (checkedRow.IsRefused)
             return checkedRow.Refusal!;
@@ -55,6 +66,20 @@ internal sealed class EditImportRowHandler(
         });
         await db.SaveChangesAsync(cancellationToken);
         return checkedRow.Value;
+    }
+
+    /// <summary>What the sender of the form changed in it; asks her where somebody else did so too.</summary>
+    private Outcome<Dictionary<int, string>> OwnCells(EditImportRow request, StagedRow row, RowAnswers answers, ImportStaging staging)
+    {
+        if (request.Form is not { } form)
+            return request.Cells.ToDictionary();
+
+        var sent = new ImportRowForm(forms, request.ImportId, request.RowNumber).Read(form, request.Cells, row, answers);
+        var columns = ListTable.Of(request.RowNumber, staging.Tables()).Columns;
+        if (sent.Columns[FieldStanding.Both].Any())
+            return new ChangedMeanwhile(sent.Of(FieldStanding.Both, row, answers, columns), sent.Of(FieldStanding.Others, row, answers, columns));
+
+        return sent.Columns[FieldStanding.Own].ToDictionary(column => column, column => request.Cells[column]);
     }
 
     private async Task<Outcome<StagedRow>> CheckAsync(

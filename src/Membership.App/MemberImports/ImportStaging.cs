@@ -192,6 +192,17 @@ public sealed class ImportStaging : IDisposable
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Keys of the rows that cannot be taken as they are, in the order of the sheet.</summary>
+    internal List<int> RejectedRows()
+    {
+        using var command = Command("SELECT RowNumber FROM Rows WHERE Verdict = 5 ORDER BY RowNumber");
+        using var reader = command.ExecuteReader();
+        var rows = new List<int>();
+        while (reader.Read())
+            rows.Add(reader.GetInt32(0));
+        return rows;
+    }
+
     /// <summary>How many rows stand above one.</summary>
     public int RowsBefore(int rowNumber)
     {

@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
@@ -24,14 +25,18 @@ public sealed record GetPerson(long PersonId) : IRequest<Outcome<PersonRecord>>,
 public sealed record PersonRecord(
     long Id, string FullName, Sex? Sex, PartialDate? BirthDate, Learning Learning, IReadOnlyList<SealedField> Sealed, DateTime? RestrictedAt, DateTime? AnonymisedAt,
     DateTime RecordedAt, PersonSource? Source, IReadOnlyList<PersonHome> Homes, IReadOnlyList<PersonMembership> Memberships,
-    IReadOnlyList<ShownPersonChange> Changes);
+    IReadOnlyList<ShownPersonChange> Changes)
+{
+    /// <summary>For the form that corrects her: what her fields were when it was opened (<see cref="OpenedForms"/>).</summary>
+    public required string Opened { get; init; }
+}
 
 /// <param name="Masked">Null when there is none.</param>
 public sealed record SealedField(PersonField Field, string? Masked);
 
 public sealed record PersonSource(long ImportId, string FileName, DateOnly AsOf);
 
-internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory localities, PersonFinding people, FieldCipher cipher, AuditTrail trail)
+internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory localities, PersonFinding people, FieldCipher cipher, OpenedForms forms, AuditTrail trail)
     : IRequestHandler<GetPerson, Outcome<PersonRecord>>
 {
     public async Task<Outcome<PersonRecord>> Handle(GetPerson request, CancellationToken cancellationToken)
@@ -56,7 +61,10 @@ internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory locali
             await SourceAsync(person.ImportId, cancellationToken),
             await belongings.HomesAsync(person.Id, cancellationToken),
             await belongings.MembershipsAsync(person.Id, cancellationToken),
-            await new ChangeReading(db, localities, cipher).OfPersonAsync(person, cancellationToken));
+            await new ChangeReading(db, localities, cipher).OfPersonAsync(person, cancellationToken))
+        {
+            Opened = new PersonForm(forms, cipher).Open(person),
+        };
     }
 
     private List<SealedField> SealedOf(Person person)

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Membership.App.Approvals;
 using Membership.App.Audit;
+using Membership.App.Forms;
 using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
@@ -33,6 +34,7 @@ public static class RefusalText
         DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
         CannotApproveOwnRequest x => $"Bạn là người gửi đề nghị số {x.ApprovalId} nên không thể tự duyệt. Hãy nhờ người khác có quyền duyệt.",
         NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
+        ChangedMeanwhile x => MeanwhileText.Of(x),
         OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",
 
         SignInRefused => "Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đang bị khóa. Hãy kiểm tra và gõ lại; nếu đã sai nhiều lần, hãy chờ ít nhất 15 phút hoặc nhờ người quản trị cấp lại mật khẩu.",

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Membership.App.Forms;
 using Membership.App.Populations;
 using Membership.App.Texts;
 using Membership.Web.Display;
@@ -11,6 +12,8 @@ namespace Membership.Web.Pages.Populations;
 
 public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
+    private bool _beginsAnew;
+
     [BindProperty(SupportsGet = true, Name = IndicatorLinks.LocalityKey)]
     public string? LocalityCode { get; set; }
 
@@ -38,6 +41,8 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     /// <summary>Problems by the id of the field.</summary>
     public Dictionary<string, string> Problems { get; } = [];
 
+    public FormVersion Version => _beginsAnew ? FormVersion.New(Figures.Opened) : FormVersion.Of(Request, Figures.Opened);
+
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -64,7 +69,7 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
             Problems["so-dan"] = "Hãy nhập số dân bằng chữ số, ví dụ 12.345.";
         if (string.IsNullOrWhiteSpace(Source))
             Problems["nguon"] = "Hãy ghi nguồn: cơ quan nào cung cấp, văn bản nào.";
-        return Problems.Count > 0 ? null : new RecordPopulationFigure(LocalityCode!, AsOf!.Value, value!.Value, Source!);
+        return Problems.Count > 0 ? null : new RecordPopulationFigure(LocalityCode!, AsOf!.Value, value!.Value, Source!) { Form = FormVersion.Sent(Request) };
     }
 
     private async Task<bool> TryRecordAsync(RecordPopulationFigure request, CancellationToken cancellationToken)
@@ -72,7 +77,10 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
         try
         {
             var outcome = await mediator.Send(request, cancellationToken);
-            if (outcome.IsRefused)
+            _beginsAnew = outcome.Refusal is ChangedMeanwhile;
+            if (_beginsAnew)
+                Problems["so-dan"] = RefusalText.Of(outcome.Refusal!);
+            else if (outcome.IsRefused)
                 Problems["xa-phuong"] = RefusalText.Of(outcome.Refusal!);
             else
                 Done = Sentence(outcome.Value);
