@@ -191,9 +191,11 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
     private static IReadOnlyList<Candidate> Ordered(StagedRow row, Dictionary<long, CandidatePerson> people) =>
         [.. row.Details.Candidates.Where(people.ContainsKey).Select(id => people[id].For(row)).OrderByDescending(candidate => candidate.Match?.Score)];
 
+    private static IReadOnlyList<ShownChange> Unseen(IReadOnlyList<ShownChange> changes) => [.. changes.Select(change => change with { Before = null })];
+
     /// <summary>What the register knows of somebody outside the scope is not shown beside what the list says of her.</summary>
     private static StagedRow WithinScope(StagedRow row, Dictionary<long, CandidatePerson> people) =>
         row.PersonId is { } known && people.GetValueOrDefault(known) is { Shown.Elsewhere: not null }
-            ? row with { Details = row.Details with { Changes = [.. row.Details.Changes.Select(change => change with { Before = null })] } }
+            ? row with { Details = row.Details with { Changes = Unseen(row.Details.Changes), Kept = Unseen(row.Details.Kept) } }
             : row;
 }
