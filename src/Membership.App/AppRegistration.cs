@@ -3,6 +3,7 @@ using MediatR;
 using Membership.App.Approvals;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
@@ -30,6 +31,10 @@ public static class AppRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => KeyRing.Open(folder));
         services.AddSingleton<FieldCipher>();
+        services.AddSingleton<OpenedForms>();
+        services.AddScoped<MeanwhileReading>();
+        services.AddScoped(provider => new DecisionForms(provider.GetRequiredService<OpenedForms>(), provider.GetRequiredService<MeanwhileReading>()));
+        services.AddScoped(provider => new AnswerForms(provider.GetRequiredService<OpenedForms>(), provider.GetRequiredService<MeanwhileReading>()));
         AddScope(services);
         AddAudit(services);
         services.AddUsers();
@@ -41,6 +46,7 @@ public static class AppRegistration
             .AddInterceptors(new ConnectionSettings()));
         services.AddReferenceData();
         services.AddSettings("Figures", new FigureSettings());
+        services.AddScoped<WithheldTables>();
         services.AddScoped<WithheldCells>();
         AddImports(services);
         AddPeople(services);

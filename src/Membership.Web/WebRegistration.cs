@@ -39,9 +39,15 @@ public static class WebRegistration
         builder.Services.AddMembershipApp(folder);
         builder.Services.AddHostedService<ImportWorker>();
         builder.Services.AddHostedService<SessionActivityWriter>();
-        builder.Services.AddRazorPages().AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new VietnameseDateBinder()));
+        builder.Services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.ModelBinderProviders.Insert(0, new VietnameseDateBinder());
+            options.Filters.Add(new ReturnedFormFilter());
+            options.Filters.Add<StaleFormAnswer>();
+        });
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddSessionCookies();
+        builder.Services.AddSingleton<KeptForms>().AddSingleton<FormKeeping>();
         builder.Services.AddRateLimits();
         builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         builder.Services.AddDataProtection()

@@ -5,6 +5,7 @@ using Membership.Benchmarks;
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- import
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- import-3m
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- dashboard
+//   dotnet run -c Release --project tests/Membership.Benchmarks -- match
 //   dotnet run -c Release --project tests/Membership.Benchmarks -- fuzz 20000 1 data/samples/*.xlsx
 // The lists of real shapes as files, each with what it must come to beside it:
 //   dotnet run --project tests/Membership.Benchmarks -- lists FOLDER
@@ -18,6 +19,7 @@ return args switch
     ["import", var rows, var runs] => await ImportBenchmark.RunAsync(Number(rows), Number(runs)),
     ["import-3m"] => await ImportBenchmark.RunLargeAsync(3_000_000),
     ["import-into", var people, var rows, var runs] => await ImportBenchmark.RunLargeAsync(Number(people), Number(rows), Number(runs)),
+    ["match"] => await MatchBenchmark.RunAsync(),
     ["dashboard"] => await DashboardBenchmark.RunAsync(),
     ["fuzz", var count, var seed, .. var files] => FuzzRun.Run(Number(count), Number(seed), files),
     ["lists", var folder] => ListsOnDisk.Write(folder),
@@ -33,6 +35,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("import [ROWS RUNS] | import-3m | import-into PEOPLE ROWS RUNS | dashboard | fuzz COUNT SEED FILE… | lists FOLDER | integrity ROWS | kill N [SEED [ROWS]]");
+    Console.Error.WriteLine("import [ROWS RUNS] | import-3m | import-into PEOPLE ROWS RUNS | dashboard | match | fuzz COUNT SEED FILE… | lists FOLDER | integrity ROWS | kill N [SEED [ROWS]]");
     return 2;
 }

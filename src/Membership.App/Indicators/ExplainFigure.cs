@@ -50,6 +50,15 @@ public sealed record FigureExplanation(
     /// <summary>The numerator is taken out as too small: it reads 0 and must not be shown.</summary>
     public bool IsWithheld => Progress == Progress.Withheld;
 
+    /// <summary>The memberships are taken out, perhaps alone: they read 0 and must not be shown.</summary>
+    public bool AreMembershipsWithheld { get; init; }
+
+    /// <summary><see cref="Everyone"/> is taken out: it reads 0 and must not be shown.</summary>
+    public bool IsEveryoneWithheld { get; init; }
+
+    /// <summary>The counts after <see cref="Everyone"/> are taken out: they are for who may see people.</summary>
+    public bool AreAsidesWithheld { get; init; }
+
     public int UnitsTotal => Communes.Count;
 
     public int UnitsWithoutPopulation => Communes.Count(commune => commune.Population is null);
@@ -78,7 +87,7 @@ internal sealed class ExplainFigureHandler(MembershipDb db, LocalityDirectory lo
         var target = (await TargetReading.ReadAsync(db, localities, asked, cancellationToken)).Of(asked.Locality.LocalityId);
         var everyone = EveryoneCounted.Of(asked, reasons, answer.Whole.Communes);
         var names = await NamesAsync(asked, cancellationToken);
-        return withheld.Apply(asked, new FigureExplanation(
+        return await withheld.ApplyAsync(asked, new FigureExplanation(
             asked.Definition,
             DefinitionSentence.Of(asked.Definition, names),
             names,
@@ -97,7 +106,7 @@ internal sealed class ExplainFigureHandler(MembershipDb db, LocalityDirectory lo
             everyone.LivingElsewhere,
             everyone.InOtherCommunes,
             await InEndedLocalitiesAsync(asked, cancellationToken),
-            await new PlacedPeopleReading(db).CountBornInYearAsync(new(asked, answer.Whole.Communes, CountingReason.Counted), cancellationToken)));
+            await new PlacedPeopleReading(db).CountBornInYearAsync(new(asked, answer.Whole.Communes, CountingReason.Counted), cancellationToken)), cancellationToken);
     }
 
     private static CommuneDenominator DenominatorOf(LocalityFact commune, FigureAnswer answer)

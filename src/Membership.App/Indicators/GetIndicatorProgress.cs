@@ -33,7 +33,7 @@ internal sealed class GetIndicatorProgressHandler(MembershipDb db, LocalityDirec
         var earlier = MonthEnds.Before(request.AsOf, request.TrendMonths).Where(day => day >= began).ToList();
         var answer = await new FigureReading(db, localities).ReadAsync(asked, earlier, cancellationToken);
         var targets = await TargetReading.ReadAsync(db, localities, asked, cancellationToken);
-        return withheld.Apply(asked, ProgressOf(asked, answer, targets, request.TrendMonths > 0));
+        return await withheld.ApplyAsync(asked, ProgressOf(asked, answer, targets, request.TrendMonths > 0), cancellationToken);
     }
 
     private static IndicatorProgress ProgressOf(AskedFigure asked, FigureAnswer answer, TargetReading targets, bool hasTrend)

@@ -20,7 +20,11 @@ public sealed record IndicatorProgress(
     int UnitsCounted,
     int UnitsTotal,
     IReadOnlyList<UnitFigure> Units,
-    IReadOnlyList<TrendPoint> Trend);
+    IReadOnlyList<TrendPoint> Trend)
+{
+    /// <summary>The nearest earlier day for which small places are shown too; null when this day is one, or nothing is withheld from the actor.</summary>
+    public DateOnly? FullOn { get; init; }
+}
 
 public sealed record OrganizationName(long Id, string Code, string ShortName, string MemberNoun);
 
@@ -49,10 +53,17 @@ public sealed record UnitFigure(
 {
     /// <summary>Its counts are taken out: they read 0 and must not be shown.</summary>
     public bool IsWithheld => Progress == Progress.Withheld;
+
+    /// <summary>The memberships are taken out, perhaps alone: they read 0 and must not be shown.</summary>
+    public bool AreMembershipsWithheld { get; init; }
 }
 
 public sealed record PopulationSource(long Value, DateOnly AsOf, string Source, bool IsSample);
 
 /// <summary>The figure of one month's last day; the share is null while there is no population figure.</summary>
 /// <param name="IsWithheld">Its counts are taken out: they read 0 and must not be shown.</param>
-public sealed record TrendPoint(DateOnly Day, long People, long Memberships, Measure Measure, bool IsWithheld = false);
+public sealed record TrendPoint(DateOnly Day, long People, long Memberships, Measure Measure, bool IsWithheld = false)
+{
+    /// <summary>The memberships are taken out, perhaps alone: they read 0 and must not be shown.</summary>
+    public bool AreMembershipsWithheld { get; init; }
+}

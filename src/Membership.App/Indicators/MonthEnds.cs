@@ -2,6 +2,8 @@ namespace Membership.App.Indicators;
 
 internal static class MonthEnds
 {
+    public static bool IsOne(DateOnly day) => day.AddDays(1).Day == 1;
+
     /// <summary>The last days of so many months before the day, oldest first; without the day itself.</summary>
     public static List<DateOnly> Before(DateOnly day, int months)
     {

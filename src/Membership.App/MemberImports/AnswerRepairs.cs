@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
@@ -14,12 +15,20 @@ namespace Membership.App.MemberImports;
 [Requires(Permission.ImportLists)]
 public sealed record AnswerRepairs(
     long ImportId, IReadOnlyDictionary<RepairCode, bool> Answers, EmptyCells EmptyCells = EmptyCells.NotAnswered, ListAnswers? Questions = null)
-    : IRequest<Outcome<RepairsAnswered>>, IConcernsImport;
+    : IRequest<Outcome<RepairsAnswered>>, IConcernsImport
+{
+    /// <summary>The form they come from; null: they hold, whatever was answered before.</summary>
+    public SentForm? Form { get; init; }
+}
 
 /// <param name="MustBeCheckedAgain">Something is refused that was not, or no more: the import waits to be read again.</param>
-public sealed record RepairsAnswered(bool MustBeCheckedAgain);
+public sealed record RepairsAnswered(bool MustBeCheckedAgain)
+{
+    /// <summary>Questions that somebody else answered otherwise since the form was opened: her answers hold, the others were taken.</summary>
+    public IReadOnlyList<MeanwhileField> Overtaken { get; init; } = [];
+}
 
-internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<AnswerRepairs, Outcome<RepairsAnswered>>
+internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, AnswerForms forms, AuditTrail trail) : IRequestHandler<AnswerRepairs, Outcome<RepairsAnswered>>
 {
     public async Task<Outcome<RepairsAnswered>> Handle(AnswerRepairs request, CancellationToken cancellationToken)
     {
@@ -32,6 +41,8 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, A
             return new RepairNotProposed(import.Id);
 
         var before = import.Choices;
+        var overtaken = await forms.OvertakenAsync(request, before, cancellationToken);
+        request = AnswerForms.Without(overtaken, request);
         import.Choices = Answered(before, request);
         var mustBeChecked = import.State == MemberImportState.Checked && MakeADifference(before, import.Choices, request.Answers.Keys);
         if (mustBeChecked)
@@ -39,7 +50,7 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, A
 
         trail.Note(ReadingAudit.OfAnswers(import.Id, request.Answers, request.EmptyCells, request.Questions));
         await db.SaveChangesAsync(cancellationToken);
-        return new RepairsAnswered(mustBeChecked);
+        return new RepairsAnswered(mustBeChecked) { Overtaken = overtaken };
     }
 
     private static bool MayAnswer(MemberImport import, AnswerRepairs request) => import.State == MemberImportState.Checked
@@ -52,7 +63,8 @@ internal sealed class AnswerRepairsHandler(MembershipDb db, ImportFiles files, A
         return codes.All(code => proposed.ContainsKey(code) || import.Choices.Refuses(code));
     }
 
-    private static ListChoices Answered(ListChoices before, AnswerRepairs request)
+    /// <summary>The choices with what a request answers.</summary>
+    internal static ListChoices Answered(ListChoices before, AnswerRepairs request)
     {
         var answers = new Dictionary<RepairCode, bool>(before.Repairs);
         foreach (var (code, accepted) in request.Answers)

@@ -1,6 +1,8 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
+using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Audit;
@@ -13,9 +15,14 @@ namespace Membership.App.MemberImports;
 /// <summary>The officer says who a doubtful row is, or takes back what she said.</summary>
 /// <param name="PersonId">One of the row's candidates, with <see cref="RowDecision.AsKnownPerson"/> only.</param>
 [Requires(Permission.ImportLists)]
-public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>, IConcernsImport;
+public sealed record DecideImportRow(long ImportId, int RowNumber, RowDecision Decision, long? PersonId = null) : IRequest<Outcome<StagedRow>>, IConcernsImport
+{
+    /// <summary>The form it comes from; null: it holds, whatever was decided before.</summary>
+    public SentForm? Form { get; init; }
+}
 
-internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
+internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files, FieldCipher cipher, DecisionForms forms, AuditTrail trail)
+    : IRequestHandler<DecideImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(DecideImportRow request, CancellationToken cancellationToken)
     {
@@ -29,8 +36,14 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files,
         var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
         if (row is not { Verdict: RowVerdict.Doubtful } || isTaken || !Fits(request, row))
             return new RowNeedsNoDecision(request.RowNumber);
+        if (request.Decision == RowDecision.AsNewPerson && await NumberIsOfAnotherAsync(staging, row, cancellationToken))
+            return new NumberIsOfAnother(request.RowNumber);
+        if (request.Decision == RowDecision.AsKnownPerson && staging.PeopleMeant().TryGetValue(request.PersonId!.Value, out var other) && other != row.RowNumber)
+            return new PersonIsInAnotherRow(request.RowNumber, other);
         if (request.Decision == RowDecision.AsKnownPerson && await IsRestrictedAsync(request.PersonId!.Value, cancellationToken))
             return new ChosenPersonIsRestricted(request.RowNumber);
+        if (await forms.OvertakenAsync(request, row, cancellationToken) is { } overtaken)
+            return overtaken;
 
         staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
         if (request.Decision == RowDecision.None)
@@ -51,14 +64,22 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files,
         files.Keep(answers, importId);
     }
 
+    /// <summary>Two people cannot share a citizen number.</summary>
+    private async Task<bool> NumberIsOfAnotherAsync(ImportStaging staging, StagedRow row, CancellationToken cancellationToken)
+    {
+        var index = cipher.IndexOrNull(row.Listed?.CitizenId);
+        return index is not null
+            && (staging.NumberIsUsed(row.RowNumber) || await db.People.IgnoreQueryFilters().AnyAsync(person => person.CitizenIdIndex == index, cancellationToken));
+    }
+
     private Task<bool> IsRestrictedAsync(long personId, CancellationToken cancellationToken) =>
         db.People.IgnoreQueryFilters().AnyAsync(person => person.Id == personId && person.RestrictedAt != null, cancellationToken);
 
     private static bool Fits(DecideImportRow request, StagedRow row) => request.Decision switch
     {
         RowDecision.AsKnownPerson => request.PersonId is { } person && row.Details.Candidates.Contains(person),
-        // Two people cannot share a citizen number.
-        RowDecision.AsNewPerson => row.Details.Doubt != DoubtReason.CitizenIdOfAnother,
+        // She has the number that another person is known by.
+        RowDecision.AsNewPerson => row.Details.Doubt is not (DoubtReason.CitizenIdOfAnother or DoubtReason.NumberAgreesNearly),
         _ => true,
     };
 }

@@ -16,8 +16,6 @@ public sealed record DecideRowsByRule(long ImportId, DecisionRule Rule) : IReque
 internal sealed class DecideRowsByRuleHandler(MembershipDb db, ImportFiles files, CandidateReading people, AuditTrail trail)
     : IRequestHandler<DecideRowsByRule, Outcome<int>>
 {
-    private const int RowsAtOnce = 500;
-
     public async Task<Outcome<int>> Handle(DecideRowsByRule request, CancellationToken cancellationToken)
     {
         var found = await db.StagedImportAsync(request.ImportId, cancellationToken);
@@ -25,13 +23,11 @@ internal sealed class DecideRowsByRuleHandler(MembershipDb db, ImportFiles files
             return found.Refusal!;
 
         using var staging = files.OpenStaging(request.ImportId);
-        var waiting = staging.Rows("Verdict = 4 AND Decision = 0 ORDER BY RowNumber").ToList();
         var decided = 0;
-        foreach (var chunk in waiting.Chunk(RowsAtOnce))
+        await foreach (var (_, row, decision, person) in new RowsByRule(staging, people).DecideAsync(found.Value, [request.Rule], cancellationToken))
         {
-            var candidates = await people.ReadAsync([.. chunk.SelectMany(row => row.Details.Candidates).Distinct()], found.Value.OrganizationId, cancellationToken);
-            foreach (var row in chunk)
-                decided += Decide(staging, row, request.Rule, candidates) ? 1 : 0;
+            staging.Decide(row, decision, person);
+            decided++;
         }
 
         // The decisions lie in the list's own file, where no save of the database takes note of them.
@@ -40,20 +36,5 @@ internal sealed class DecideRowsByRuleHandler(MembershipDb db, ImportFiles files
             Details = new Dictionary<string, object?> { ["decision"] = request.Rule, ["rows"] = decided },
         });
         return decided;
-    }
-
-    private static bool Decide(ImportStaging staging, StagedRow row, DecisionRule rule, Dictionary<long, CandidatePerson> people)
-    {
-        // Of somebody who may only be kept no list changes anything: such a row is decided one by one.
-        var candidates = row.Details.Candidates.Where(people.ContainsKey).Select(id => people[id]).ToList();
-        if (candidates.Exists(candidate => candidate.Known.IsRestricted))
-            return false;
-
-        var decision = DecisionRules.Decide(rule, row.Details.Doubt!.Value, [.. candidates.Select(candidate => (candidate.Known.Id, candidate.EvidenceFor(row)))]);
-        if (decision is not { } one)
-            return false;
-
-        staging.Decide(row.RowNumber, one.Decision, one.PersonId);
-        return true;
     }
 }

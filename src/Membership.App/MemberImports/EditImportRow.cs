@@ -1,12 +1,14 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.Domain;
 using Membership.Domain.Audit;
+using Membership.Domain.Forms;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
@@ -17,11 +19,15 @@ namespace Membership.App.MemberImports;
 /// <param name="RowNumber"><see cref="ListRow.Key"/>.</param>
 /// <param name="Cells">The texts of the row by column, from 0; columns that are left out stay as they are.</param>
 [Requires(Permission.ImportLists)]
-public sealed record EditImportRow(long ImportId, int RowNumber, IReadOnlyDictionary<int, string> Cells) : IRequest<Outcome<StagedRow>>, IConcernsImport;
+public sealed record EditImportRow(long ImportId, int RowNumber, IReadOnlyDictionary<int, string> Cells) : IRequest<Outcome<StagedRow>>, IConcernsImport
+{
+    /// <summary>The form they come from; null: what is given is kept, whatever was there.</summary>
+    public SentForm? Form { get; init; }
+}
 
 internal sealed class EditImportRowHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, AuditTrail trail, ScopeInForce scope, Actor actor,
-    ForeignNumbers numbers)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, OpenedForms forms, AuditTrail trail,
+    ScopeInForce scope, Actor actor, TimeProvider clock, ForeignNumbers numbers)
     : IRequestHandler<EditImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(EditImportRow request, CancellationToken cancellationToken)
@@ -42,7 +48,11 @@ internal sealed class EditImportRowHandler(
             return new RowCannotBeEdited(request.RowNumber);
 
         var answers = files.Answers(import.Id);
-        answers.Edit(before, request.Cells);
+        var cells = OwnCells(request, before, answers, staging);
+        if (cells.IsRefused)
+            return cells.Refusal!;
+
+        answers.Edit(before, cells.Value, new KeptEdit(actor.Name, clock.GetUtcNow().UtcDateTime));
         if (!await numbers.MayLookAsync(cancellationToken))
             return numbers.Refusal;
 
@@ -55,7 +65,15 @@ internal sealed class EditImportRowHandler(
         }
 
         files.Keep(answers, import.Id);
-        Replace(import, staging, before, checkedRow.Value);
+        staging.Replace(checkedRow.Value);
+        foreach (var freed in staging.SharingNumber(before).Where(other => !checkedRow.Value.Details.SameNumberRows.Contains(other.RowNumber)))
+        {
+            var again = await CheckAsync(import, freed.RowNumber, answers, staging, cancellationToken);
+            if (!again.IsRefused)
+                staging.Replace(again.Value);
+        }
+
+        Count(import, staging, before, checkedRow.Value);
         // The cells are the person's; that they were corrected is what the log needs.
         trail.Note(new AuditNote(AuditKind.Changed, nameof(MemberImport), import.Id)
         {
@@ -63,6 +81,20 @@ internal sealed class EditImportRowHandler(
         });
         await db.SaveChangesAsync(cancellationToken);
         return checkedRow.Value;
+    }
+
+    /// <summary>What the sender of the form changed in it; asks her where somebody else did so too.</summary>
+    private Outcome<Dictionary<int, string>> OwnCells(EditImportRow request, StagedRow row, RowAnswers answers, ImportStaging staging)
+    {
+        if (request.Form is not { } form)
+            return request.Cells.ToDictionary();
+
+        var sent = new ImportRowForm(forms, request.ImportId, request.RowNumber).Read(form, request.Cells, row, answers);
+        var columns = ListTable.Of(request.RowNumber, staging.Tables()).Columns;
+        if (sent.Columns[FieldStanding.Both].Any())
+            return new ChangedMeanwhile(sent.Of(FieldStanding.Both, row, answers, columns), sent.Of(FieldStanding.Others, row, answers, columns));
+
+        return sent.Columns[FieldStanding.Own].ToDictionary(column => column, column => request.Cells[column]);
     }
 
     private async Task<Outcome<StagedRow>> CheckAsync(
@@ -102,12 +134,19 @@ internal sealed class EditImportRowHandler(
                 checker.Remember(other);
         }
 
-        return checker.Check(row, new KnownPeople(register, cipher, context).MeantBy(row.Listed).By(row.Listed));
+        var after = checker.Check(row, new KnownPeople(register, cipher, context).MeantBy(row.Listed).By(row.Listed));
+        foreach (var keys in checker.NumbersOfSeveral.Where(keys => keys.Contains(after.RowNumber)))
+        {
+            foreach (var (_, other) in NumbersOfSeveral.Mark(staging, [[.. keys.Where(key => key != after.RowNumber)]]))
+                staging.Replace(other with { Details = other.Details with { SameNumberRows = keys } });
+            after = after with { Details = after.Details with { SameNumberRows = keys, EarlierRow = null } };
+        }
+
+        return after;
     }
 
-    private static void Replace(MemberImport import, ImportStaging staging, StagedRow before, StagedRow after)
+    private static void Count(MemberImport import, ImportStaging staging, StagedRow before, StagedRow after)
     {
-        staging.Replace(after);
         staging.RecountFindings();
         if (import.Choices.Mode == ListMode.Full && after.PersonId is { } person)
             staging.Missing.Found(person);

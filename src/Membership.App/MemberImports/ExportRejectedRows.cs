@@ -55,6 +55,6 @@ internal sealed class ExportRejectedRowsHandler(MembershipDb db, ImportFiles fil
         columns.Cells(row),
         [
             .. row.Details.Problems.Select(RowProblemText.Of),
-            .. row.Details.Doubt is { } doubt ? [DoubtText.Of(doubt, row.Details.EarlierRow is { } earlier ? ListRowText.Of(earlier, sheets) : null)] : Array.Empty<string>(),
+            .. DoubtText.Of(row.Details, sheets) is { } doubt ? [doubt] : Array.Empty<string>(),
         ]);
 }

@@ -72,7 +72,7 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
             summary.Warnings)
         {
             Blanks = [.. summary.Sorted(FindingKind.Blank).Select(finding => new FoundBlank((MemberField)finding.Code, finding.Rows, finding.FirstRow))],
-            Changes = [.. ChangeKinds.SelectMany(kind => summary.Of(kind).OrderBy(finding => finding.Code)).Select(finding => Change(finding, staging))],
+            Changes = [.. ChangeKinds.SelectMany(kind => summary.Of(kind).OrderBy(finding => finding.Code)).Select(finding => Change(finding, staging, db))],
             Questions = await ListQuestions.ReadAsync(db, found.Value, staging, cancellationToken),
             HiddenRows = summary.Rows(RowLookCode.Hidden),
             StruckRows = summary.Rows(RowLookCode.StruckThrough),
@@ -83,9 +83,11 @@ internal sealed class GetImportFindingsHandler(MembershipDb db, ImportFiles file
 
     private static readonly FindingKind[] ChangeKinds = [FindingKind.Overwritten, FindingKind.Filled, FindingKind.Asked];
 
-    private static FoundChange Change(Finding finding, ImportStaging staging)
+    /// <summary>What the register knows of somebody outside the scope is no example.</summary>
+    private static FoundChange Change(Finding finding, ImportStaging staging, MembershipDb db)
     {
-        var (fact, details) = ((KnownFact)finding.Code, staging.Rows("RowNumber = @row", ("@row", finding.FirstRow)).FirstOrDefault()?.Details);
+        var (fact, row) = ((KnownFact)finding.Code, staging.Rows("RowNumber = @row", ("@row", finding.FirstRow)).FirstOrDefault());
+        var details = row?.PersonId is { } known && db.People.Any(person => person.Id == known) ? row.Details : null;
         var labels = Labels(fact);
         var example = details?.Changes.Concat(details.Kept).FirstOrDefault(change => labels.Contains(change.Label));
         return new FoundChange(finding.Kind, fact, finding.Rows, finding.FirstRow, example?.Before, example?.After);

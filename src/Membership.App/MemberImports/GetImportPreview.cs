@@ -7,6 +7,7 @@ using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
+using Membership.Domain.Members;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -90,7 +91,25 @@ public sealed record Candidate(long PersonId, string FullName, string? BirthDate
 {
     /// <summary>What speaks for and against her; null for a row that is not understood.</summary>
     public MatchEvidence? Match { get; init; }
+
+    /// <summary>Short names of those that she is a member of, as far as the scope reaches.</summary>
+    public IReadOnlyList<string> Organizations { get; init; } = [];
+
+    public string? Branch { get; init; }
+
+    /// <summary>Where she lives today.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The last three digits.</summary>
+    public string? PhoneEnd { get; init; }
+
+    /// <summary>Null unless the register says that she is no member any more.</summary>
+    public CandidateEnd? End { get; init; }
 }
+
+/// <param name="Organization">Short name of the one that recorded it.</param>
+/// <param name="On">The first day on which she was no member.</param>
+public sealed record CandidateEnd(string Organization, MembershipReason Reason, DateOnly On);
 
 internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory localities, ImportFiles files, CandidateReading people, AuditTrail trail)
     : IRequestHandler<GetImportPreview, Outcome<ImportPreview>>
@@ -172,9 +191,11 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
     private static IReadOnlyList<Candidate> Ordered(StagedRow row, Dictionary<long, CandidatePerson> people) =>
         [.. row.Details.Candidates.Where(people.ContainsKey).Select(id => people[id].For(row)).OrderByDescending(candidate => candidate.Match?.Score)];
 
+    private static IReadOnlyList<ShownChange> Unseen(IReadOnlyList<ShownChange> changes) => [.. changes.Select(change => change with { Before = null })];
+
     /// <summary>What the register knows of somebody outside the scope is not shown beside what the list says of her.</summary>
     private static StagedRow WithinScope(StagedRow row, Dictionary<long, CandidatePerson> people) =>
-        row.PersonId is { } known && people.GetValueOrDefault(known) is { Shown.Elsewhere: not null }
-            ? row with { Details = row.Details with { Changes = [.. row.Details.Changes.Select(change => change with { Before = null })] } }
+        row.PersonId is { } known && !people.ContainsKey(known)
+            ? row with { Details = row.Details with { Changes = Unseen(row.Details.Changes), Kept = Unseen(row.Details.Kept) } }
             : row;
 }

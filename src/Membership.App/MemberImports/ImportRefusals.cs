@@ -114,3 +114,9 @@ public sealed record RowCannotBeEdited(int RowNumber) : Refusal;
 
 /// <summary>Another list is being written to the register, and has been for long.</summary>
 public sealed record AnotherListIsWritten(long Id) : Refusal;
+
+/// <summary>A row is to be a new person, and its citizen number is that of somebody else, in the register or in another row.</summary>
+public sealed record NumberIsOfAnother(int RowNumber) : Refusal;
+
+/// <summary>A row is to be somebody whom another row of the file is already.</summary>
+public sealed record PersonIsInAnotherRow(int RowNumber, int OtherRow) : Refusal;

@@ -124,14 +124,45 @@ public sealed class ImportStaging : IDisposable
         _findings.Add(row);
     }
 
-    /// <summary>Other rows of the file that may say the same person.</summary>
+    /// <summary>Null: there is none.</summary>
+    internal StagedRow? Row(int rowNumber) => Rows("RowNumber = @row", ("@row", rowNumber)).SingleOrDefault();
+
+    /// <summary>Other rows of the file that may say the same person: of the number, the name (y as i, blanks apart), or the birth date.</summary>
     internal IReadOnlyList<StagedRow> Others(int rowNumber, ListedPerson listed) =>
     [
         .. Rows(
-            "RowNumber <> @row AND (CitizenIdIndex = @number OR (FoldedName = @name AND BirthDate = @birth)) ORDER BY RowNumber",
-            ("@row", rowNumber), ("@number", (object?)_columns.IndexOf(listed.CitizenId) ?? DBNull.Value), ("@name", listed.FoldedName),
+            "RowNumber <> @row AND (CitizenIdIndex = @number OR REPLACE(REPLACE(FoldedName, 'y', 'i'), ' ', '') = @name OR BirthDate = @birth) ORDER BY RowNumber",
+            ("@row", rowNumber), ("@number", (object?)_columns.IndexOf(listed.CitizenId) ?? DBNull.Value),
+            ("@name", listed.FoldedName.Replace('y', 'i').Replace(" ", "", StringComparison.Ordinal)),
             ("@birth", (object?)listed.BirthDate?.ToString() ?? DBNull.Value)),
     ];
+
+    /// <summary>Other rows that name one number with a row for different people.</summary>
+    internal IReadOnlyList<StagedRow> SharingNumber(StagedRow row) =>
+        [.. Rows("Verdict = 4 AND RowNumber <> @row ORDER BY RowNumber", ("@row", row.RowNumber)).Where(other => other.Details.SameNumberRows.Contains(row.RowNumber))];
+
+    /// <summary>Another row with the number of a row is a person already, or was decided to be one.</summary>
+    internal bool NumberIsUsed(int rowNumber)
+    {
+        using var command = Command(
+            """
+            SELECT EXISTS (SELECT 1 FROM Rows r WHERE r.CitizenIdIndex = (SELECT CitizenIdIndex FROM Rows WHERE RowNumber = @row) AND r.RowNumber <> @row
+                AND (r.Verdict IN (1, 2, 3) OR r.Decision IN (1, 2)))
+            """,
+            ("@row", rowNumber));
+        return command.ExecuteScalar() is 1L;
+    }
+
+    /// <summary>Known people whom rows mean, certainly or as decided, and those rows: two rows of a file are not one person.</summary>
+    internal Dictionary<long, int> PeopleMeant()
+    {
+        using var command = Command("SELECT PersonId, MIN(RowNumber) FROM Rows WHERE PersonId IS NOT NULL AND (Verdict IN (2, 3) OR Decision = 2) GROUP BY PersonId");
+        using var reader = command.ExecuteReader();
+        var rows = new Dictionary<long, int>();
+        while (reader.Read())
+            rows.Add(reader.GetInt64(0), reader.GetInt32(1));
+        return rows;
+    }
 
     /// <summary>Counts what is found anew, from the rows.</summary>
     internal void RecountFindings()
@@ -190,6 +221,17 @@ public sealed class ImportStaging : IDisposable
     {
         using var command = Command($"SELECT COUNT(*) FROM Rows WHERE {Passing}", [.. Parameters(filter)]);
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Keys of the rows that cannot be taken as they are, in the order of the sheet.</summary>
+    internal List<int> RejectedRows()
+    {
+        using var command = Command("SELECT RowNumber FROM Rows WHERE Verdict = 5 ORDER BY RowNumber");
+        using var reader = command.ExecuteReader();
+        var rows = new List<int>();
+        while (reader.Read())
+            rows.Add(reader.GetInt32(0));
+        return rows;
     }
 
     /// <summary>How many rows stand above one.</summary>

@@ -37,10 +37,11 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         WHERE PersonId IN (SELECT value FROM json_each(@keys)) ORDER BY PersonId, "From"
         """;
 
+    /// <summary>A death (13) is one for all organizations.</summary>
     private const string MembershipRows = """
-        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office, m.OrganizationId, m.IsClaim
+        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office, m.OrganizationId, m.EndedBy, m.IsClaim
         FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
-        WHERE m.PersonId IN (SELECT value FROM json_each(@keys)) AND (@others OR m.OrganizationId = @organization) ORDER BY m.PersonId, m."From"
+        WHERE m.PersonId IN (SELECT value FROM json_each(@keys)) AND (@others OR m.OrganizationId = @organization OR m.EndedBy = 13) ORDER BY m.PersonId, m."From"
         """;
 
     /// <summary>One question for many people: most users may edit few of the register.</summary>
@@ -48,27 +49,31 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
 
     private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
 
-    /// <summary>By <see cref="NameAndYear"/>; who only shares that number is told apart when she is compared with the row.</summary>
-    private ILookup<int, Neighbour>? _neighbours;
+    private LikelyPeople<long>? _neighbours;
 
     /// <summary>All people of the register whom a row may mean.</summary>
     /// <param name="row">Null when it could not be read: nobody.</param>
     public MeantPeople MeantBy(ListedPerson? row) =>
-        row is null ? new([]) : MeantBy([row], cipher.IndexOrNull(row.CitizenId) is { } number ? [number] : []);
+        row is null ? MeantPeople.Nobody : MeantBy([row], cipher.IndexOrNull(row.CitizenId) is { } number ? [number] : []);
 
     /// <summary>All people of the register whom these rows may mean, to be asked row by row.</summary>
     /// <param name="numbers">Blind indexes of their citizen numbers.</param>
-    public MeantPeople MeantBy(IReadOnlyCollection<ListedPerson> rows, IEnumerable<string> numbers) => new(For(rows, numbers));
-
-    private IReadOnlyList<KnownPerson> For(IReadOnlyCollection<ListedPerson> rows, IEnumerable<string> numbers)
+    public MeantPeople MeantBy(IReadOnlyCollection<ListedPerson> rows, IEnumerable<string> numbers)
     {
         if (_registerIsEmpty)
-            return [];
+            return MeantPeople.Nobody;
 
-        _neighbours ??= Read(Neighbours, "[]", NeighbourOf).ToLookup(row => row.NameAndYear, row => row.Person);
+        var neighbours = _neighbours ??= ReadNeighbours();
+        var meant = new Dictionary<ListedPerson, MeantIds>(ReferenceEqualityComparer.Instance);
         var ids = Read(ByCitizenId, JsonSerializer.Serialize(numbers.Order(StringComparer.Ordinal)), reader => reader.GetInt64(0)).ToHashSet();
-        ids.UnionWith(rows.SelectMany(SameNameAndYear));
-        return WithIds(ids, rows);
+        foreach (var row in rows)
+        {
+            long[] likely = row.BirthDate is { } birth ? [.. neighbours.Find(row.FoldedName, birth)] : [];
+            meant[row] = new MeantIds(likely, neighbours.Namesakes(row.FoldedName));
+            ids.UnionWith(likely);
+        }
+
+        return new MeantPeople(WithIds(ids, rows), meant);
     }
 
     /// <param name="rows">Those that mean, or may mean, these people.</param>
@@ -88,23 +93,20 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
                 {
                     IsWithinScope = within?.Contains(person.Id) ?? true,
                     Residences = [.. residences[person.Id]],
+                    Death = memberships[person.Id].Where(row => row.Membership is { EndedBy: MembershipReason.Death, To: not null })
+                        .Select(row => new RecordedEnd(row.Organization, MembershipReason.Death, row.Membership.To!.Value)).MinBy(end => end.On),
                     Memberships = [.. memberships[person.Id].Where(row => row.Organization == list.Organization.Id).Select(row => row.Membership)],
                     MembershipsByOrganization = memberships[person.Id].ToLookup(row => row.Organization, row => row.Membership),
                 }),
         ];
     }
 
-    /// <summary>Namesakes of the year who are certainly somebody else stay unread: in a large commune they are nearly all.</summary>
-    private IEnumerable<long> SameNameAndYear(ListedPerson row) => row.BirthDate is not { } birth
-        ? []
-        : _neighbours![NameAndYear(row.FoldedName, birth)].Where(person => !PersonMatcher.BirthsExclude(birth, person.Birth)).Select(person => person.Id);
-
-    private static int NameAndYear(string foldedName, PartialDate birth) => HashCode.Combine(foldedName, birth.Year);
-
-    private static (int NameAndYear, Neighbour Person) NeighbourOf(SqliteDataReader reader)
+    private LikelyPeople<long> ReadNeighbours()
     {
-        var birth = reader.PartialDateOrNull(2)!.Value;
-        return (NameAndYear(reader.GetString(1), birth), new Neighbour(reader.GetInt64(0), birth));
+        var neighbours = new LikelyPeople<long>();
+        foreach (var (id, name, birth) in Read(Neighbours, "[]", reader => (reader.GetInt64(0), reader.GetString(1), reader.PartialDateOrNull(2)!.Value)))
+            neighbours.Add(name, birth, id);
+        return neighbours;
     }
 
     private List<T> Read<T>(string sql, string keys, Func<SqliteDataReader, T> read, bool ofOthers = false)
@@ -155,30 +157,38 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         (reader.GetInt64(0), reader.GetInt64(9), new KnownMembership(
             reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.Day(4), reader.DayOrNull(5), reader.PartialDateOrNull(6),
             (MembershipReason)reader.GetInt32(7), reader.TextOrNull(8))
-            {
-                IsClaim = reader.GetBoolean(10),
-            });
-
-    /// <summary>Who perhaps is meant by name.</summary>
-    private readonly record struct Neighbour(long Id, PartialDate Birth);
+        {
+            EndedBy = reader.IsDBNull(10) ? null : (MembershipReason)reader.GetInt32(10),
+            IsClaim = reader.GetBoolean(11),
+        });
 }
 
-/// <summary>Known people by what rows can mean them with.</summary>
-internal sealed class MeantPeople(IReadOnlyList<KnownPerson> people)
+/// <summary>Known people, by the rows that can mean them.</summary>
+internal sealed class MeantPeople(IReadOnlyList<KnownPerson> people, IReadOnlyDictionary<ListedPerson, MeantIds> meant)
 {
-    private readonly ILookup<string, KnownPerson> _byName = people.ToLookup(person => person.FoldedName);
+    public static readonly MeantPeople Nobody = new([], new Dictionary<ListedPerson, MeantIds>());
+
+    private readonly Dictionary<long, KnownPerson> _byId = people.ToDictionary(person => person.Id);
     private readonly Dictionary<string, KnownPerson> _byNumber =
         people.Where(person => person.CitizenId is not null).ToDictionary(person => person.CitizenId!);
 
     /// <summary>Whom one row may mean; nobody when it could not be read.</summary>
-    public IReadOnlyList<KnownPerson> By(ListedPerson? row)
+    public MeantRow By(ListedPerson? row)
     {
-        if (row is null)
-            return [];
+        if (row is null || !meant.TryGetValue(row, out var ids))
+            return MeantRow.Nobody;
+        if (row.CitizenId is not { } number || !_byNumber.TryGetValue(number, out var person))
+            return new MeantRow(ids.ByName.Length == 0 ? [] : [.. ids.ByName.Select(id => _byId[id])], ids.Namesakes);
 
-        var meant = _byName[row.FoldedName].ToList();
-        if (row.CitizenId is { } number && _byNumber.TryGetValue(number, out var person) && !meant.Contains(person))
-            meant.Add(person);
-        return meant;
+        return new MeantRow([person, .. ids.ByName.Where(id => id != person.Id).Select(id => _byId[id])], ids.Namesakes);
     }
+}
+
+/// <param name="Namesakes">How many people of the list's communes and unit have the row's name, marks apart.</param>
+internal readonly record struct MeantIds(long[] ByName, int Namesakes);
+
+/// <summary>Whom one row may mean: who has its number, and who has nearly its name and birth date.</summary>
+internal sealed record MeantRow(IReadOnlyList<KnownPerson> People, int Namesakes)
+{
+    public static readonly MeantRow Nobody = new([], 0);
 }

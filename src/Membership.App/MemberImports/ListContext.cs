@@ -112,6 +112,10 @@ internal sealed record ListContext
         : _homes.TryGetValue(answered, out var known) ? known
         : _homes[answered] = HomeCommune.Of(answered, AsOf, _localities);
 
+    /// <summary>What the register says of somebody who is no member any more where the row says that she is; null of all others.</summary>
+    public RecordedEnd? EndOf(KnownPerson person, ListedPerson row) => RecordedEnd.Of(
+        person, row, Organization.Id, row.AlsoIn?.All.Where(other => Others.ContainsKey(other.Code)).Select(other => Others[other.Code].Organization.Id) ?? []);
+
     private void LoadUnits(SqliteConnection register)
     {
         using var command = register.CreateCommand();

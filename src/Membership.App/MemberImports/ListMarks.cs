@@ -62,8 +62,8 @@ internal sealed class ListMarks(IReadOnlyList<ListTable> tables, bool wasMarked)
             yield return (problem.Field, RowProblemText.Of(problem));
         if (row.Decision == RowDecision.LeaveOut)
             yield return (MemberField.FullName, "Bạn đã chọn bỏ dòng này.");
-        else if (row.Decision == RowDecision.None && row.Details.Doubt is { } doubt)
-            yield return (MemberField.FullName, DoubtText.Of(doubt, row.Details.EarlierRow is { } earlier ? ListRowText.Of(earlier, _sheets) : null));
+        else if (row.Decision == RowDecision.None && row.Details.Doubt is not null)
+            yield return (MemberField.FullName, DoubtText.Of(row.Details, _sheets)!);
     }
 
     /// <summary>Where a field stands, or one that says the same, else the name.</summary>

@@ -36,6 +36,7 @@ internal sealed class ListStaging(
                 progress?.Report(new ImportProgress(ImportStage.Reading, import.Rows, Estimate(import.Rows, share())) { FirstRows = _first });
         }
 
+        MarkNumbersOfSeveral();
         import.MissingMembers = AddMissing();
         staging.FinishInserting(_summary);
         if (import.Rows > 0)
@@ -56,6 +57,17 @@ internal sealed class ListStaging(
         import.EmptyCellRows += row.Details.Blank.Count > 0 ? 1 : 0;
         if (_first.Count < ImportProgress.FirstRowsAtMost)
             _first.Add(row);
+    }
+
+    /// <summary>Of rows that name one number for different people the first was checked before anybody knew.</summary>
+    private void MarkNumbersOfSeveral()
+    {
+        foreach (var (before, after) in NumbersOfSeveral.Mark(staging, checker.NumbersOfSeveral))
+        {
+            staging.Replace(answers.Decide(after));
+            _verdicts[(int)before.Verdict]--;
+            _verdicts[(int)RowVerdict.Doubtful]++;
+        }
     }
 
     private int AddMissing()

@@ -14,6 +14,9 @@ internal sealed class RowAnswers
     /// <summary>Corrected cells by the row's key and the column, from 0.</summary>
     public Dictionary<int, Dictionary<int, string>> Edits { get; init; } = [];
 
+    /// <summary>Who last corrected a cell, also back to what the file says; by the row's key and the column, from 0.</summary>
+    public Dictionary<int, Dictionary<int, KeptEdit>> EditedBy { get; init; } = [];
+
     public Dictionary<int, KeptDecision> Decisions { get; init; } = [];
 
     /// <summary>By membership, who is not named by a full list and was confirmed to have left.</summary>
@@ -36,9 +39,21 @@ internal sealed class RowAnswers
         File.Move(file + ".new", file, overwrite: true);
     }
 
+    /// <summary>What a cell of the row says by now.</summary>
+    public string TextOf(StagedRow row, int column) =>
+        Edits.GetValueOrDefault(row.RowNumber)?.GetValueOrDefault(column) ?? row.Cells.ElementAtOrDefault(column) ?? "";
+
     /// <summary>Keeps the cells that say something else than the file.</summary>
-    public void Edit(StagedRow row, IReadOnlyDictionary<int, string> cells)
+    public void Edit(StagedRow row, IReadOnlyDictionary<int, string> cells, KeptEdit edit)
     {
+        if (!EditedBy.TryGetValue(row.RowNumber, out var editedBy))
+            EditedBy[row.RowNumber] = editedBy = [];
+        foreach (var (column, text) in cells)
+        {
+            if (text != TextOf(row, column))
+                editedBy[column] = edit;
+        }
+
         var edits = Edits.GetValueOrDefault(row.RowNumber) ?? [];
         foreach (var (column, text) in cells)
         {
@@ -92,6 +107,10 @@ internal sealed class RowAnswers
             ? member with { Reason = kept.Reason, LeftOn = kept.LeftOn }
             : member;
 }
+
+/// <param name="By">Account name.</param>
+/// <param name="At">UTC.</param>
+internal sealed record KeptEdit(string By, DateTime At);
 
 internal sealed record KeptLeaving(MembershipReason Reason, DateOnly LeftOn);
 

@@ -28,36 +28,32 @@ internal sealed record ReadRow(SheetRow Row, ParsedMember Parsed, ListedPerson? 
 /// <param name="sheets">Names of the sheets that are read, by their position in the file.</param>
 internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, string> sheets, MissingMembers? missing)
 {
-    private readonly Dictionary<string, int> _rowByCitizenId = [];
-    private readonly Dictionary<string, EarlierRow> _rowByName = [];
+    private readonly EarlierRows _earlier = new();
     private readonly Dictionary<long, int> _rowByPerson = [];
 
-    public StagedRow Check(ReadRow row, IReadOnlyList<KnownPerson> known)
+    /// <summary>Keys of rows that name one citizen number for different people, by number. To be asked after all rows.</summary>
+    public IEnumerable<IReadOnlyList<int>> NumbersOfSeveral => _earlier.Conflicts;
+
+    public StagedRow Check(ReadRow row, MeantRow meant)
     {
         if (row.Listed is not { } listed || row.Parsed.Problems.Count > 0)
             return Staged(row, RowVerdict.Rejected, RowDetails.None);
 
-        var earlier = EarlierSame(listed, row.Row.Number);
-        if (earlier is not null)
-            missing?.Saw(row, known);
-        if (earlier is { IsCertain: true })
-            return SameAs(row, earlier.RowNumber);
-        if (earlier is not null)
-            return Staged(row, RowVerdict.Doubtful, RowDetails.None with { Doubt = DoubtReason.SameAsEarlierRow, EarlierRow = earlier.RowNumber });
-
-        var match = PersonMatcher.Match(
-            listed,
-            listed.CitizenId is null ? null : known.FirstOrDefault(person => person.CitizenId == listed.CitizenId),
-            [.. known.Where(person => IsNameAndYear(person, listed))]);
-        missing?.Saw(row, match.Person is { } certain ? [certain] : match.Candidates);
-        list.Numbers?.Given(listed, match.Person is { } meant ? [meant] : match.Candidates);
-        return match switch
+        var earlier = _earlier.See(listed, row.Row.Number, meant.Namesakes);
+        var match = PersonMatcher.Match(listed, meant.People, meant.Namesakes, person => IsInBranch(listed, person));
+        IReadOnlyList<KnownPerson> perhaps = match.Person is { } certain ? [certain] : match.Candidates;
+        missing?.Saw(row, perhaps);
+        list.Numbers?.Given(listed, perhaps);
+        return (earlier, match) switch
         {
-            { Person: { IsWithinScope: false } beyond } => Beyond(row, [beyond], isCertain: true),
-            { Doubt: not null } when match.Candidates.All(candidate => !candidate.IsWithinScope) => Beyond(row, match.Candidates, isCertain: false),
-            { Person: { } person } when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
-            { Person: { } person } => Known(row, listed, person),
-            { Doubt: { } doubt } => Doubtful(row, listed, doubt, match.Candidates),
+            ({ Verdict: PairVerdict.Same }, _) => SameAs(row, earlier.RowNumber),
+            ({ Doubt: DoubtReason.NumberOfSeveralRows }, _) => AfterEarlier(row, listed, DoubtReason.NumberOfSeveralRows, earlier.RowNumber, perhaps),
+            (_, { Person: { IsWithinScope: false } beyond }) => Beyond(row, [beyond], isCertain: true),
+            (_, { Doubt: not null }) when match.Candidates.All(candidate => !candidate.IsWithinScope) => Beyond(row, match.Candidates, isCertain: false),
+            (_, { Person: { } person }) when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
+            (_, { Person: { } person }) => KnownOrGone(row, listed, person),
+            ({ Doubt: { } ofRow }, _) => AfterEarlier(row, listed, ofRow, earlier.RowNumber, perhaps),
+            (_, { Doubt: { } doubt }) => Doubtful(row, listed, doubt, match.Candidates),
             _ => Staged(row, RowVerdict.New, RowDetails.None with { Changes = MembershipChange.ShownOfNew(listed, list) }),
         };
     }
@@ -65,8 +61,8 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
     /// <summary>Another row of the file, so that one which says the same person is seen.</summary>
     public void Remember(StagedRow other)
     {
-        if (other.Listed is { } listed)
-            EarlierSame(listed, other.RowNumber);
+        if (other is { Listed: { } listed, Verdict: not RowVerdict.Rejected })
+            _earlier.See(listed, other.RowNumber, 0);
         if (other.PersonId is { } person && other.Verdict is RowVerdict.Changed or RowVerdict.Unchanged)
             _rowByPerson.TryAdd(person, other.RowNumber);
     }
@@ -76,6 +72,28 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         row,
         RowVerdict.Changed,
         RowDetails.None with { Changes = [BeyondScopeText.Row], Beyond = new BeyondScope([.. people.Select(person => person.Id)], isCertain) });
+
+    /// <summary>Whom the register records as dead or gone no list brings back by itself; one of a day before that, which changes nothing, asks nothing.</summary>
+    private StagedRow KnownOrGone(ReadRow row, ListedPerson listed, KnownPerson person)
+    {
+        var known = Known(row, listed, person);
+        var end = known.Verdict is RowVerdict.Changed or RowVerdict.Unchanged ? list.EndOf(person, listed) : null;
+        return end is not null && (known.Verdict == RowVerdict.Changed || end.On <= list.AsOf)
+            ? Doubtful(row, listed, DoubtReason.RecordedAsGone, [person])
+            : known;
+    }
+
+    private StagedRow AfterEarlier(ReadRow row, ListedPerson listed, DoubtReason doubt, int earlierRow, IReadOnlyList<KnownPerson> candidates)
+    {
+        var doubtful = Doubtful(row, listed, doubt, candidates);
+        return doubtful with { Details = doubtful.Details with { EarlierRow = earlierRow } };
+    }
+
+    /// <summary>Null where one of both names no branch, or the row one that does not exist yet.</summary>
+    private bool? IsInBranch(ListedPerson listed, KnownPerson person) =>
+        person.Memberships.Any(membership => membership.UnitId != membership.BaseUnitId) && list.UnitOf(listed).BranchId is { } branch
+            ? person.Memberships.Any(membership => membership.UnitId == branch)
+            : null;
 
     private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
     {
@@ -144,23 +162,4 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
     private static IReadOnlyDictionary<int, string> EditedIn(SheetRow row) => row.Edited.Count == 0
         ? RowDetails.None.Edited
         : row.Edited.ToDictionary(column => column, column => VietnameseText.WellFormed(row[column].Text));
-
-    private EarlierRow? EarlierSame(ListedPerson listed, int rowNumber)
-    {
-        if (listed.CitizenId is { } number && !_rowByCitizenId.TryAdd(number, rowNumber))
-            return new EarlierRow(_rowByCitizenId[number], listed.CitizenId, IsCertain: true);
-
-        if (listed.BirthDate is not { } birth || _rowByName.TryAdd($"{listed.FoldedName}|{birth}|{listed.Sex}", new EarlierRow(rowNumber, listed.CitizenId, birth.IsWholeDate)))
-            return null;
-
-        var earlier = _rowByName[$"{listed.FoldedName}|{birth}|{listed.Sex}"];
-        // Two citizen numbers are two people, whatever else they share.
-        return earlier.CitizenId is not null && listed.CitizenId is not null ? null : earlier;
-    }
-
-    private static bool IsNameAndYear(KnownPerson person, ListedPerson listed) =>
-        person.FoldedName == listed.FoldedName && listed.BirthDate is { } birth && person.BirthDate?.Year == birth.Year;
-
-    /// <param name="IsCertain">Same number, or same name, whole birth date and sex: not merely a namesake of that year.</param>
-    private sealed record EarlierRow(int RowNumber, string? CitizenId, bool IsCertain);
 }

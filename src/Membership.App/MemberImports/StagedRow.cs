@@ -44,6 +44,9 @@ public sealed record RowDetails(
     /// <summary>Đã ghi ở đợt nhập trước: the import that this one continues took the row as it stands.</summary>
     public bool TakenBefore { get; init; }
 
+    /// <summary>Keys of all rows of the file that name the row's citizen number for different people; empty for most.</summary>
+    public IReadOnlyList<int> SameNumberRows { get; init; } = [];
+
     /// <summary>Texts that the officer corrected on the page, by column from 0.</summary>
     public IReadOnlyDictionary<int, string> Edited { get; init; } = new Dictionary<int, string>();
 

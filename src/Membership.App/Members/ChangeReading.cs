@@ -84,12 +84,18 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
         return old != now && Masked(field, old) == Masked(field, now) ? " (khác trước ở phần được che)" : null;
     }
 
-    private string? OwnField(PersonField field, string value) => field switch
+    private string? OwnField(PersonField field, string kept) => _values.Opened(field, kept) is var value && IsForHerself && PersonValues.IsSealed(field)
+        ? value
+        : InWords(field, value);
+
+    /// <summary>A field's own value as pages show it: masked where it is stored sealed.</summary>
+    public static string? InWords(PersonField field, string? value) => field switch
     {
+        _ when value is null => null,
         PersonField.FullName or PersonField.Education or PersonField.Qualification or PersonField.PoliticalTheory => value,
         PersonField.Sex => value == nameof(Sex.Male) ? "Nam" : "Nữ",
         PersonField.DateOfBirth => ShownDate.Of((PartialDate?)PartialDate.Parse(value)),
-        _ => IsForHerself ? _values.Opened(field, value) : Masked(field, _values.Opened(field, value)),
+        _ => Masked(field, value),
     };
 
     /// <summary>"12 2025-07-01 2026-01-01": the locality, and its days.</summary>

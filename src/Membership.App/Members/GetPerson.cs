@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Audit;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
@@ -29,6 +30,9 @@ public sealed record PersonRecord(
 {
     /// <summary>A list of the unit alone says that she belongs to it: only name, birth, sex and address of today are shown.</summary>
     public bool IsClaimed { get; init; }
+
+    /// <summary>For the form that corrects her: what her fields were when it was opened (<see cref="OpenedForms"/>).</summary>
+    public required string Opened { get; init; }
 }
 
 /// <param name="Masked">Null when there is none.</param>
@@ -36,7 +40,8 @@ public sealed record SealedField(PersonField Field, string? Masked);
 
 public sealed record PersonSource(long ImportId, string FileName, DateOnly AsOf);
 
-internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory localities, PersonFinding people, FieldCipher cipher, AuditTrail trail, TimeProvider clock)
+internal sealed class GetPersonHandler(
+    MembershipDb db, LocalityDirectory localities, PersonFinding people, FieldCipher cipher, OpenedForms forms, AuditTrail trail, TimeProvider clock)
     : IRequestHandler<GetPerson, Outcome<PersonRecord>>
 {
     public async Task<Outcome<PersonRecord>> Handle(GetPerson request, CancellationToken cancellationToken)
@@ -64,7 +69,10 @@ internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory locali
             await SourceAsync(person.ImportId, cancellationToken),
             await belongings.HomesAsync(person.Id, cancellationToken),
             await belongings.MembershipsAsync(person.Id, cancellationToken),
-            await new ChangeReading(db, localities, cipher).OfPersonAsync(person, cancellationToken));
+            await new ChangeReading(db, localities, cipher).OfPersonAsync(person, cancellationToken))
+        {
+            Opened = new PersonForm(forms, cipher).Open(person),
+        };
     }
 
     private async Task<PersonRecord> ClaimedAsync(Person person, CancellationToken cancellationToken)
@@ -73,8 +81,12 @@ internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory locali
         var withheld = new PersonRecord(
             person.Id, person.FullName, person.Sex, person.BirthDate, Learning.Unknown, [], person.RestrictedAt, person.AnonymisedAt, person.RecordedAt, null,
             await belongings.HomesOfTodayAsync(person.Id, VietnamTime.Today(clock), cancellationToken),
-            await belongings.ClaimsAsync(person.Id, cancellationToken), []);
-        return withheld with { IsClaimed = true };
+            await belongings.ClaimsAsync(person.Id, cancellationToken), [])
+        {
+            Opened = "",
+            IsClaimed = true,
+        };
+        return withheld;
     }
 
     private List<SealedField> SealedOf(Person person)

@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
@@ -16,13 +17,17 @@ namespace Membership.App.Populations;
 public sealed record ListPopulationFigures(DateOnly AsOf) : IRequest<PopulationFigures>;
 
 /// <param name="Ages">The ages that the participation rate counts.</param>
-public sealed record PopulationFigures(CountedAges Ages, IReadOnlyList<CommunePopulation> Communes);
+public sealed record PopulationFigures(CountedAges Ages, IReadOnlyList<CommunePopulation> Communes)
+{
+    /// <summary>Sealed, for the form that records one to carry (<see cref="OpenedForms"/>).</summary>
+    public required string Opened { get; init; }
+}
 
 /// <param name="InAge">The denominator; null when there is no figure for exactly these ages.</param>
 /// <param name="Everyone">The whole population, to hold the other against.</param>
 public sealed record CommunePopulation(LocalityName Locality, PopulationSource? InAge, PopulationSource? Everyone);
 
-internal sealed class ListPopulationFiguresHandler(MembershipDb db, IMediator mediator) : IRequestHandler<ListPopulationFigures, PopulationFigures>
+internal sealed class ListPopulationFiguresHandler(MembershipDb db, IMediator mediator, OpenedForms forms) : IRequestHandler<ListPopulationFigures, PopulationFigures>
 {
     public async Task<PopulationFigures> Handle(ListPopulationFigures request, CancellationToken cancellationToken)
     {
@@ -35,7 +40,10 @@ internal sealed class ListPopulationFiguresHandler(MembershipDb db, IMediator me
             .Where(option => option.Kind.IsCommuneLevel())
             .Select(option => new CommunePopulation(
                 new LocalityName(option.Id, option.Code, option.Name), inAge.GetValueOrDefault(option.Id), everyone.GetValueOrDefault(option.Id)))
-            .ToList());
+            .ToList())
+        {
+            Opened = await new PopulationForm(db, forms).OpenAsync(ages, cancellationToken),
+        };
     }
 
     private static Dictionary<long, PopulationSource> Latest(IEnumerable<PopulationFigure> figures) => figures

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Indicators;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
@@ -22,6 +23,9 @@ namespace Membership.App.Populations;
 [Requires(Permission.EditPopulation)]
 public sealed record RecordPopulationFigure(string LocalityCode, DateOnly AsOf, long Value, string Source) : IRequest<Outcome<RecordedPopulation>>, IConcernsPlace
 {
+    /// <summary>The form it comes from; null: it is recorded, whatever was recorded meanwhile.</summary>
+    public SentForm? Form { get; init; }
+
     string? IConcernsPlace.OrganizationCode => null;
 }
 
@@ -46,7 +50,7 @@ internal sealed class RecordPopulationFigureValidator : AbstractValidator<Record
     }
 }
 
-internal sealed class RecordPopulationFigureHandler(MembershipDb db, LocalityDirectory localities, Actor actor, TimeProvider clock)
+internal sealed class RecordPopulationFigureHandler(MembershipDb db, LocalityDirectory localities, OpenedForms forms, Actor actor, TimeProvider clock)
     : IRequestHandler<RecordPopulationFigure, Outcome<RecordedPopulation>>
 {
     public async Task<Outcome<RecordedPopulation>> Handle(RecordPopulationFigure request, CancellationToken cancellationToken)
@@ -63,6 +67,8 @@ internal sealed class RecordPopulationFigureHandler(MembershipDb db, LocalityDir
         var figure = new PopulationSource(request.Value, request.AsOf, source, IsSample: false);
         if (await HoldsAlreadyAsync(locality.LocalityId, ages, figure, cancellationToken))
             return new RecordedPopulation(name, figure, WasNew: false);
+        if (request.Form is { } form && await new PopulationForm(db, forms).OvertakenAsync(locality, ages, form, cancellationToken) is { } overtaken)
+            return overtaken;
 
         db.Add(new PopulationFigure
         {

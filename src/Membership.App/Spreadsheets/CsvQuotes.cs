@@ -1,5 +1,4 @@
 using System.Text;
-using Membership.Domain.MemberImports;
 
 namespace Membership.App.Spreadsheets;
 

@@ -159,7 +159,7 @@ internal sealed class XlsxSheetReader : IDisposable
         var cell = _cells.ReadCell();
         if (cell.Kind == CellKind.Empty)
             return column;
-        if (!_cells.HasStyle && (_isRowStruck || _struckColumns?.Exists(range => range.First <= column && column <= range.Last) == true))
+        if (IsStruckByRowOrColumn(column))
             cell = cell with { Strike = Strike.Whole };
         if (column < _limits.Columns)
             Put(column, cell);
@@ -169,6 +169,10 @@ internal sealed class XlsxSheetReader : IDisposable
         // Else a stray cell far to the right in a row that holds nothing of a list: passed over with the empty rows.
         return column;
     }
+
+    /// <summary>A cell without a style of its own looks as its row or its column does.</summary>
+    private bool IsStruckByRowOrColumn(int column) =>
+        !_cells.HasStyle && (_isRowStruck || _struckColumns?.Exists(range => range.First <= column && column <= range.Last) == true);
 
     private int ColumnOf(string reference) =>
         CellReference.TryParse(reference, out var row, out var column) && row == _number ? column : throw _part.Damage();

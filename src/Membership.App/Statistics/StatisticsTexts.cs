@@ -38,8 +38,8 @@ internal static class StatisticsTexts
     public static string Definition(IndicatorProgress progress, string sentence) =>
         $"Cách tính (phiên bản {progress.Definition.Version}): {sentence}";
 
-    /// <summary>In place of a count that is too small for who may not see people.</summary>
-    public const string Withheld = "không hiện số nhỏ";
+    /// <summary>In place of a count that is withheld from who may not see people.</summary>
+    public const string Withheld = "không hiện";
 
     public static string Status(UnitFigure figure) => figure.Progress switch
     {
@@ -51,8 +51,14 @@ internal static class StatisticsTexts
     };
 
     /// <summary>A share over the whole is shown and flagged.</summary>
-    public static string FlaggedStatus(UnitFigure figure) =>
-        figure.Measure.IsOverWhole ? Status(figure) + " (vượt 100%, cần kiểm tra)" : Status(figure);
+    public static string FlaggedStatus(UnitFigure figure, TargetRow? target) => Status(figure) + (figure switch
+    {
+        { Measure.IsOverWhole: true } => " (vượt 100%, cần kiểm tra)",
+        // The points beside it read 0,00.
+        { Progress: Progress.Behind, DistanceFromTarget: > -0.005m } when target is not null =>
+            $" (thiếu {figure.Measure.MissingTo(target.Value, target.Comparator)} người)",
+        _ => "",
+    });
 
     public static string Source(PopulationSource? population) => population switch
     {
@@ -86,10 +92,16 @@ internal static class StatisticsTexts
     /// <summary>Empty where nobody is in the system, which is not 0.</summary>
     public static CellDraft CountCell(UnitFigure? figure, long? count) => figure switch
     {
-        { IsWithheld: true } => CellDraft.OfText(CellLook.TextCentred, Withheld),
+        { IsWithheld: true } => WithheldCell(CellLook.TextCentred),
         { HasRegister: true } => CellDraft.OfNumber(CellLook.Count, count),
         _ => CellDraft.OfNumber(CellLook.Count, null),
     };
+
+    public static CellDraft MembershipsCell(UnitFigure? figure) =>
+        figure is { AreMembershipsWithheld: true } ? WithheldCell(CellLook.TextCentred) : CountCell(figure, figure?.Memberships);
+
+    /// <summary>A text, because an empty cell and 0 would each say something else.</summary>
+    public static CellDraft WithheldCell(CellLook look) => CellDraft.OfText(look, Withheld);
 
     /// <summary>"Cần Thơ" of "Thành phố Cần Thơ".</summary>
     public static string BareName(string locality) =>

@@ -33,7 +33,7 @@ internal static class TrendTable
             rows.Add(Cells(progress, point, rows.Last + 1));
         var last = rows.Last;
         rows.AddEmpty();
-        rows.AddAcross(CellLook.Note, "Số liệu ngày cuối tháng (tháng cuối: ngày chốt số liệu). Số liệu từng tháng chỉ gồm các đơn vị có cả danh sách và số liệu dân số; tháng để trống là chưa có số liệu dân số hoặc số quá nhỏ nên không hiện.");
+        rows.AddAcross(CellLook.Note, "Số liệu ngày cuối tháng (tháng cuối: ngày chốt số liệu). Số liệu từng tháng chỉ gồm các đơn vị có cả danh sách và số liệu dân số; tháng để trống là chưa có số liệu dân số; “không hiện” là số bị giữ lại vì quá ít người, không phải 0.");
         return new(SheetName, Widths, rows.Rows)
         {
             FrozenRows = header,
@@ -47,9 +47,9 @@ internal static class TrendTable
     private static CellDraft[] Cells(IndicatorProgress progress, TrendPoint point, int row) =>
     [
         CellDraft.OfDate(CellLook.Month, point.Day),
-        CellDraft.OfNumber(CellLook.Count, point.IsWithheld ? null : point.People),
-        CellDraft.OfNumber(CellLook.Count, point.IsWithheld ? null : point.Memberships),
-        CellDraft.OfNumber(CellLook.Count, point.Measure.HasShare ? point.Measure.Numerator : null),
+        Count(point.IsWithheld, point.People),
+        Count(point.AreMembershipsWithheld, point.Memberships),
+        Count(point.IsWithheld, point.Measure.HasShare ? point.Measure.Numerator : null),
         CellDraft.OfNumber(CellLook.Count, point.Measure.HasShare ? point.Measure.Denominator : null),
         // An empty cell is a gap in the line; a text would be drawn as zero.
         point.Measure.Share is { } share
@@ -57,6 +57,9 @@ internal static class TrendTable
             : CellDraft.Blank(CellLook.Percent),
         StatisticsTexts.TargetCell(progress.Target),
     ];
+
+    private static CellDraft Count(bool isWithheld, long? count) =>
+        isWithheld ? StatisticsTexts.WithheldCell(CellLook.TextCentred) : CellDraft.OfNumber(CellLook.Count, count);
 
     private static ChartDraft Chart(IndicatorProgress progress, SheetRows rows, int header, int last)
     {

@@ -92,12 +92,12 @@ internal sealed class UnitTable
             CellDraft.OfNumber(CellLook.TextCentred, at + 1),
             CellDraft.OfText(CellLook.Text, unit.Locality.Name),
             StatisticsTexts.CountCell(unit, unit.People),
-            StatisticsTexts.CountCell(unit, unit.Memberships),
+            StatisticsTexts.MembershipsCell(unit),
             CellDraft.OfNumber(CellLook.Count, unit.Measure.HasShare ? unit.Measure.Denominator : unit.Population?.Value),
             Share(unit.Measure, CountedHere(unit) == unit.Measure.Numerator, $"{CellName.Of(CountedColumn, row)}/{CellName.Of(Population, row)}", CellLook.Percent),
             StatisticsTexts.TargetCell(_progress.Target),
             Distance(unit, row, CellLook.Points),
-            CellDraft.OfText(CellLook.TextCentred, StatisticsTexts.FlaggedStatus(unit)),
+            CellDraft.OfText(CellLook.TextCentred, StatisticsTexts.FlaggedStatus(unit, _progress.Target)),
             CellDraft.OfText(CellLook.Text, StatisticsTexts.Source(unit.Population)),
             CellDraft.OfDate(CellLook.Date, unit.Population?.AsOf),
         ];
@@ -113,15 +113,15 @@ internal sealed class UnitTable
         [
             CellDraft.Blank(CellLook.StrongTextCentred),
             CellDraft.OfText(CellLook.StrongText, "Tổng cộng: " + whole.Locality.Name),
-            Sum(People, unit => unit.People, whole.People),
-            Sum(Memberships, unit => unit.Memberships, whole.Memberships),
+            whole.IsWithheld ? StatisticsTexts.WithheldCell(CellLook.StrongTextCentred) : Sum(People, unit => unit.People, whole.People),
+            whole.AreMembershipsWithheld ? StatisticsTexts.WithheldCell(CellLook.StrongTextCentred) : Sum(Memberships, unit => unit.Memberships, whole.Memberships),
             population == whole.Measure.Denominator
                 ? CellDraft.OfFormula(CellLook.StrongCount, OfMeasured(Population), population)
                 : CellDraft.OfNumber(CellLook.StrongCount, whole.Measure.Denominator),
             Share(whole.Measure, addsUp, $"{OfMeasured(CountedColumn)}/{CellName.Of(Population, row)}", CellLook.StrongPercent),
             StatisticsTexts.TargetCell(_progress.Target),
             Distance(whole, row, CellLook.StrongPoints),
-            CellDraft.OfText(CellLook.StrongTextCentred, StatisticsTexts.FlaggedStatus(whole)),
+            CellDraft.OfText(CellLook.StrongTextCentred, StatisticsTexts.FlaggedStatus(whole, _progress.Target)),
             CellDraft.OfText(CellLook.Text, whole.Population is null ? $"Cộng {measured.Count} đơn vị có số liệu" : StatisticsTexts.Source(whole.Population)),
             CellDraft.OfDate(CellLook.Date, whole.Population?.AsOf),
         ];
@@ -135,6 +135,8 @@ internal sealed class UnitTable
     private CellDraft Sum(int column, Func<UnitFigure, long> count, long shown)
     {
         var measured = _progress.Units.Where(unit => unit.Measure.HasShare).Sum(count);
+        if (_progress.Units.Any(unit => unit.AreMembershipsWithheld))
+            return CellDraft.OfNumber(CellLook.StrongCount, shown);
         if (_progress.Units.Any(unit => unit.Measure.HasShare) && measured == shown)
             return CellDraft.OfFormula(CellLook.StrongCount, OfMeasured(column), shown);
         return _progress.Units.Count > 0 && _progress.Units.Sum(count) == shown

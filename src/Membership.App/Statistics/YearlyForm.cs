@@ -87,8 +87,8 @@ internal sealed class YearlyForm
     {
         AddGroup("1- Quần chúng tham gia các tổ chức");
         AddRow("Số người tham gia", "người", year => StatisticsTexts.CountCell(year.Progress?.Whole, year.Progress?.Whole.People));
-        AddRow("Số lượt tham gia", "lượt", year => StatisticsTexts.CountCell(year.Progress?.Whole, year.Progress?.Whole.Memberships));
-        AddRow("Số được tính tỷ lệ", "người", year => Count(Measured(year)?.Measure.Numerator));
+        AddRow("Số lượt tham gia", "lượt", year => StatisticsTexts.MembershipsCell(year.Progress?.Whole));
+        AddRow("Số được tính tỷ lệ", "người", year => year.Progress?.Whole is { IsWithheld: true } ? StatisticsTexts.WithheldCell(CellLook.TextCentred) : Count(Measured(year)?.Measure.Numerator));
         AddRow("Dân số trong độ tuổi", "người", year => Count(Measured(year)?.Measure.Denominator));
         AddShare();
         AddRow("Số đơn vị có số liệu / tổng số đơn vị", "đơn vị", year => CellDraft.OfText(CellLook.TextCentred, year.Progress is { } progress ? $"{progress.UnitsCounted}/{progress.UnitsTotal}" : ""));
@@ -111,7 +111,7 @@ internal sealed class YearlyForm
             progress.Whole.DistanceFromTarget is { } distance
                 ? CellDraft.OfFormula(CellLook.StrongPoints, $"ROUND(({CellName.Of(LastYear, row)}-{CellName.Of(Target, row)})*100,8)", (double)decimal.Round(distance, 8))
                 : CellDraft.Blank(CellLook.StrongPoints),
-            CellDraft.OfText(CellLook.StrongTextCentred, StatisticsTexts.FlaggedStatus(progress.Whole)),
+            CellDraft.OfText(CellLook.StrongTextCentred, StatisticsTexts.FlaggedStatus(progress.Whole, progress.Target)),
         ]);
     }
 

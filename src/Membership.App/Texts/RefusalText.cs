@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Membership.App.Approvals;
 using Membership.App.Audit;
+using Membership.App.Forms;
 using Membership.App.Indicators;
 using Membership.App.Keys;
 using Membership.App.Localities;
@@ -34,6 +35,7 @@ public static class RefusalText
         DeclinedBySecondPerson x => $"Đề nghị số {x.ApprovalId} không được duyệt: {x.Reason.TrimEnd('.')}. Hãy sửa lại theo ý kiến đó rồi gửi đề nghị mới.",
         CannotApproveOwnRequest x => $"Bạn là người gửi đề nghị số {x.ApprovalId} nên không thể tự duyệt. Hãy nhờ người khác có quyền duyệt.",
         NoSuchApproval x => $"Không có đề nghị số {x.ApprovalId} đang chờ duyệt trong phạm vi của bạn. Hãy xem lại danh sách chờ duyệt.",
+        ChangedMeanwhile x => MeanwhileText.Of(x),
         OutOfScope => "Việc này nằm ngoài phạm vi địa phương hoặc tổ chức được giao cho tài khoản của bạn. Hãy chọn lại, hoặc nhờ người quản trị mở rộng phạm vi.",
 
         SignInRefused => "Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đang bị khóa. Hãy kiểm tra và gõ lại; nếu đã sai nhiều lần, hãy chờ ít nhất 15 phút hoặc nhờ người quản trị cấp lại mật khẩu.",
@@ -100,6 +102,8 @@ public static class RefusalText
         ContinuesAnotherList x => $"Tệp này được tải về từ đợt nhập số {x.Id} ({x.OrganizationName}, {x.LocalityName}, ngày {ShownDate.Of(x.AsOf)}). Hãy chọn đúng tổ chức, địa phương và ngày đó rồi tải lên lại.",
         AnotherListIsWritten x => $"Một danh sách khác đang được ghi vào sổ nên đợt nhập số {x.Id} chưa ghi được. Hãy chờ ít phút rồi ghi lại.",
         RowCannotBeEdited x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} không có trong danh sách hoặc đã được ghi vào sổ nên không sửa ở đây được. Hãy sửa thông tin ở trang của người đó.",
+        NumberIsOfAnother x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} mang số định danh của một người khác nên không thể nhập là người mới. Hãy sửa số ở dòng ghi sai, chọn đúng người, hoặc bỏ dòng này.",
+        PersonIsInAnotherRow x => $"Dòng {ListRow.OfKey(x.OtherRow).Number} của tệp đã là người này, nên dòng {ListRow.OfKey(x.RowNumber).Number} không thể là người này nữa. Hãy bỏ một trong hai dòng, hoặc chọn người khác.",
         RowNeedsNoDecision x => $"Dòng {ListRow.OfKey(x.RowNumber).Number} không còn chờ quyết định, hoặc lựa chọn không hợp với dòng này. Hãy xem lại dòng và chọn lại.",
         ChosenPersonIsRestricted x => $"Người được chọn cho dòng {ListRow.OfKey(x.RowNumber).Number} đang được hạn chế xử lý dữ liệu. Hãy bỏ dòng này, hoặc chờ đến khi hết hạn chế.",
         KeysInUse => "Có chương trình khác (như trang web) đang dùng thư mục dữ liệu này. Hãy dừng chương trình đó rồi chạy lại lệnh thay khóa.",

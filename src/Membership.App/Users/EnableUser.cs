@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Forms;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Users;
@@ -9,13 +10,17 @@ namespace Membership.App.Users;
 /// <summary>A disabled user may sign in again, with the password and the roles of before.</summary>
 [Requires(Permission.ManageUsers)]
 [ConcernsNothing("the user's roles are held against the scope")]
-public sealed record EnableUser(long UserId) : IRequest<Outcome<Unit>>;
+public sealed record EnableUser(long UserId) : IRequest<Outcome<Unit>>
+{
+    /// <summary>The form it comes from; null: it is done, whatever was changed meanwhile.</summary>
+    public SentForm? Form { get; init; }
+}
 
 internal sealed class EnableUserHandler(UserManager<User> users, UserReach reach) : IRequestHandler<EnableUser, Outcome<Unit>>
 {
     public async Task<Outcome<Unit>> Handle(EnableUser request, CancellationToken cancellationToken)
     {
-        var found = await reach.FindAsync(request.UserId, cancellationToken);
+        var found = await reach.FindAsync(request.UserId, request.Form, cancellationToken);
         if (found.IsRefused)
             return found.Refusal!;
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain;
@@ -12,7 +13,11 @@ namespace Membership.App.Users;
 /// <summary>Takes a role away from today on; the user is signed out everywhere at once.</summary>
 [Requires(Permission.ManageUsers)]
 [ConcernsNothing("the user's roles are held against the scope")]
-public sealed record EndGrant(long GrantId) : IRequest<Outcome<Unit>>;
+public sealed record EndGrant(long GrantId) : IRequest<Outcome<Unit>>
+{
+    /// <summary>The form it comes from; null: it is done, whatever was changed meanwhile.</summary>
+    public SentForm? Form { get; init; }
+}
 
 internal sealed class EndGrantHandler(MembershipDb db, UserManager<User> users, UserReach reach, TimeProvider clock) : IRequestHandler<EndGrant, Outcome<Unit>>
 {
@@ -23,7 +28,7 @@ internal sealed class EndGrantHandler(MembershipDb db, UserManager<User> users, 
         if (grant is null || grant.IsOverOn(today))
             return new GrantNotFound();
 
-        var found = await reach.FindAsync(grant.UserId, cancellationToken);
+        var found = await reach.FindAsync(grant.UserId, request.Form, cancellationToken);
         if (found.IsRefused)
             return found.Refusal!;
         if (!await reach.HasAdministratorWithoutAsync(other => other.Id == grant.Id, cancellationToken))

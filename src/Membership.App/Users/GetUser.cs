@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Forms;
 using Membership.App.Pipeline;
 using Membership.Domain;
 using Membership.Domain.Users;
@@ -12,9 +13,13 @@ public sealed record GetUser(long UserId) : IRequest<Outcome<UserDetails>>;
 /// <param name="LockedUntil">UTC; null unless too many wrong passwords came.</param>
 /// <param name="Grants">The past ones too.</param>
 public sealed record UserDetails(
-    long Id, string UserName, string DisplayName, bool IsDisabled, bool HasSecondFactor, bool MustChangePassword, DateTime? LockedUntil, IReadOnlyList<ShownGrant> Grants);
+    long Id, string UserName, string DisplayName, bool IsDisabled, bool HasSecondFactor, bool MustChangePassword, DateTime? LockedUntil, IReadOnlyList<ShownGrant> Grants)
+{
+    /// <summary>Sealed, for the forms about her to carry (<see cref="OpenedForms"/>).</summary>
+    public required string Opened { get; init; }
+}
 
-internal sealed class GetUserHandler(UserReach reach, GrantReading grants, TimeProvider clock) : IRequestHandler<GetUser, Outcome<UserDetails>>
+internal sealed class GetUserHandler(UserReach reach, GrantReading grants, UserForms forms, TimeProvider clock) : IRequestHandler<GetUser, Outcome<UserDetails>>
 {
     public async Task<Outcome<UserDetails>> Handle(GetUser request, CancellationToken cancellationToken)
     {
@@ -31,6 +36,9 @@ internal sealed class GetUserHandler(UserReach reach, GrantReading grants, TimeP
             user.HasSecondFactor,
             user.MustChangePassword,
             user.IsLockedAt(clock.GetUtcNow().UtcDateTime) ? user.LockoutEnd : null,
-            await grants.OfAsync(user.Id, cancellationToken));
+            await grants.OfAsync(user.Id, cancellationToken))
+        {
+            Opened = await forms.OpenAsync(user, cancellationToken),
+        };
     }
 }

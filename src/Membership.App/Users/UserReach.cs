@@ -1,4 +1,5 @@
 using Membership.App.Database;
+using Membership.App.Forms;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain;
@@ -11,7 +12,7 @@ namespace Membership.App.Users;
 /// Which users the running request may manage: those whose roles, as far as they are not over, all lie in its scope. Else who manages one
 /// commune could reset the password of somebody who manages them all.
 /// </summary>
-internal sealed class UserReach(MembershipDb db, ActorReading actors, TimeProvider clock)
+internal sealed class UserReach(MembershipDb db, ActorReading actors, UserForms forms, TimeProvider clock)
 {
     public bool Includes(RoleGrant grant) => db.Scope.Includes(actors.ScopeOf(grant));
 
@@ -19,6 +20,17 @@ internal sealed class UserReach(MembershipDb db, ActorReading actors, TimeProvid
     {
         var today = VietnamTime.Today(clock);
         return grantsOfUser.Where(grant => !grant.IsOverOn(today)).All(Includes);
+    }
+
+    /// <summary>Unless something about the user was changed since the form was opened.</summary>
+    /// <param name="form">Null: whatever was changed.</param>
+    public async Task<Outcome<User>> FindAsync(long userId, SentForm? form, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(userId, cancellationToken);
+        if (found.IsRefused || form is null)
+            return found;
+
+        return await forms.OvertakenAsync(found.Value, form, cancellationToken) is { } overtaken ? overtaken : found;
     }
 
     public async Task<Outcome<User>> FindAsync(long userId, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal static class UserRegistration
         services.AddScoped<ActorReading>();
         services.AddScoped<GrantReading>();
         services.AddScoped<UserReach>();
+        services.AddScoped<UserForms>();
         services.AddScoped<GrantMaking>();
         services.AddScoped<AccountMaking>();
         services.AddScoped<PasswordCheck>();

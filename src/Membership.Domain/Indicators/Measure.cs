@@ -34,6 +34,17 @@ public readonly record struct Measure(long Numerator, long? Denominator)
         return reached > wanted || (comparator == Comparator.AtLeast && reached == wanted) ? Progress.Reached : Progress.Behind;
     }
 
+    /// <summary>How many more in the numerator would reach the target, in hundredths of a percent; 0 when it is reached, null without a share.</summary>
+    public long? MissingTo(int targetShare, Comparator comparator)
+    {
+        if (!HasShare)
+            return null;
+
+        var wanted = Denominator!.Value * targetShare;
+        var least = comparator == Comparator.MoreThan ? (wanted / HundredthsOfPercent) + 1 : (wanted + HundredthsOfPercent - 1) / HundredthsOfPercent;
+        return Math.Max(0, least - Numerator);
+    }
+
     /// <summary>Percentage points above (or, negative, below) the target; null without a share. For ordering and for show.</summary>
     public decimal? DistanceFrom(int targetShare) => HasShare ? (Share!.Value * 100) - (targetShare / 100m) : null;
 }

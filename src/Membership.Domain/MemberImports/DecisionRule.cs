@@ -14,6 +14,18 @@ public enum DecisionRule
 
     /// <summary>The row repeats another one of the file: left out.</summary>
     Repeated = 4,
+
+    /// <summary>Name, birth year and branch agree, nothing differs, and nobody else comes into question: the same person.</summary>
+    SameYearAndBranch = 5,
+
+    /// <summary>The citizen number agrees; name or birth date is written a little otherwise: the same person.</summary>
+    SameNumber = 6,
+
+    /// <summary>The name without marks, and the whole birth date, agree with one candidate and nothing differs: the same person.</summary>
+    NameWithoutMarks = 7,
+
+    /// <summary>Name, branch, and birth date with day and month exchanged agree, and nobody else comes into question: the same person.</summary>
+    ExchangedBirthInBranch = 8,
 }
 
 /// <summary>What a rule says of one doubtful row.</summary>
@@ -24,10 +36,13 @@ public static class DecisionRules
     public static (RowDecision Decision, long? PersonId)? Decide(
         DecisionRule rule, DoubtReason doubt, IReadOnlyList<(long PersonId, MatchEvidence Evidence)> candidates) => rule switch
         {
+            // Somebody else's number, and somebody who died or left, are looked at one by one.
+            _ when doubt is DoubtReason.CitizenIdOfAnother or DoubtReason.NumberOfSeveralRows or DoubtReason.RecordedAsGone => null,
             DecisionRule.Repeated => doubt == DoubtReason.SameAsEarlierRow ? (RowDecision.LeaveOut, null) : null,
             DecisionRule.DiffersFromAll => doubt == DoubtReason.SameNameAndYear && candidates.Count > 0 && candidates.All(IsSomebodyElse)
                 ? (RowDecision.AsNewPerson, null)
                 : null,
+            DecisionRule.SameYearAndBranch or DecisionRule.ExchangedBirthInBranch when candidates.Count > 1 => null,
             _ => OnlyOne(candidates, evidence => IsSame(rule, evidence)),
         };
 
@@ -37,11 +52,33 @@ public static class DecisionRules
         return same.Length == 1 ? (RowDecision.AsKnownPerson, same[0].PersonId) : null;
     }
 
-    private static bool IsSame(DecisionRule rule, MatchEvidence evidence) =>
-        evidence.Has(EvidenceKind.FullName, true) && evidence.Has(EvidenceKind.BirthDate, true)
-        && (rule == DecisionRule.SameBirth || evidence.Has(EvidenceKind.Branch, true))
-        // A telephone is changed and shared: it speaks for somebody, never against.
-        && evidence.Evidence.All(one => one.Agrees || one.Kind == EvidenceKind.Phone);
+    private static bool IsSame(DecisionRule rule, MatchEvidence evidence) => rule switch
+    {
+        DecisionRule.SameNumber => evidence.Has(EvidenceKind.CitizenId, true) && NothingDiffers(
+            evidence, EvidenceKind.NameNearly, EvidenceKind.NameWordsMissing, EvidenceKind.BirthDateNearly, EvidenceKind.Branch, EvidenceKind.FormerIdNumber),
+        DecisionRule.NameWithoutMarks => evidence.Has(EvidenceKind.NameWithoutMarks, true) && evidence.Has(EvidenceKind.BirthDate, true) && NothingDiffers(evidence),
+        _ => evidence.Has(EvidenceKind.FullName, true) && evidence.Has(BirthOf(rule), true)
+            && (rule == DecisionRule.SameBirth || evidence.Has(EvidenceKind.Branch, true)) && NothingDiffers(evidence),
+    };
+
+    private static EvidenceKind BirthOf(DecisionRule rule) => rule switch
+    {
+        DecisionRule.SameYearAndBranch => EvidenceKind.BirthYear,
+        DecisionRule.ExchangedBirthInBranch => EvidenceKind.BirthDateExchanged,
+        _ => EvidenceKind.BirthDate,
+    };
+
+    // A telephone is changed and shared: it speaks for somebody, never against.
+    private static bool NothingDiffers(MatchEvidence evidence, params ReadOnlySpan<EvidenceKind> butFor)
+    {
+        foreach (var one in evidence.Evidence)
+        {
+            if (!one.Agrees && one.Kind != EvidenceKind.Phone && !butFor.Contains(one.Kind))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsSomebodyElse((long PersonId, MatchEvidence Evidence) candidate) =>
         !candidate.Evidence.Has(EvidenceKind.BirthDate, true) && !candidate.Evidence.Has(EvidenceKind.BirthDateExchanged, true)

@@ -3,7 +3,7 @@ using Membership.Domain.Members;
 namespace Membership.Domain.MemberImports;
 
 /// <summary>What a row of a list says of a person, once it could be read. Null means that the list does not say.</summary>
-public sealed record ListedPerson
+public sealed record ListedPerson : IDescribedPerson
 {
     public required string FullName { get; init; }
 
@@ -72,7 +72,7 @@ public sealed record ListedPerson
 }
 
 /// <summary>What the register holds of a person who may be the one in a row.</summary>
-public sealed record KnownPerson
+public sealed record KnownPerson : IDescribedPerson
 {
     public required long Id { get; init; }
 
@@ -102,6 +102,9 @@ public sealed record KnownPerson
     /// <summary>Whoever reads or writes the list may edit her; of anybody else a list changes nothing.</summary>
     public bool IsWithinScope { get; init; } = true;
 
+    /// <summary>As a member of whichever organization recorded it; null while none has.</summary>
+    public RecordedEnd? Death { get; init; }
+
     /// <summary>All residences, by date.</summary>
     public IReadOnlyList<KnownResidence> Residences { get; init; } = [];
 
@@ -123,6 +126,9 @@ public sealed record KnownMembership(
 {
     /// <summary><see cref="MembershipInterval.IsClaim"/>.</summary>
     public bool IsClaim { get; init; }
+
+    /// <summary>Null while <see cref="To"/> is.</summary>
+    public MembershipReason? EndedBy { get; init; }
 
     public bool Contains(DateOnly day) => From <= day && (To is null || day < To);
 }

@@ -25,6 +25,10 @@ internal static class NamedValues
     private static readonly NamesOfValues EthnicGroupNames = new(EthnicGroups);
     private static readonly NamesOfValues ReligionNames = new(Religions);
 
+    public static string? NameOfEthnicGroup(string written) => EthnicGroupNames.Find(written);
+
+    public static string? NameOfReligion(string written) => ReligionNames.Find(written);
+
     public static string? EthnicGroup(RowReading row) => Read(row, MemberField.EthnicGroup, EthnicGroupNames, RowWarningCode.EthnicGroupUnknown);
 
     public static string? Religion(RowReading row) => Read(row, MemberField.Religion, ReligionNames, RowWarningCode.ReligionUnknown);

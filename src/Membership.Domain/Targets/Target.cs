@@ -73,6 +73,6 @@ public enum Progress
     Behind = 3,
     Reached = 4,
 
-    /// <summary>Too few people to be shown to who may not see people (<see cref="Indicators.SmallCells"/>).</summary>
+    /// <summary>Too few people to be shown to who may not see people (<see cref="Indicators.WithheldTable"/>).</summary>
     Withheld = 5,
 }

@@ -44,7 +44,7 @@ internal sealed record FigureResult(
         progress.Whole.IsWithheld ? null : progress.Whole.Measure.Numerator,
         progress.Whole.Measure.HasShare ? progress.Whole.Measure.Denominator : null,
         progress.Whole.IsWithheld ? null : progress.Whole.People,
-        progress.Whole.IsWithheld ? null : progress.Whole.Memberships,
+        progress.Whole.AreMembershipsWithheld ? null : progress.Whole.Memberships,
         progress.Whole.Measure.Share,
         new FigureUnits(progress.UnitsCounted, progress.UnitsTotal),
         progress.Target is { } target ? new FigureTarget(target.Value / 10_000m, target.Comparator == Comparator.MoreThan ? ">" : ">=") : null,

@@ -12,11 +12,11 @@ internal static class FigureText
         var whole = progress.Whole;
         var share = Vietnamese.Percent(whole.Measure) is { } percent
             ? $"{percent} ({Vietnamese.Number(whole.Measure.Numerator)}/{Vietnamese.Number(whole.Measure.Denominator!.Value)})"
-            : "chưa có số liệu dân số";
+            : whole.IsWithheld ? "không hiện" : "chưa có số liệu dân số";
         return $"""
             {progress.Definition.Name} – {whole.Locality.Name}, ngày {Vietnamese.Date(progress.AsOf)}
             Tỷ lệ: {share}. {Status(whole.Progress)}
-            {(whole.IsWithheld ? "Số người quá nhỏ nên không hiện" : $"Số người: {Vietnamese.Number(whole.People)} · Số lượt: {Vietnamese.Number(whole.Memberships)}")}
+            {(whole.IsWithheld ? "Số người quá nhỏ nên không hiện" : $"Số người: {Vietnamese.Number(whole.People)} · Số lượt: {(whole.AreMembershipsWithheld ? "không hiện" : Vietnamese.Number(whole.Memberships))}")}
             {progress.UnitsCounted}/{progress.UnitsTotal} đơn vị có số liệu · Cách tính phiên bản {progress.Definition.Version}
             """;
     }
@@ -26,7 +26,7 @@ internal static class FigureText
         Progress.Reached => "Đạt chỉ tiêu.",
         Progress.Behind => "Chưa đạt chỉ tiêu.",
         Progress.NotAssigned => "Chưa giao chỉ tiêu.",
-        Progress.Withheld => "Không hiện số nhỏ.",
+        Progress.Withheld => "Không hiện.",
         _ => "Chưa đo được.",
     };
 }

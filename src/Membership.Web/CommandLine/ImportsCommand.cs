@@ -12,7 +12,7 @@ internal static class ImportsCommand
     public static void AddTo(RootCommand root) =>
         root.Subcommands.Add(new Command("imports", "Các đợt nhập danh sách")
         {
-            List(), Show(), Undo(), OriginalFile(), ImportWorkbookCommands.Marked(), ImportWorkbookCommands.Template(),
+            List(), Show(), Undo(), OriginalFile(), ImportWorkbookCommands.Marked(), ImportWorkbookCommands.Template(), AnswerCommand.Create(),
         });
 
     private static Command List()

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Membership.App.Approvals;
+using Membership.App.Forms;
 using Membership.App.Texts;
 using Membership.Domain;
 
@@ -17,8 +18,10 @@ public static class FormSending
 
     /// <summary>Answers with nothing when there are <paramref name="problems"/>, by the id of the field.</summary>
     /// <param name="idOf">The id of the field that gives a property of the request.</param>
+    /// <param name="ask">Takes what the sender has to choose between; null: a form that cannot ask says it in a sentence.</param>
     public static async Task<T?> TrySendAsync<T>(
-        this IMediator mediator, IRequest<Outcome<T>> request, Dictionary<string, string> problems, Func<string, string> idOf, CancellationToken cancellationToken)
+        this IMediator mediator, IRequest<Outcome<T>> request, Dictionary<string, string> problems, Func<string, string> idOf, CancellationToken cancellationToken,
+        Action<ChangedMeanwhile>? ask = null)
         where T : class
     {
         try
@@ -27,7 +30,10 @@ public static class FormSending
             if (!outcome.IsRefused)
                 return outcome.Value;
 
-            problems[outcome.Refusal is NeedsSecondPerson ? Sent : WholeForm] = RefusalText.Of(outcome.Refusal!);
+            if (ask is not null && outcome.Refusal is ChangedMeanwhile changed)
+                Ask(changed, problems, ask);
+            else
+                problems[outcome.Refusal is NeedsSecondPerson ? Sent : WholeForm] = RefusalText.Of(outcome.Refusal!);
         }
         catch (ValidationException refused)
         {
@@ -36,5 +42,12 @@ public static class FormSending
         }
 
         return null;
+    }
+
+    private static void Ask(ChangedMeanwhile changed, Dictionary<string, string> problems, Action<ChangedMeanwhile> ask)
+    {
+        ask(changed);
+        foreach (var field in changed.Both)
+            problems[FormVersion.ChoiceId(field.Field)] = $"{MeanwhileText.Of(field)}, bạn ghi khác. Chưa ghi gì. Hãy chọn giá trị đúng.";
     }
 }

@@ -25,6 +25,9 @@ public static class Vietnamese
         return sign + Math.Abs(rounded).ToString("0.00", Culture);
     }
 
+    /// <summary>Whether points would read 0,00.</summary>
+    public static bool IsNoPoint(decimal points) => decimal.Round(points, 2, MidpointRounding.AwayFromZero) == 0;
+
     public static string Date(DateOnly date) => ShownDate.Of(date);
 
     /// <summary>A moment kept in UTC, as the clock in Việt Nam showed it.</summary>
@@ -41,10 +44,16 @@ public static class Vietnamese
     /// <summary>The day in Việt Nam (UTC+7, no summer time), wherever the server stands.</summary>
     public static DateOnly Today(TimeProvider clock) => VietnamTime.Today(clock);
 
-    /// <summary>Reads a count as officers type it: "12.345", "12 345", "12345"; null when it is none.</summary>
+    /// <summary>
+    /// Reads a count as officers type it: "12345", or in groups of three, "12.345", "12 345"; null when it is none. "27.13" and "1.5" are
+    /// none: they may be meant as a share or as thousands.
+    /// </summary>
     public static long? ReadNumber(string? text)
     {
-        var digits = string.Concat((text ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter != '.'));
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        var typed = (text ?? "").Trim();
+        var separator = Array.Find(typed.ToCharArray(), letter => letter == '.' || char.IsWhiteSpace(letter));
+        var groups = separator == default ? [typed] : typed.Split(separator);
+        var isGrouped = groups.Length == 1 || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3));
+        return isGrouped && long.TryParse(string.Concat(groups), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 }

@@ -14,6 +14,15 @@ document.addEventListener('change', event => {
   if (form?.reportValidity()) form.requestSubmit();
 });
 
+// Ctrl + Enter presses the form's first button, from any of its fields.
+document.addEventListener('keydown', event => {
+  const form = event.target.closest?.('form[data-ctrl-enter]');
+  if (form && event.ctrlKey && event.key === 'Enter') {
+    event.preventDefault();
+    form.requestSubmit(form.querySelector('button[type=submit]'));
+  }
+});
+
 document.addEventListener('htmx:afterSettle', drawCharts);
 // What was sent by keyboard keeps its focus: htmx restores it by id; the title says what the page now shows.
 document.documentElement.classList.add('has-scripts');

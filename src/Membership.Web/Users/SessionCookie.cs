@@ -19,8 +19,8 @@ internal static class SessionCookie
 
     public static void AddSessionCookies(this IServiceCollection services)
     {
-        services.AddAuthentication().AddCookie(SessionScheme).AddCookie(HalfWayScheme);
-        foreach (var scheme in new[] { SessionScheme, HalfWayScheme })
+        services.AddAuthentication().AddCookie(SessionScheme).AddCookie(HalfWayScheme).AddCookie(FormOwners.Scheme);
+        foreach (var scheme in new[] { SessionScheme, HalfWayScheme, FormOwners.Scheme })
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<SecuritySettings>((options, settings) => Protect(options.Cookie, settings, scheme));
         services.AddOptions<CookieTempDataProviderOptions>().Configure<SecuritySettings>((options, settings) => Protect(options.Cookie, settings, "loi-nhan"));
         services.AddOptions<AntiforgeryOptions>().Configure<SecuritySettings>((options, settings) =>
@@ -30,8 +30,12 @@ internal static class SessionCookie
         });
     }
 
-    public static Task StartAsync(HttpContext context, StartedSession session) => SignInAsync(
-        context, SessionScheme, session.StartedAt + Domain.Users.UserSession.LongestDuration, session.UserId, new Claim(TokenClaim, session.Token));
+    public static async Task StartAsync(HttpContext context, StartedSession session)
+    {
+        var until = session.StartedAt + Domain.Users.UserSession.LongestDuration;
+        await SignInAsync(context, SessionScheme, until, session.UserId, new Claim(TokenClaim, session.Token));
+        await FormOwners.AddAsync(context, session.UserId, until);
+    }
 
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(SessionScheme);
 

@@ -76,8 +76,24 @@ public sealed class WithheldCellsTests : IAsyncLifetime
 
         using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(exported.Content));
         var row = workbook.Worksheet("Tỷ lệ tham gia").RowsUsed().Single(one => one.Cell(2).GetString() == "Phường Cái Khế");
-        Assert.Equal("không hiện số nhỏ", row.Cell(3).GetString());
-        Assert.Equal("không hiện số nhỏ", row.Cell(4).GetString());
+        Assert.Equal("không hiện", row.Cell(3).GetString());
+        Assert.Equal("không hiện", row.Cell(4).GetString());
         Assert.True(row.Cell(6).IsEmpty());
+    }
+
+    [Fact]
+    public async Task OrdinaryDay_ForAPlanner_ShowsNoSmallUnitAndOffersTheMonthEnd()
+    {
+        var planner = await _database.ActorAsync(Role.Planner, TestRegister.City);
+        var ordinary = new DateOnly(2026, 10, 30);
+
+        var progress = (await _database.SendAs(planner, new GetIndicatorProgress(IndicatorDefinition.Participation, TestRegister.TanAn, ordinary))).Value;
+        var monthEnd = (await _database.SendAs(planner, new GetIndicatorProgress(IndicatorDefinition.Participation, TestRegister.TanAn, progress.FullOn!.Value))).Value;
+        var forHead = (await _database.Send(new GetIndicatorProgress(IndicatorDefinition.Participation, TestRegister.TanAn, ordinary))).Value;
+
+        Assert.Equal((true, new DateOnly(2026, 9, 30)), (progress.Whole.IsWithheld, progress.FullOn));
+        Assert.Equal((30, null), (monthEnd.Whole.People, monthEnd.FullOn));
+        Assert.Equal((30, null), (forHead.Whole.People, forHead.FullOn));
+        Assert.All(progress.Trend.SkipLast(1).Where(point => point.Day >= TestRegister.Start), point => Assert.False(point.IsWithheld));
     }
 }

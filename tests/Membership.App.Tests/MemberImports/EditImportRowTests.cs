@@ -79,7 +79,12 @@ public class EditImportRowTests
 
         var row = (await desk.Database.Send(new EditImportRow(import.Id, RowOfUnreadable, new Dictionary<int, string> { [2] = "1975", [4] = "092180000001" }))).Value;
 
-        Assert.Equal(RowProblemCode.SamePersonAsRow, Assert.Single(row.Details.Problems).Code);
+        var same = (await desk.Database.Send(new EditImportRow(
+            import.Id, RowOfUnreadable, new Dictionary<int, string> { [1] = "Lê Thị Sen", [2] = "1980", [3] = "Nữ", [4] = "092180000001" }))).Value;
+
+        Assert.Equal((DoubtReason.NumberOfSeveralRows, 2), (row.Details.Doubt!.Value, row.Details.SameNumberRows.Count));
+        Assert.Equal(RowProblemCode.SamePersonAsRow, Assert.Single(same.Details.Problems).Code);
+        Assert.Equal(RowVerdict.New, (await desk.Database.Send(new GetImportPreview(import.Id))).Value.Rows[0].Row.Verdict);
     }
 
     [Fact]

@@ -47,6 +47,27 @@ public sealed class ListPeopleTests : IAsyncLifetime
         Assert.Equal(["Đặng Thị Ngọc Ánh", "Nguyễn Thị Ngọc"], page.People.Select(person => person.FullName));
     }
 
+    [Theory]
+    [InlineData("Đặng\u200B Thị Ngọc", 1)] // Zero width.
+    [InlineData("Ðặng", 1)] // Eth.
+    [InlineData("thi. ngoc.", 2)]
+    [InlineData("Ánh Đặng Thị", 1)] // The given name first.
+    [InlineData("Lí Quí", 1)]
+    [InlineData("Lý Quý", 1)]
+    [InlineData("goc", 2)] // One word alone also within words.
+    [InlineData("goc an", 0)]
+    [InlineData("...", 0)]
+    public async Task Search_HoweverItIsTyped_FindsWhoIsMeant(string search, int found)
+    {
+        var register = new TestRegister(_database);
+        await AddNamedAsync(register, "Đặng Thị Ngọc Ánh", "Lý Văn Quý", "Nguyễn Thị Ngọc");
+        await register.RecountAsync();
+
+        var page = (await _database.Send(new ListPeople(TestRegister.City, TestRegister.Day, IndicatorDefinition.Participation, Search: search))).Value;
+
+        Assert.Equal((found, found), ((int)page.Total, page.People.Count));
+    }
+
     [Fact]
     public async Task Names_AreSortedByGivenNameFamilyNameMiddleName()
     {

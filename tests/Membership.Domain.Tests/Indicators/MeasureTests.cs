@@ -80,4 +80,19 @@ public sealed class MeasureTests
 
         Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), shown);
     }
+
+    [Theory]
+    [InlineData(6141, 8299L, Comparator.MoreThan, 1L)] // 74 % are 6.141,26
+    [InlineData(6142, 8299L, Comparator.MoreThan, 0L)]
+    [InlineData(740, 1000L, Comparator.MoreThan, 1L)] // "trên" is strict
+    [InlineData(740, 1000L, Comparator.AtLeast, 0L)]
+    [InlineData(700, 1000L, Comparator.AtLeast, 40L)]
+    [InlineData(0, null, Comparator.MoreThan, null)]
+    public void MissingTo_CountsWhoWouldReachTheTarget(long numerator, long? denominator, Comparator comparator, long? expected)
+    {
+        var measure = new Measure(numerator, denominator);
+
+        Assert.Equal(expected, measure.MissingTo(7400, comparator));
+        Assert.Equal(expected, expected is null ? null : Enumerable.Range(0, 100).First(more => new Measure(numerator + more, denominator).Against(7400, comparator) == Progress.Reached));
+    }
 }

@@ -29,7 +29,8 @@ public sealed class MatchEvidenceTests
     [InlineData("1980-05-12", EvidenceKind.BirthDate, true)]
     [InlineData("1980-12-05", EvidenceKind.BirthDateExchanged, true)]
     [InlineData("1980", EvidenceKind.BirthYear, true)]
-    [InlineData("1980-05-13", EvidenceKind.BirthDate, false)]
+    [InlineData("1980-05-13", EvidenceKind.BirthDateNearly, false)]
+    [InlineData("1980-08-21", EvidenceKind.BirthDate, false)]
     [InlineData("1981", EvidenceKind.BirthDate, false)]
     public void Between_ComparesBirths(string stored, EvidenceKind kind, bool agrees)
     {
@@ -97,5 +98,53 @@ public sealed class MatchEvidenceTests
     {
         Assert.Equal((RowDecision.LeaveOut, null), DecisionRules.Decide(DecisionRule.Repeated, DoubtReason.SameAsEarlierRow, []));
         Assert.Null(DecisionRules.Decide(DecisionRule.Repeated, DoubtReason.SameNameAndYear, []));
+    }
+
+    [Theory]
+    [InlineData(DoubtReason.CitizenIdOfAnother)]
+    [InlineData(DoubtReason.NumberOfSeveralRows)]
+    [InlineData(DoubtReason.RecordedAsGone)]
+    public void Decide_OfSomebodyElsesNumberOrSomebodyGone_NoRuleSaysAnything(DoubtReason doubt)
+    {
+        var match = MatchEvidence.Between(Row with { CitizenId = "092180000001" }, Known with { CitizenId = "092180000001" }, ["chi hoi khu vuc 2"]);
+
+        Assert.All(Enum.GetValues<DecisionRule>(), rule => Assert.Null(DecisionRules.Decide(rule, doubt, [(1, match)])));
+    }
+
+    [Fact]
+    public void Decide_WhenTheSexDiffers_NoRuleTakesHerForTheKnownPerson()
+    {
+        var match = MatchEvidence.Between(Row with { CitizenId = "092180000001" }, Known with { CitizenId = "092180000001", Sex = Sex.Male }, ["chi hoi khu vuc 2"]);
+
+        Assert.All(
+            Enum.GetValues<DecisionRule>(),
+            rule => Assert.NotEqual(RowDecision.AsKnownPerson, DecisionRules.Decide(rule, DoubtReason.SameNameAndYear, [(1, match)])?.Decision));
+    }
+
+    [Fact]
+    public void Decide_SameYearAndBranch_NeedsOneCandidateOfTheBranch()
+    {
+        var year = Known with { BirthDate = PartialDate.Parse("1980") };
+        var here = MatchEvidence.Between(Row, year, ["chi hoi khu vuc 2"]);
+        var elsewhere = MatchEvidence.Between(Row, year, ["chi hoi khu vuc 3"]);
+
+        Assert.Equal((RowDecision.AsKnownPerson, 1L), DecisionRules.Decide(DecisionRule.SameYearAndBranch, DoubtReason.SameNameAndYear, [(1, here)]));
+        Assert.Null(DecisionRules.Decide(DecisionRule.SameYearAndBranch, DoubtReason.SameNameAndYear, [(1, elsewhere)]));
+        Assert.Null(DecisionRules.Decide(DecisionRule.SameYearAndBranch, DoubtReason.SameNameAndYear, [(1, here), (2, elsewhere)]));
+    }
+
+    [Theory]
+    [InlineData(DecisionRule.SameNumber, "Lê Thị Sem", "1980-05-12", "092180000001")]
+    [InlineData(DecisionRule.SameNumber, "Lê Thị Sen", "1980-12-05", "092180000001")]
+    [InlineData(DecisionRule.NameWithoutMarks, "Le Thi Sen", "1980-05-12", null)]
+    [InlineData(DecisionRule.ExchangedBirthInBranch, "Lê Thị Sen", "1980-12-05", null)]
+    public void Decide_WhatOfficersMeet_IsTheSamePerson(DecisionRule rule, string name, string birth, string? number)
+    {
+        var row = Row with { FullName = name, FoldedName = PersonName.Fold(name), BirthDate = PartialDate.Parse(birth), CitizenId = number };
+        var match = MatchEvidence.Between(row, Known with { CitizenId = "092180000001" }, ["chi hoi khu vuc 2"]);
+        var other = MatchEvidence.Between(row, Known with { FullName = "Lê Thị Hoa", FoldedName = "le thi hoa", CitizenId = "092180555501" }, ["chi hoi khu vuc 2"]);
+
+        Assert.Equal((RowDecision.AsKnownPerson, 1L), DecisionRules.Decide(rule, DoubtReason.NearlyEqual, [(1, match)]));
+        Assert.Null(DecisionRules.Decide(rule, DoubtReason.NearlyEqual, [(2, other)]));
     }
 }

@@ -25,6 +25,33 @@ public sealed class ImportsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Answer_SaysWhoWaits_AndTakesWhoItIs()
+    {
+        var list = Path.Combine(_folder, "dau.csv");
+        var later = Path.Combine(_folder, "sau.csv");
+        await File.WriteAllTextAsync(list, "Họ và tên,Ngày sinh,Giới tính\nLê Thị Sen,12/05/1980,Nữ\nTrần Văn Súng,03/02/1975,Nam\nPhan Văn Đông,04/02/1962,Nam\n");
+        await File.WriteAllTextAsync(later, "Họ và tên,Ngày sinh,Giới tính\nLê Thị Sen,13/05/1980,Nữ\nTrần Văn Súng,1975,Nam\nPhan Văn Đông,1962,Nam\nVõ Thị Lài,01/03/1990,Nữ\n");
+        string[] place = ["--organization", "HND", "--locality", "31120", "--as-of", "2025-12-31"];
+        await RunAsync(["import", list, .. place]);
+        await RunAsync(["import", later, .. place]);
+
+        var waiting = await RunAsync("imports", "answer", "2", "--json");
+        var known = await RunAsync("imports", "answer", "2", "--row", "2", "--person", "1", "--json");
+        var asNew = await RunAsync("imports", "answer", "2", "--row", "3", "--person", "new");
+        var skipped = await RunAsync("imports", "answer", "2", "--row", "4", "--person", "skip");
+        var twice = await RunAsync("imports", "answer", "2", "--row", "3", "--person", "1");
+        var odd = await RunAsync("imports", "answer", "2", "--row", "3", "--person", "ai");
+
+        Assert.Contains("\"row\":2,", waiting.Output, StringComparison.Ordinal);
+        Assert.Contains("\"doubt\":\"nearlyEqual\"", waiting.Output, StringComparison.Ordinal);
+        Assert.Contains("\"decision\":\"asKnownPerson\",\"person\":1,\"waiting\":2", known.Output, StringComparison.Ordinal);
+        Assert.Equal("Dòng 3: người mới. Còn 1 dòng chờ quyết định.", asNew.Output.Trim());
+        Assert.Equal("Dòng 4: bỏ dòng này. Còn 0 dòng chờ quyết định.", skipped.Output.Trim());
+        Assert.Equal((2, 2), (twice.ExitCode, odd.ExitCode));
+        Assert.Contains("--person phải là số của một người", odd.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_SaysWhatToLookAtAgain_AndHowToAnswer()
     {
         var odd = Path.Combine(_folder, "la.csv");

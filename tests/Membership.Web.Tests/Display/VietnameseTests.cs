@@ -46,12 +46,19 @@ public sealed class VietnameseTests
     [InlineData("12.345", 12345L)]
     [InlineData(" 12 345 ", 12345L)]
     [InlineData("12345", 12345L)]
+    [InlineData("1.234.567", 1234567L)]
     [InlineData("12,5", null)] // people are whole
+    [InlineData("27.13", null)] // a share, or thousands?
+    [InlineData("1.5", null)]
+    [InlineData("1234.567", null)]
+    [InlineData("1.234 567", null)]
+    [InlineData(".345", null)]
+    [InlineData("12..345", null)]
     [InlineData("-5", null)]
     [InlineData("mười", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void ReadNumber_WhenTypedByHand_IgnoresPointsAndSpaces(string? text, long? expected) =>
+    public void ReadNumber_WhenTypedByHand_TakesGroupsOfThreeOrNone(string? text, long? expected) =>
         Assert.Equal(expected, Vietnamese.ReadNumber(text));
 
     [Fact]

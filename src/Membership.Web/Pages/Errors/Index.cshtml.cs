@@ -1,5 +1,6 @@
 using Membership.App.Pipeline;
 using Membership.App.Texts;
+using Membership.Web.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +25,7 @@ public sealed class IndexModel : PageModel
     {
         (Heading, Advice) = status switch
         {
+            400 when HttpContext.Features.Get<StaleForm>() is { } stale => ("Biểu mẫu không phải do tài khoản đang đăng nhập mở", OfAnother(stale)),
             400 => ("Yêu cầu không đọc được", "Trang có thể đã mở quá lâu. Hãy quay lại, tải lại trang rồi làm lại thao tác vừa rồi."),
             401 => ("Cần đăng nhập", "Hãy đăng nhập rồi làm lại thao tác vừa rồi."),
             403 => ("Không có quyền làm việc này", NotAllowed()),
@@ -35,6 +37,10 @@ public sealed class IndexModel : PageModel
         // Opened by its address it is a page like any other; on an error the status of the first answer stands.
         Response.StatusCode = Response.StatusCode == 200 ? status : Response.StatusCode;
     }
+
+    private static string OfAnother(StaleForm stale) => stale.IsKept
+        ? "Chưa có gì được ghi. Người đã mở biểu mẫu đăng nhập lại trên máy này trong 30 phút thì thấy lại nội dung đã gõ. Muốn làm bằng tài khoản đang đăng nhập, hãy mở lại trang rồi gõ lại."
+        : "Trang được mở trước khi đăng nhập, đăng xuất hoặc đổi tài khoản ở cửa sổ khác nên chưa có gì được ghi. Hãy mở lại trang rồi gửi lại.";
 
     private string NotAllowed() => HttpContext.Features.Get<NotAllowedException>() is { } refused
         ? RefusalText.Of(refused.Refusal)

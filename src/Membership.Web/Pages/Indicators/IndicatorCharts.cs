@@ -26,7 +26,7 @@ public static class IndicatorCharts
 
     public static ChartFigures Trend(IndicatorProgress progress) =>
         Figures("line", progress, "dien-bien-theo-thang", progress.Trend
-            .Select(point => new ChartPoint(Vietnamese.Month(point.Day), point.Measure.Share * 100, Reached: false)));
+            .Select(point => new ChartPoint(Vietnamese.Month(point.Day) + (point.IsWithheld ? $" ({IndicatorTexts.Withheld})" : ""), point.Measure.Share * 100, Reached: false)));
 
     /// <summary>Safe between script tags: the serializer escapes &lt;, &gt; and &amp;.</summary>
     public static string Json(ChartFigures figures) => JsonSerializer.Serialize(figures, JsonSerializerOptions.Web);

@@ -9,8 +9,8 @@ namespace Membership.Web.Pages.Indicators;
 /// <summary>The sentences that stand beside figures, each made from the figures themselves.</summary>
 public static class IndicatorTexts
 {
-    /// <summary>In place of a count that is too small for who may not see people.</summary>
-    public const string Withheld = "số nhỏ";
+    /// <summary>In place of a count that is withheld from who may not see people.</summary>
+    public const string Withheld = "không hiện";
 
     /// <summary>"trên 74%", "từ 74% trở lên".</summary>
     public static string ShortTarget(TargetRow target) => TargetText.Of(target);
@@ -23,7 +23,7 @@ public static class IndicatorTexts
         Progress.Reached => "Đạt chỉ tiêu",
         Progress.Behind => "Chưa đạt",
         Progress.NotAssigned => "Chưa giao chỉ tiêu",
-        Progress.Withheld => "Không hiện số nhỏ",
+        Progress.Withheld => "Không hiện",
         _ => "Chưa có số liệu dân số",
     };
 
@@ -67,13 +67,25 @@ public static class IndicatorTexts
     };
 
     /// <summary>What the headline says, with its distance from the target.</summary>
-    public static string Distance(UnitFigure figure) => figure.DistanceFromTarget switch
+    public static string Distance(UnitFigure figure, TargetRow target) => figure.DistanceFromTarget switch
     {
         null => "",
+        { } distance when Vietnamese.IsNoPoint(distance) => Missing(figure, target) is { } missing
+            ? $"sát mốc chỉ tiêu, còn {missing}"
+            : distance == 0 ? "đúng bằng mốc chỉ tiêu" : "cao hơn mốc chỉ tiêu chưa đến 0,01 điểm phần trăm",
         < 0 => $"thấp hơn mốc chỉ tiêu {Distance(figure.DistanceFromTarget.Value)} điểm phần trăm",
-        0 => "đúng bằng mốc chỉ tiêu",
         _ => $"cao hơn mốc chỉ tiêu {Distance(figure.DistanceFromTarget.Value)} điểm phần trăm",
     };
+
+    /// <summary>Signed points; where these would read 0,00, how many are missing.</summary>
+    public static string ShortDistance(UnitFigure figure, TargetRow target) => figure.DistanceFromTarget switch
+    {
+        null => "–",
+        { } distance => (Vietnamese.IsNoPoint(distance) ? Missing(figure, target) : null) ?? Vietnamese.Points(distance),
+    };
+
+    private static string? Missing(UnitFigure figure, TargetRow target) =>
+        figure.Measure.MissingTo(target.Value, target.Comparator) is > 0 and var missing ? $"thiếu {Vietnamese.Number(missing)} người" : null;
 
     /// <summary>What the bar chart shows, for those who do not see it.</summary>
     public static string BarsMessage(IndicatorProgress progress)

@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Forms;
 using Membership.App.MemberImports;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
@@ -123,13 +124,18 @@ public sealed class AnswersModel(IMediator mediator, ImportQueue queue, Actor ac
             return new RepairsAnswered(false);
 
         var outcome = await mediator.Send(
-            new AnswerRepairs(Id, Repairs.ToDictionary(answer => (RepairCode)answer.Key, answer => answer.Value), EmptyCells, questions), cancellationToken);
+            new AnswerRepairs(Id, Repairs.ToDictionary(answer => (RepairCode)answer.Key, answer => answer.Value), EmptyCells, questions) { Form = FormVersion.Sent(Request) },
+            cancellationToken);
         if (IsRefused(outcome))
             return null;
 
         if (outcome.Value.MustBeCheckedAgain)
             queue.Enqueue(new ImportWork(Id, ImportStep.Check, actor));
-        return outcome.Value;
+        if (outcome.Value.Overtaken.Count == 0)
+            return outcome.Value;
+
+        Refused = $"Từ lúc bạn mở trang này, {string.Join("; ", outcome.Value.Overtaken.Select(MeanwhileText.Of))}, khác với trả lời của bạn. Các trả lời khác của bạn đã được lưu, các câu này thì chưa và chưa ghi gì vào sổ. Hãy xem lại rồi trả lời lại.";
+        return null;
     }
 
     private bool IsRefused<T>(Outcome<T> outcome)

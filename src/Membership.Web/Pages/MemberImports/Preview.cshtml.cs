@@ -4,13 +4,14 @@ using Membership.App.Pipeline;
 using Membership.App.Texts;
 using Membership.Domain.Approvals;
 using Membership.Domain.MemberImports;
+using Membership.Web.Display;
 using Membership.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Membership.Web.Pages.MemberImports;
 
-public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor actor) : PageModel
+public sealed class PreviewModel(IMediator mediator, ImportQueue queue, DecisionForms decisions, AnswerForms answers, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -72,6 +73,9 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     /// <summary>What is said above all, because it is of no row of this page.</summary>
     public string? DoneAbove => Preview.Rows.Any(row => row.Row.RowNumber == DoneAt) ? null : Done;
 
+    /// <summary>How many rows that wait each rule would decide; empty where the rules are not shown.</summary>
+    public IReadOnlyDictionary<DecisionRule, int> RowsByRule { get; private set; } = new Dictionary<DecisionRule, int>();
+
     /// <summary>Null while the list is not read.</summary>
     public ImportApproval? Approval { get; private set; }
 
@@ -127,7 +131,7 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     /// <param name="next">Key of the row to go on with; null when the page has none that waits.</param>
     public async Task<IActionResult> OnPostDecideAsync(int row, RowDecision decision, long? person, int? next, CancellationToken cancellationToken)
     {
-        var outcome = await mediator.Send(new DecideImportRow(Id, row, decision, person), cancellationToken);
+        var outcome = await mediator.Send(new DecideImportRow(Id, row, decision, person) { Form = FormVersion.Sent(Request) }, cancellationToken);
         if (!outcome.IsRefused)
         {
             (Done, DoneAt) = (VerdictText.Decided(decision, row), decision == RowDecision.None ? row : next ?? row);
@@ -142,6 +146,17 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     public int? NextUndecided(int rowKey) => Preview.Rows
         .Where(row => row is { IsTaken: false, Row: { Verdict: RowVerdict.Doubtful, Decision: RowDecision.None } } && row.Row.RowNumber > rowKey)
         .Select(row => (int?)row.Row.RowNumber).FirstOrDefault();
+
+    /// <summary>For the form in which a row is decided.</summary>
+    public string OpenedFor(StagedRow row) => decisions.Open(Id, row);
+
+    /// <summary>For the form of the questions.</summary>
+    public FormVersion Version => Typed("row") is null
+        ? FormVersion.Of(Request, answers.Open(Id, Import.Choices))
+        : FormVersion.New(answers.Open(Id, Import.Choices));
+
+    /// <summary>What was chosen in a form that comes back; null: as it was answered.</summary>
+    public string? Typed(string key) => Request.HasFormContentType && Request.Form.TryGetValue(key, out var typed) ? typed.ToString() : null;
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
@@ -166,6 +181,8 @@ public sealed class PreviewModel(IMediator mediator, ImportQueue queue, Actor ac
     {
         var findings = await mediator.Send(new GetImportFindings(Id), cancellationToken);
         Findings = findings.IsRefused ? null : findings.Value;
+        if (Filter.Verdict == RowVerdict.Doubtful && Preview.Undecided > 0)
+            RowsByRule = (await mediator.Send(new CountRowsByRule(Id), cancellationToken)).Value;
         var approval = await mediator.Send(new GetImportApproval(Id), cancellationToken);
         Approval = approval.IsRefused ? null : approval.Value;
         if (Import.State is MemberImportState.Checked or MemberImportState.Asking)

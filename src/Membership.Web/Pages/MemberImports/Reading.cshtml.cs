@@ -53,9 +53,18 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
         if (await LookAsync(cancellationToken) is { } instead)
             return instead;
 
-        Sheets = Shown();
-        Encoding = Look.Choices.Encoding;
-        Values = await KnownValuesAsync(cancellationToken);
+        // A form that was kept while its sender signed in again stands as she sent it.
+        if (Request.HasFormContentType)
+        {
+            Sheets = SentSheets();
+        }
+        else
+        {
+            Sheets = Shown();
+            Encoding = Look.Choices.Encoding;
+            Values = await KnownValuesAsync(cancellationToken);
+        }
+
         await FindPlacesAsync(cancellationToken);
         return Page();
     }
@@ -80,7 +89,7 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        Sheets = [.. Shown().Select(shown => Sheets.Find(sheet => sheet.Sheet == shown.Sheet) ?? shown)];
+        Sheets = SentSheets();
         await FindPlacesAsync(cancellationToken);
         return Page();
     }
@@ -115,6 +124,8 @@ public sealed class ReadingModel(IMediator mediator, ImportQueue queue, Actor ac
             ? tables.Any(table => table.Sheet == sheet.Name)
             : asked is not null ? sheet.Name == asked : !sheet.IsHidden && (sheet.Problem is null || !readable);
     }
+
+    private List<SheetForm> SentSheets() => [.. Shown().Select(shown => Sheets.Find(sheet => sheet.Sheet == shown.Sheet) ?? shown)];
 
     /// <summary>As before where nothing was changed: then the list is read as it would be without the officer's hand.</summary>
     private ListChoices Chosen()

@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Forms;
 using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
@@ -18,14 +19,16 @@ public sealed class CorrectModel(IMediator mediator, Actor actor) : PersonFormMo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var corrected = await TrySendAsync(new CorrectPerson(PersonId, TypedValues(), Reason ?? ""), cancellationToken);
+        var corrected = await TrySendAsync(new CorrectPerson(PersonId, TypedValues(), Reason ?? "") { Form = FormVersion.Sent(Request) }, cancellationToken);
         return corrected is null ? await ShowAsync(cancellationToken) : BackToPerson(Sentence(corrected));
     }
 
+    public FormVersion Version => FormVersion.Of(Request, Person!.Opened, Meanwhile, field => InWords(Enum.Parse<PersonField>(field)));
+
     public static string RemoveId(PersonField field) => RemoveKey + MemberLinks.Slug(field);
 
-    /// <summary>What stands in a field of the form: what was typed, else what is known and may be shown.</summary>
-    public string? ShownIn(PersonField field) => Request.HasFormContentType
+    /// <summary>What stands in a field of the form: what was typed, else what is known and may be shown; what others changed meanwhile and she did not is shown as it is by now.</summary>
+    public string? ShownIn(PersonField field) => Request.HasFormContentType && !IsOfOthers(field)
         ? Typed(field)
         : field switch
         {
@@ -46,12 +49,23 @@ public sealed class CorrectModel(IMediator mediator, Actor actor) : PersonFormMo
     private string? Typed(PersonField field) => Request.Form[MemberLinks.Slug(field)];
 
     private Dictionary<PersonField, string?> TypedValues() => Enum.GetValues<PersonField>()
+        .Where(field => !FormVersion.KeepsTheirs(Request, field.ToString()))
         .Where(field => !IsSealed(field) || !string.IsNullOrWhiteSpace(Typed(field)) || IsToBeRemoved(field))
         .ToDictionary(field => field, field => IsToBeRemoved(field) ? null : Typed(field));
 
+    private bool IsOfOthers(PersonField field) => Meanwhile?.Others.Any(other => other.Field == field.ToString()) == true;
+
+    private string? InWords(PersonField field) => IsToBeRemoved(field) ? null
+        : field == PersonField.Sex && Enum.TryParse<Sex>(Typed(field), out var sex) ? SexText.Of(sex)
+        : Typed(field);
+
     private static bool IsSealed(PersonField field) => SealedFields.Names.Contains(field.ToString());
 
-    private static string Sentence(CorrectedPerson corrected) => corrected.Changed.Count == 0
-        ? "Mọi thông tin đã đúng như vậy từ trước, không ghi gì thêm."
-        : $"Đã sửa: {string.Join(", ", corrected.Changed.Select(PersonFieldText.Of))}.";
+    private static string Sentence(CorrectedPerson corrected)
+    {
+        var own = corrected.Changed.Count == 0
+            ? "Mọi thông tin đã đúng như vậy từ trước, không ghi gì thêm."
+            : $"Đã sửa: {string.Join(", ", corrected.Changed.Select(PersonFieldText.Of))}.";
+        return corrected.Others.Count == 0 ? own : $"{own} Từ lúc bạn mở biểu mẫu, người khác cũng đã sửa và được giữ nguyên: {MeanwhileText.Others(corrected.Others)}.";
+    }
 }

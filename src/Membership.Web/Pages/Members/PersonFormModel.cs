@@ -1,4 +1,5 @@
 using MediatR;
+using Membership.App.Forms;
 using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.App.Texts;
@@ -31,6 +32,9 @@ public abstract class PersonFormModel(IMediator mediator, Actor actor) : PageMod
     /// <summary>Problems by the id of the field.</summary>
     public Dictionary<string, string> Problems { get; } = [];
 
+    /// <summary>What the sender of the form is asked, because others changed it since she opened it.</summary>
+    protected ChangedMeanwhile? Meanwhile { get; private set; }
+
     /// <summary>Without it there is no use in seeing the form.</summary>
     protected abstract Permission Needed { get; }
 
@@ -57,7 +61,7 @@ public abstract class PersonFormModel(IMediator mediator, Actor actor) : PageMod
 
     protected Task<T?> TrySendAsync<T>(IRequest<Outcome<T>> request, CancellationToken cancellationToken)
         where T : class =>
-        mediator.TrySendAsync(request, Problems, FieldOf, cancellationToken);
+        mediator.TrySendAsync(request, Problems, FieldOf, cancellationToken, changed => Meanwhile = changed);
 
     protected IActionResult BackToPerson(string done)
     {

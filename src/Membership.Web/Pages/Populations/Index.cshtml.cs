@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Membership.App.Forms;
 using Membership.App.Populations;
 using Membership.App.Texts;
 using Membership.Web.Display;
@@ -11,6 +12,8 @@ namespace Membership.Web.Pages.Populations;
 
 public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
+    private bool _beginsAnew;
+
     [BindProperty(SupportsGet = true, Name = IndicatorLinks.LocalityKey)]
     public string? LocalityCode { get; set; }
 
@@ -38,6 +41,8 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     /// <summary>Problems by the id of the field.</summary>
     public Dictionary<string, string> Problems { get; } = [];
 
+    public FormVersion Version => _beginsAnew ? FormVersion.New(Figures.Opened) : FormVersion.Of(Request, Figures.Opened);
+
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -61,18 +66,25 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
         if (AsOf is null)
             Problems["ngay-so-lieu"] = TypedDay.ProblemOf(ModelState, IndicatorLinks.AsOfKey) ?? "Hãy chọn ngày của số liệu.";
         if (value is null)
-            Problems["so-dan"] = "Hãy nhập số dân bằng chữ số, ví dụ 12.345.";
+            Problems["so-dan"] = ProblemOf(Value);
         if (string.IsNullOrWhiteSpace(Source))
             Problems["nguon"] = "Hãy ghi nguồn: cơ quan nào cung cấp, văn bản nào.";
-        return Problems.Count > 0 ? null : new RecordPopulationFigure(LocalityCode!, AsOf!.Value, value!.Value, Source!);
+        return Problems.Count > 0 ? null : new RecordPopulationFigure(LocalityCode!, AsOf!.Value, value!.Value, Source!) { Form = FormVersion.Sent(Request) };
     }
+
+    private static string ProblemOf(string? typed) => string.IsNullOrWhiteSpace(typed)
+        ? "Hãy nhập số dân bằng chữ số, ví dụ 12.345."
+        : $"Chưa rõ “{typed.Trim()}” là bao nhiêu người. Hãy viết liền các chữ số (12345) hoặc chia nhóm ba chữ số (12.345).";
 
     private async Task<bool> TryRecordAsync(RecordPopulationFigure request, CancellationToken cancellationToken)
     {
         try
         {
             var outcome = await mediator.Send(request, cancellationToken);
-            if (outcome.IsRefused)
+            _beginsAnew = outcome.Refusal is ChangedMeanwhile;
+            if (_beginsAnew)
+                Problems["so-dan"] = RefusalText.Of(outcome.Refusal!);
+            else if (outcome.IsRefused)
                 Problems["xa-phuong"] = RefusalText.Of(outcome.Refusal!);
             else
                 Done = Sentence(outcome.Value);
