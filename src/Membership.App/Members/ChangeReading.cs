@@ -33,8 +33,8 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
         return changes.ConvertAll(change => new ShownPersonChange(
             change.Id,
             FieldName(change.Field),
-            Shown(change.Field, change.Before, units),
-            Shown(change.Field, change.After, units),
+            Shown(change, change.Before, units),
+            Shown(change, change.After, units),
             change.Reason == RegisterWrite.ImportReason ? null : change.Reason,
             change.ImportId,
             change.RecordedBy,
@@ -52,7 +52,7 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
     private bool CanBeReverted(Person person, PersonChange change) =>
         person is { RestrictedAt: null, AnonymisedAt: null }
         && Enum.TryParse<PersonField>(change.Field, out var field)
-        && _values.Of(person, field) == _values.Opened(field, change.After);
+        && _values.Of(person, field) == _values.Opened(change, field, change.After);
 
     private static string FieldName(string field) => field switch
     {
@@ -64,22 +64,22 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
         _ => Enum.TryParse<PersonField>(field, out var own) ? PersonFieldText.Of(own) : "Thông tin khác",
     };
 
-    private string? Shown(string field, string? value, Dictionary<string, string> units) => (field, value) switch
+    private string? Shown(PersonChange change, string? value, Dictionary<string, string> units) => (change.Field, value) switch
     {
         (_, null) => null,
         (PersonWriting.Restriction, _) => value == "set" ? "bắt đầu" : "đã gỡ",
         ("Unit", _) => units.GetValueOrDefault(value, value),
         ("Residence", _) => HomeText(value),
-        _ when Enum.TryParse<PersonField>(field, out var own) => OwnField(own, value),
+        _ when Enum.TryParse<PersonField>(change.Field, out var own) => OwnField(change, own, value),
         _ => DaysInWords(value),
     };
 
-    private string? OwnField(PersonField field, string value) => field switch
+    private string? OwnField(PersonChange change, PersonField field, string value) => field switch
     {
         PersonField.FullName or PersonField.Education or PersonField.Qualification or PersonField.PoliticalTheory => value,
         PersonField.Sex => value == nameof(Sex.Male) ? "Nam" : "Nữ",
         PersonField.DateOfBirth => ShownDate.Of((PartialDate?)PartialDate.Parse(value)),
-        _ => IsForHerself ? _values.Opened(field, value) : Masked(field, _values.Opened(field, value)),
+        _ => IsForHerself ? _values.Opened(change, field, value) : Masked(field, _values.Opened(change, field, value)),
     };
 
     /// <summary>"12 2025-07-01 2026-01-01": the locality, and its days.</summary>

@@ -42,7 +42,7 @@ internal sealed class CountSensitiveHandler(MembershipDb db, LocalityDirectory l
             return new OrganizationNotFound(code);
 
         var values = await ValuesAsync(request, locality.LocalityId, organization?.Id, cancellationToken);
-        return new SensitiveCounts(AskedFigure.NameOf(locality), organization?.ShortName, Counted(values.ConvertAll(cipher.OpenOrNull)));
+        return new SensitiveCounts(AskedFigure.NameOf(locality), organization?.ShortName, Counted(values.ConvertAll(value => cipher.OpenOrNull(value))));
     }
 
     private Task<List<SealedText?>> ValuesAsync(CountSensitive request, long localityId, long? organizationId, CancellationToken cancellationToken)
