@@ -87,4 +87,7 @@ public enum AuditKind
     ListOpened = 21,
     ListDiscarded = 22,
     AuditRead = 23,
+
+    /// <summary>After a backup was put back: the log is taken for the right one although it ends before what was known of it.</summary>
+    LogRestored = 24,
 }
