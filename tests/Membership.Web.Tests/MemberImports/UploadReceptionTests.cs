@@ -2,13 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Membership.App.MemberImports;
 using Membership.App.Users;
 using Membership.Domain.Users;
 using Membership.Testing;
 using Membership.Web.Tests.Running;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Membership.Web.Tests.MemberImports;
 
@@ -94,18 +92,6 @@ public sealed class UploadReceptionTests(RunningApp app) : IClassFixture<Running
 
         Assert.StartsWith("HTTP/1.1 400", await sender.AnswerAsync(), StringComparison.Ordinal);
         Assert.Empty(Uploads());
-    }
-
-    [Fact]
-    public async Task LeftOvers_OfAKilledProgram_GoAtTheNextStart()
-    {
-        var uploads = Directory.CreateDirectory(Path.Combine(app.Database.Folder.Root, "uploads")).FullName;
-        var left = Path.Combine(uploads, "dang-do");
-        await File.WriteAllTextAsync(left, "x");
-
-        app.Services.GetRequiredService<ImportFiles>().ForgetCutOff();
-
-        Assert.False(File.Exists(left));
     }
 
     private static byte[] List(int bytes)
