@@ -164,11 +164,13 @@ public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFi
         await page.GotoAsync($"/nhap-danh-sach/{import}/dong/2");
         await page.GetByLabel("Ngày sinh").FillAsync("31/06/1988");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu và kiểm tra lại dòng này" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Đã lưu, nhưng dòng 2 vẫn bị loại");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Đã lưu, nhưng dòng 2 vẫn chưa nhận được");
         await Assertions.Expect(page.GetByLabel("Ngày sinh")).ToHaveValueAsync("31/06/1988");
         await page.GetByLabel("Ngày sinh").FillAsync("30/04/1988");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu và kiểm tra lại dòng này" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#dong-2").GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã sửa và kiểm tra lại dòng 2: mới.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã sửa và kiểm tra lại dòng 2: mới.");
+        await Assertions.Expect(page.GetByLabel("Ngày sinh")).ToHaveValueAsync("30/04/1988");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Quay lại" }).ClickAsync();
         await Assertions.Expect(page.Locator("#dong-2")).ToContainTextAsync("Đã sửa trên trang – Ngày sinh: 31/04/1988 → 30/04/1988");
 
         await page.Locator("#dong-4").GetByRole(AriaRole.Button, new() { Name = "Bỏ dòng này" }).ClickAsync();
