@@ -86,6 +86,8 @@ public static class AppRegistration
         services.AddScoped<ImportUndoing>();
         services.AddScoped<SealedImports>();
         services.AddScoped<CandidateReading>();
+        services.AddSettings("ForeignNumbers", new ForeignNumberSettings());
+        services.AddScoped<ForeignNumbers>();
         services.AddScoped<ImportRehearsal>();
         services.AddScoped<ImportRechecking>();
         services.AddSettings("Approvals", new ApprovalSettings());

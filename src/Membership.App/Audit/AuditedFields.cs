@@ -6,6 +6,7 @@ using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
+using Membership.Domain.Proposals;
 using Membership.Domain.Targets;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -31,12 +32,12 @@ internal static class AuditedFields
     /// <summary>The log itself, what is counted from the register, and rows that other entries stand for.</summary>
     private static readonly HashSet<Type> NotAudited =
     [
-        typeof(AuditEntry), typeof(AuditHead), typeof(SeriesPoint), typeof(RegisterState), typeof(ReferenceVersion), typeof(ImportedRow), typeof(ImportImage), typeof(PersonChange), typeof(UserSession),
+        typeof(AuditEntry), typeof(AuditHead), typeof(SeriesPoint), typeof(RegisterState), typeof(ReferenceVersion), typeof(ImportedRow), typeof(ImportImage), typeof(PersonChange), typeof(UserSession), typeof(NumberTried),
     ];
 
     private static readonly HashSet<string> Unnoticed =
     [
-        "Id", "PersonId", "Reason", "RecordedAt", "RecordedBy", "ReceivedAt", "ReceivedBy", "CreatedAt", "StartedAt", "LastSeenAt",
+        "Id", "PersonId", "Reason", "RecordedAt", "RecordedBy", "ReceivedAt", "ReceivedBy", "ProposedAt", "ProposedBy", "CreatedAt", "StartedAt", "LastSeenAt",
         nameof(Person.FoldedName), nameof(Person.NameOrderKey), nameof(Person.NameBucket), nameof(Person.CitizenIdIndex), nameof(Person.PhoneIndex), nameof(Person.PhoneBucket), nameof(Person.Binding),
         nameof(User.NormalizedUserName), nameof(User.AccessFailedCount), nameof(User.LockoutCount), nameof(User.LockoutEnd), nameof(User.LastTotpStep), nameof(MemberImport.CheckedAtVersion), nameof(MemberImport.PreparedFrom),
     ];

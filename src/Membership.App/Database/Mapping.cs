@@ -6,6 +6,7 @@ using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
 using Membership.Domain.PersonRequests;
+using Membership.Domain.Proposals;
 using Membership.Domain.Targets;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ internal sealed class MembershipIntervalMapping : IEntityTypeConfiguration<Membe
     public void Configure(EntityTypeBuilder<MembershipInterval> builder)
     {
         builder.ToTable("Memberships");
+        builder.Property(membership => membership.IsClaim).HasDefaultValue(false);
         builder.HasIndex(membership => membership.PersonId);
         builder.HasIndex(membership => new { membership.UnitId, membership.PersonId });
         builder.HasOne<Person>().WithMany().HasForeignKey(membership => membership.PersonId);
@@ -104,6 +106,22 @@ internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>
 internal sealed class PersonRequestMapping : IEntityTypeConfiguration<PersonRequest>
 {
     public void Configure(EntityTypeBuilder<PersonRequest> builder) => builder.HasIndex(request => request.PersonId);
+}
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.HasIndex(proposal => new { proposal.State, proposal.PersonId });
+        builder.HasIndex(proposal => proposal.PersonId);
+        builder.HasIndex(proposal => new { proposal.ImportId, proposal.RowNumber });
+    }
+}
+
+internal sealed class NumberTriedMapping : IEntityTypeConfiguration<NumberTried>
+{
+    public void Configure(EntityTypeBuilder<NumberTried> builder) =>
+        builder.HasKey(tried => new { tried.UserName, tried.Day, tried.PersonId, tried.Tried });
 }
 
 internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>

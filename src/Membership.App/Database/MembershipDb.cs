@@ -8,6 +8,7 @@ using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
 using Membership.Domain.PersonRequests;
+using Membership.Domain.Proposals;
 using Membership.Domain.Targets;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,18 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
 
     public DbSet<PersonRequest> PersonRequests => Set<PersonRequest>();
 
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<NumberTried> NumbersTried => Set<NumberTried>();
+
+    /// <summary>
+    /// Who is seen otherwise than by a claim (<see cref="MembershipInterval.IsClaim"/>): what others recorded of the rest stays hidden, and none of
+    /// it is changed.
+    /// </summary>
+    internal IQueryable<Person> CoveredPeople => People.Where(person => Scope.IsEverything
+        || Residences.Any(residence => residence.PersonId == person.Id && Scope.WholePlaces.Contains(residence.LocalityId))
+        || Memberships.Any(membership => membership.PersonId == person.Id && !membership.IsClaim));
+
     /// <summary>For the few statements outside EF Core, which <see cref="ScopeSql"/> filters the same way.</summary>
     internal Scope Scope => scope.Value;
 
@@ -106,7 +119,17 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
         FilterPeople(model);
         FilterLists(model);
         FilterRecords(model);
+        FilterProposals(model.Entity<Proposal>());
     }
+
+    /// <summary>Seen by who may decide: of a ward who covers it, of a person who covers her otherwise than by a claim.</summary>
+    private void FilterProposals(EntityTypeBuilder<Proposal> model) => model.HasQueryFilter(proposal => Scope.IsEverything
+        || (proposal.WardId != null
+            && (Scope.WholePlaces.Contains(proposal.WardId!.Value)
+                || Scope.OrganizationPlaces.Contains((proposal.WardId!.Value * Scope.OrganizationsAtMost) + proposal.OrganizationId)))
+        || (proposal.WardId == null
+            && (Residences.Any(residence => residence.PersonId == proposal.PersonId && Scope.WholePlaces.Contains(residence.LocalityId))
+                || Memberships.Any(membership => membership.PersonId == proposal.PersonId && !membership.IsClaim))));
 
     /// <summary>What belongs to no place is seen with the widest scope only.</summary>
     private void FilterRecords(ModelBuilder model)
@@ -118,7 +141,8 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
             || Scope.WholePlaces.Contains(approval.LocalityId!.Value)
             || Scope.OrganizationPlaces.Contains((approval.LocalityId!.Value * Scope.OrganizationsAtMost) + approval.OrganizationId!.Value));
         model.Entity<PersonRequest>().HasQueryFilter(request => Scope.IsEverything
-            || People.Any(person => person.Id == request.PersonId)
+            || Residences.Any(residence => residence.PersonId == request.PersonId && Scope.WholePlaces.Contains(residence.LocalityId))
+            || Memberships.Any(membership => membership.PersonId == request.PersonId && !membership.IsClaim)
             || Scope.WholePlaces.Contains(request.LocalityId!.Value)
             || Scope.OrganizationPlaces.Contains((request.LocalityId!.Value * Scope.OrganizationsAtMost) + request.OrganizationId!.Value));
     }
@@ -138,7 +162,8 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
             || Residences.Any(residence => residence.PersonId == person.Id && Scope.WholePlaces.Contains(residence.LocalityId))
             || Memberships.Any(membership => membership.PersonId == person.Id));
         model.Entity<PersonChange>().HasQueryFilter(change => Scope.IsEverything
-            || (People.Any(person => person.Id == change.PersonId)
+            || ((Residences.Any(residence => residence.PersonId == change.PersonId && Scope.WholePlaces.Contains(residence.LocalityId))
+                    || Memberships.Any(membership => membership.PersonId == change.PersonId && !membership.IsClaim))
                 && (change.OrganizationId == null || Memberships.Any(membership =>
                     membership.PersonId == change.PersonId && membership.OrganizationId == change.OrganizationId))));
     }

@@ -24,6 +24,8 @@ public readonly record struct SealedPlace(SealedKind Field, long Owner)
     /// <param name="field">Name of a column of the person, one of <see cref="SealedFields"/>.</param>
     public static SealedPlace OfChange(string field, long personId) => new((SealedKind)(OfChanges | (byte)Enum.Parse<SealedKind>(field)), personId);
 
+    public static SealedPlace OfProposal(long personId) => new(SealedKind.ProposedValue, personId);
+
     internal static SealedPlace OfImage(ImageTable table, long importId, long rowId) =>
         new((SealedKind)((byte)SealedKind.Image + (byte)table), (importId << BitsOfRow) | rowId);
 
@@ -58,6 +60,9 @@ public enum SealedKind : byte
 
     /// <summary>A form that was sent after its session ended, until its user has signed in again.</summary>
     KeptForm = 15,
+
+    /// <summary>What a list says of a person beyond the reach of its officer.</summary>
+    ProposedValue = 16,
 
     /// <summary>And one more for each <see cref="ImageTable"/>.</summary>
     Image = 20,

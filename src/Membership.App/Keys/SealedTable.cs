@@ -1,5 +1,6 @@
 using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
+using Membership.Domain.Proposals;
 using Membership.Domain.Users;
 
 namespace Membership.App.Keys;
@@ -45,8 +46,14 @@ internal sealed record SealedTable(string Name, string Key, params SealedColumn[
         PlaceOf = (_, row) => SealedPlace.OfImage((ImageTable)(long)row[0], (long)row[1], (long)row[2]),
     };
 
+    public static readonly SealedTable Proposals = new("Proposals", "Id", new SealedColumn(nameof(Proposal.Value)))
+    {
+        PlaceColumns = [nameof(Proposal.PersonId)],
+        PlaceOf = (_, row) => SealedPlace.OfProposal((long)row[0]),
+    };
+
     /// <summary>Every sealed value of the database; a test compares them with the mapping.</summary>
-    public static readonly IReadOnlyList<SealedTable> OfRegister = [People, Changes, Users, Images];
+    public static readonly IReadOnlyList<SealedTable> OfRegister = [People, Changes, Users, Images, Proposals];
 
     /// <summary>A place that is the column's of the one row's.</summary>
     public static SealedPlace OfColumn(string column, object[] row) => new(Enum.Parse<SealedKind>(column), (long)row[0]);

@@ -1,6 +1,5 @@
 using Membership.App.Database;
 using Membership.App.Keys;
-using Membership.App.Localities;
 using Membership.App.Members;
 using Membership.App.Texts;
 using Membership.Domain.MemberImports;
@@ -11,10 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Membership.App.MemberImports;
 
 /// <summary>
-/// Shows whom the rows of a list may mean. Matching looks at the whole register; of somebody outside the scope it shows a masked
-/// name, the birth year and the ward, no more.
+/// Shows whom the rows of a list may mean. Matching looks at the whole register; of somebody outside the scope nothing is shown.
 /// </summary>
-internal sealed class CandidateReading(MembershipDb db, LocalityDirectory localities, FieldCipher cipher, TimeProvider clock)
+internal sealed class CandidateReading(MembershipDb db, FieldCipher cipher, TimeProvider clock)
 {
     private const int PhoneDigitsShown = 3;
 
@@ -22,19 +20,10 @@ internal sealed class CandidateReading(MembershipDb db, LocalityDirectory locali
     public async Task<Dictionary<long, CandidatePerson>> ReadAsync(
         IReadOnlyCollection<long> personIds, long organizationId, CancellationToken cancellationToken)
     {
-        var within = await db.People.AsNoTracking().Where(person => personIds.Contains(person.Id) && person.AnonymisedAt == null).ToListAsync(cancellationToken);
+        var within = await db.CoveredPeople.AsNoTracking().Where(person => personIds.Contains(person.Id) && person.AnonymisedAt == null).ToListAsync(cancellationToken);
         var branches = await BranchesAsync(personIds, organizationId, cancellationToken);
         var places = await PlacesAsync([.. within.Select(person => person.Id)], organizationId, cancellationToken);
-        var candidates = within.ToDictionary(person => person.Id, person => WithinScope(person, branches[person.Id], places[person.Id]));
-        var outside = personIds.Except(candidates.Keys).ToArray();
-        if (outside.Length == 0)
-            return candidates;
-
-        var others = await db.People.IgnoreQueryFilters().AsNoTracking().Where(person => outside.Contains(person.Id) && person.AnonymisedAt == null).ToListAsync(cancellationToken);
-        var homes = await HomesAsync(outside, cancellationToken);
-        foreach (var person in others)
-            candidates.Add(person.Id, Masked(person, homes.GetValueOrDefault(person.Id)));
-        return candidates;
+        return within.ToDictionary(person => person.Id, person => WithinScope(person, branches[person.Id], places[person.Id]));
     }
 
     private CandidatePerson WithinScope(Person person, IEnumerable<string> branches, CandidatePlace place)
@@ -63,23 +52,6 @@ internal sealed class CandidateReading(MembershipDb db, LocalityDirectory locali
         Phone = cipher.OpenOrNull(person.Phone, SealedPlace.Of(person, SealedKind.Phone)),
         IsRestricted = person.RestrictedAt is not null,
     };
-
-    /// <summary>What is not shown of her is no evidence either.</summary>
-    private static CandidatePerson Masked(Person person, string? home)
-    {
-        var year = person.BirthDate?.Year;
-        var shown = new Candidate(
-            person.Id, PersonName.Mask(person.FullName), year?.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null, home ?? "nơi khác");
-        var known = new KnownPerson
-        {
-            Id = person.Id,
-            FullName = person.FullName,
-            FoldedName = person.FoldedName,
-            BirthDate = year is { } born ? PartialDate.TryCreate(born) : null,
-            IsRestricted = person.RestrictedAt is not null,
-        };
-        return new CandidatePerson(shown, known, []);
-    }
 
     /// <summary>
     /// Where people within the scope belong and live today, and what the register says of those who died anywhere, or left the list's
@@ -132,18 +104,6 @@ internal sealed class CandidateReading(MembershipDb db, LocalityDirectory locali
                 membership => membership.UnitId, unit => unit.Id, (membership, unit) => new { membership.PersonId, unit.FoldedName })
             .ToListAsync(cancellationToken);
         return branches.ToLookup(branch => branch.PersonId, branch => branch.FoldedName);
-    }
-
-    private async Task<Dictionary<long, string>> HomesAsync(long[] personIds, CancellationToken cancellationToken)
-    {
-        var today = VietnamTime.Today(clock);
-        var residences = await db.Residences.IgnoreQueryFilters().AsNoTracking()
-            .Where(residence => personIds.Contains(residence.PersonId) && residence.From <= today && (residence.To == null || residence.To > today))
-            .ToListAsync(cancellationToken);
-        return residences
-            .Select(residence => (residence.PersonId, localities.FactOf(residence.LocalityId, today)?.Name))
-            .Where(home => home.Name is not null)
-            .ToDictionary(home => home.PersonId, home => home.Name!);
     }
 }
 

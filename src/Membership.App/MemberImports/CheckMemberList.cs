@@ -20,7 +20,7 @@ namespace Membership.App.MemberImports;
 public sealed record CheckMemberList(long ImportId, IProgress<ImportProgress>? Progress = null, bool IsTrial = false) : IRequest<Outcome<MemberImport>>, IConcernsImport;
 
 internal sealed class CheckMemberListHandler(
-    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, ScopeInForce scope)
+    MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, ScopeInForce scope, Actor actor, ForeignNumbers numbers)
     : IRequestHandler<CheckMemberList, Outcome<MemberImport>>
 {
     public async Task<Outcome<MemberImport>> Handle(CheckMemberList request, CancellationToken cancellationToken)
@@ -35,9 +35,12 @@ internal sealed class CheckMemberListHandler(
         if (claim is null)
             return new ImportNotReady(request.ImportId, MemberImportState.Reading);
 
-        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, actor, cancellationToken);
         import.CheckedAtVersion = await db.RegisterVersionAsync(cancellationToken);
-        var refusal = await ReadAsync(import, organizations, request, cancellationToken);
+        var refusal = await numbers.MayLookAsync(cancellationToken)
+            ? await ReadAsync(import, organizations, request, cancellationToken)
+            : numbers.Refusal;
+        await numbers.KeepAsync(cancellationToken);
         import.Ended(refusal);
         if (import.State == MemberImportState.Refused)
             files.Forget(import.Id);
@@ -74,6 +77,12 @@ internal sealed class CheckMemberListHandler(
         {
             return unreadable.Refusal;
         }
+        catch (TooManyForeignNumbersException)
+        {
+            // How far it came would tell where they stand.
+            import.Rows = 0;
+            return numbers.Refusal;
+        }
     }
 
     private async Task StageAsync(
@@ -82,7 +91,7 @@ internal sealed class CheckMemberListHandler(
         await using var register = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
         var taken = await TakenBefore.ReadAsync(db, files, import, cancellationToken);
         var answers = files.KeepAnswers(import);
-        var list = ListContext.Of(import, organizations, localities, register);
+        var list = ListContext.Of(import, organizations, localities, register) with { Numbers = numbers };
         var missing = import.Choices.Mode == ListMode.Full ? new MissingMembers(register, list) : null;
         var checker = new RowChecker(list, opened.SheetNames, missing);
         files.Stage(import.Id, staging =>

@@ -28,11 +28,14 @@ public sealed record CommitSummary(int People, int Changed, int Waiting)
 {
     /// <summary>Members whom a full list does not name and who have left.</summary>
     public int Ended { get; init; }
+
+    /// <summary>Rows of people beyond the scope, put before those who cover them.</summary>
+    public int BeyondScope { get; init; }
 }
 
 internal sealed class CommitMemberImportHandler(
     MembershipDb db, LocalityDirectory localities, ImportFiles files, SecondPerson secondPerson, ImportRechecking rechecking, ImportPublishing publishing,
-    LargeImports large, ScopeInForce scope)
+    LargeImports large, ScopeInForce scope, Actor actor)
     : IRequestHandler<CommitMemberImport, Outcome<CommitSummary>>
 {
     private const int MostAttempts = 3;
@@ -57,7 +60,7 @@ internal sealed class CommitMemberImportHandler(
         if ((NotAnswered(import) ?? await QuestionAsync(import, cancellationToken) ?? StandsInTheWay(import, request.OnlyGoodRows)) is { } refusal)
             return refusal;
 
-        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, actor, cancellationToken);
         if (BeyondScope(import, organizations) is { } beyond)
             return beyond;
 

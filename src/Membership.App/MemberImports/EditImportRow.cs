@@ -27,7 +27,7 @@ public sealed record EditImportRow(long ImportId, int RowNumber, IReadOnlyDictio
 
 internal sealed class EditImportRowHandler(
     MembershipDb db, LocalityDirectory localities, ImportFiles files, DataFolder folder, FieldCipher cipher, OpenedForms forms, AuditTrail trail,
-    ScopeInForce scope, Actor actor, TimeProvider clock)
+    ScopeInForce scope, Actor actor, TimeProvider clock, ForeignNumbers numbers)
     : IRequestHandler<EditImportRow, Outcome<StagedRow>>
 {
     public async Task<Outcome<StagedRow>> Handle(EditImportRow request, CancellationToken cancellationToken)
@@ -53,9 +53,16 @@ internal sealed class EditImportRowHandler(
             return cells.Refusal!;
 
         answers.Edit(before, cells.Value, new KeptEdit(actor.Name, clock.GetUtcNow().UtcDateTime));
+        if (!await numbers.MayLookAsync(cancellationToken))
+            return numbers.Refusal;
+
         var checkedRow = await CheckAsync(import, request.RowNumber, answers, staging, cancellationToken);
+        await numbers.KeepAsync(cancellationToken);
         if (checkedRow.IsRefused)
+        {
+            await db.SaveChangesAsync(cancellationToken);
             return checkedRow.Refusal!;
+        }
 
         files.Keep(answers, import.Id);
         staging.Replace(checkedRow.Value);
@@ -95,7 +102,7 @@ internal sealed class EditImportRowHandler(
     {
         try
         {
-            var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
+            var organizations = await ImportOrganizations.ReadAsync(db, import, scope, actor, cancellationToken);
             var opened = await OpenedList.OpenAsync(db, localities, files, import, organizations, cancellationToken);
             if (opened.IsRefused)
                 return opened.Refusal!;
@@ -109,13 +116,17 @@ internal sealed class EditImportRowHandler(
         {
             return unreadable.Refusal;
         }
+        catch (TooManyForeignNumbersException)
+        {
+            return numbers.Refusal;
+        }
     }
 
     private async Task<StagedRow> CheckAsync(
         MemberImport import, ImportOrganizations organizations, ReadRow row, IReadOnlyDictionary<int, string> sheets, ImportStaging staging, CancellationToken cancellationToken)
     {
         await using var register = await SqliteSetup.OpenAsync(folder.DatabaseFile, cancellationToken);
-        var context = ListContext.Of(import, organizations, localities, register);
+        var context = ListContext.Of(import, organizations, localities, register) with { Numbers = numbers };
         var checker = new RowChecker(context, sheets, null);
         if (row.Listed is { } listed)
         {

@@ -30,7 +30,7 @@ public sealed record ImportEffects(DateOnly AsOf, IReadOnlyList<IndicatorEffect>
 public sealed record IndicatorEffect(string IndicatorName, string LocalityName, string? OrganizationName, Measure Before, Measure After);
 
 internal sealed class GetImportEffectsHandler(
-    MembershipDb db, LocalityDirectory localities, ImportRehearsal rehearsal, ScopeInForce scope, AuditSaving audit, TimeProvider clock)
+    MembershipDb db, LocalityDirectory localities, ImportRehearsal rehearsal, ScopeInForce scope, Actor actor, AuditSaving audit, TimeProvider clock)
     : IRequestHandler<GetImportEffects, Outcome<ImportEffects>>
 {
     public async Task<Outcome<ImportEffects>> Handle(GetImportEffects request, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class GetImportEffectsHandler(
             return found.Value.NotReady();
 
         var import = found.Value;
-        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, cancellationToken);
+        var organizations = await ImportOrganizations.ReadAsync(db, import, scope, actor, cancellationToken);
         var (register, touched) = await rehearsal.PlayAsync(
             import, connection => ListContext.Of(import, organizations, localities, connection), cancellationToken);
         await using (register)

@@ -32,6 +32,9 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     /// <summary>Rows that speak of a known person; the verdicts first, since those have an index.</summary>
     private const string MeansKnown = "Verdict IN (2, 4) AND (Verdict = 2 OR Decision = 2)";
 
+    /// <summary>Rows of people beyond the scope name nobody in the staging file's columns: what a rehearsal shows must not tell them.</summary>
+    private const string MeansBeyond = "Verdict = 2 AND PersonId IS NULL AND FullName IS NOT NULL";
+
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 
     private const string FinishImport =
@@ -163,6 +166,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
         var summary = new CommitSummary(taken.New, taken.Known.Count, write.Count("SELECT COUNT(*) FROM staging.Rows WHERE Verdict = 4 AND Decision = 0"))
         {
             Ended = taken.Ended,
+            BeyondScope = taken.Beyond.Count,
         };
         audit.Write(write, import, summary);
         await transaction.CommitAsync(cancellationToken);
@@ -171,9 +175,12 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
 
     private void Write(RegisterWrite write, ListContext list, TakenRows taken, MemberImport import, CancellationToken cancellationToken)
     {
-        new NewPeopleWriting(write, list).Settle(cancellationToken);
+        new NewPeopleWriting(write, cipher, list).Settle(cancellationToken);
         write.Execute($"INSERT INTO {SeriesRecount.TouchedPeople} SELECT PersonId FROM TakenAsNew");
-        new KnownPeopleWriting(write, taken.Images, cipher, list).Apply(KnownRows(import, taken.Known), cancellationToken);
+        var known = new KnownPeopleWriting(write, taken.Images, cipher, list);
+        known.Apply(Rows(import, MeansKnown, taken.Known), cancellationToken);
+        if (write.Target == RegisterWrite.Register)
+            known.ApplyBeyond(Rows(import, MeansBeyond, taken.Beyond), cancellationToken);
         taken.Leaving?.Apply();
         write.Execute(RegisterVersion.BumpSql);
     }
@@ -193,7 +200,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     {
         var images = new RegisterImages(write, cipher, chain);
         return new TakenRows(
-            write.Count("SELECT COUNT(*) FROM TakenAsNew"), RowsOfKnownPeople(write), images,
+            write.Count("SELECT COUNT(*) FROM TakenAsNew"), RowsOfKnownPeople(write), RowsBeyondScope(write), images,
             import.Choices.Mode == ListMode.Full ? new MissingMembersWriting(write, images, list) : null);
     }
 
@@ -216,14 +223,22 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
             AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import) ORDER BY RowNumber
         """);
 
-    private IEnumerable<StagedRow> KnownRows(MemberImport import, List<int> numbers)
+    /// <summary>Numbers of the rows that mean somebody beyond the scope, neither taken nor put before anybody yet.</summary>
+    private static List<int> RowsBeyondScope(RegisterWrite write) => write.Target != RegisterWrite.Register ? [] : write.Numbers(
+        $"""
+        SELECT RowNumber FROM staging.Rows r WHERE {MeansBeyond}
+            AND RowNumber NOT IN (SELECT RowNumber FROM main.ImportedRows WHERE ImportId = @import)
+            AND NOT EXISTS (SELECT 1 FROM main.Proposals q WHERE q.ImportId = @import AND q.RowNumber = r.RowNumber) ORDER BY RowNumber
+        """);
+
+    private IEnumerable<StagedRow> Rows(MemberImport import, string which, List<int> numbers)
     {
         if (numbers.Count == 0)
             yield break;
 
         var wanted = numbers.ToHashSet();
         using var staging = files.OpenStaging(import.Id);
-        foreach (var row in staging.Rows($"{MeansKnown} ORDER BY RowNumber"))
+        foreach (var row in staging.Rows($"{which} ORDER BY RowNumber"))
         {
             if (wanted.Contains(row.RowNumber))
                 yield return row;
@@ -236,11 +251,12 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     /// <summary>What one commit writes.</summary>
     /// <param name="New">Rows that become people.</param>
     /// <param name="Known">Numbers of the rows that change somebody.</param>
+    /// <param name="Beyond">Of those that mean somebody beyond the scope.</param>
     /// <param name="Leaving">Of a full list, whom it does not name; null otherwise.</param>
-    private sealed record TakenRows(int New, List<int> Known, RegisterImages Images, MissingMembersWriting? Leaving)
+    private sealed record TakenRows(int New, List<int> Known, List<int> Beyond, RegisterImages Images, MissingMembersWriting? Leaving)
     {
         public int Ended => Leaving?.Count ?? 0;
 
-        public int Rows => New + Known.Count + Ended;
+        public int Rows => New + Known.Count + Beyond.Count + Ended;
     }
 }

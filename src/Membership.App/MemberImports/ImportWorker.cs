@@ -1,6 +1,7 @@
 using MediatR;
 using Membership.App.Database;
 using Membership.App.Pipeline;
+using Membership.App.Users;
 using Membership.Domain;
 using Membership.Domain.MemberImports;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,13 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
         foreach (var import in unread)
         {
             logger.LogInformation("Import {ImportId} was cut off while it was read: it is read again", import.Id);
-            queue.Enqueue(new ImportWork(import.Id, ImportStep.Check, Actor.OfThisMachine with { Name = import.ReceivedBy }));
+            var name = import.ReceivedBy.ToUpperInvariant();
+            var isUser = await db.Users.AnyAsync(user => user.NormalizedUserName == name, cancellationToken);
+            var by = isUser
+                ? await scope.ServiceProvider.GetRequiredService<ActorReading>().ByNameAsync(import.ReceivedBy, "?", cancellationToken)
+                : Actor.OfThisMachine with { Name = import.ReceivedBy };
+            // Read for her and within what she may today: nothing for an account that was closed since.
+            queue.Enqueue(new ImportWork(import.Id, ImportStep.Check, by ?? Actor.Nobody("?") with { Name = import.ReceivedBy }));
         }
     }
 

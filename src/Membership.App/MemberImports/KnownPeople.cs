@@ -39,10 +39,13 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
 
     /// <summary>A death (13) is one for all organizations.</summary>
     private const string MembershipRows = """
-        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office, m.OrganizationId, m.EndedBy
+        SELECT m.PersonId, m.Id, m.UnitId, COALESCE(u.ParentId, u.Id), m."From", m."To", m.AdmittedOn, m.BeganBy, m.Office, m.OrganizationId, m.EndedBy, m.IsClaim
         FROM Memberships m JOIN OrganizationUnits u ON u.Id = m.UnitId
         WHERE m.PersonId IN (SELECT value FROM json_each(@keys)) AND (@others OR m.OrganizationId = @organization OR m.EndedBy = 13) ORDER BY m.PersonId, m."From"
         """;
+
+    /// <summary>One question for many people: most users may edit few of the register.</summary>
+    private readonly string _covered = $"SELECT p.Id FROM People p WHERE p.Id IN (SELECT value FROM json_each(@keys)) AND {ScopeSql.CoversPerson(list.Editing)}";
 
     private readonly bool _registerIsEmpty = IsEmpty(register, "SELECT 1 FROM People LIMIT 1");
 
@@ -80,6 +83,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
             return [];
 
         var keys = JsonSerializer.Serialize(ids);
+        var within = list.Editing.IsEverything ? null : Read(_covered, keys, reader => reader.GetInt64(0)).ToHashSet();
         var residences = Read(ResidenceRows, keys, Residence).ToLookup(row => row.PersonId, row => row.Residence);
         var memberships = Read(MembershipRows, keys, Membership, rows.Any(row => row.AlsoIn is not null)).ToLookup(row => row.PersonId);
         return
@@ -87,6 +91,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
             .. Read(PersonRows, keys, Person)
                 .Select(person => person with
                 {
+                    IsWithinScope = within?.Contains(person.Id) ?? true,
                     Residences = [.. residences[person.Id]],
                     Death = memberships[person.Id].Where(row => row.Membership is { EndedBy: MembershipReason.Death, To: not null })
                         .Select(row => new RecordedEnd(row.Organization, MembershipReason.Death, row.Membership.To!.Value)).MinBy(end => end.On),
@@ -113,6 +118,8 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         command.Parameters.AddWithValue("@others", ofOthers);
         command.Parameters.AddWithValue("@unit", (object?)list.BaseUnitId ?? DBNull.Value);
         command.Parameters.AddWithValue("@communes", JsonSerializer.Serialize(list.RelatedCommunes));
+        if (sql == _covered)
+            command.Parameters.AddRange(ScopeSql.Parameters(list.Editing));
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -152,6 +159,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
             (MembershipReason)reader.GetInt32(7), reader.TextOrNull(8))
         {
             EndedBy = reader.IsDBNull(10) ? null : (MembershipReason)reader.GetInt32(10),
+            IsClaim = reader.GetBoolean(11),
         });
 }
 

@@ -19,8 +19,8 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
         """;
 
     private const string AddMembership = """
-        INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, ImportId, RecordedAt)
-        VALUES (@person, @organization, @unit, @from, @to, @admitted, @began, @ended, @office, @import, @now)
+        INSERT INTO main.Memberships (PersonId, OrganizationId, UnitId, "From", "To", AdmittedOn, BeganBy, EndedBy, Office, IsClaim, ImportId, RecordedAt)
+        VALUES (@person, @organization, @unit, @from, @to, @admitted, @began, @ended, @office, @claim, @import, @now)
         """;
 
     private const string EndMembership = """UPDATE main.Memberships SET "To" = @to, EndedBy = @ended WHERE Id = @id""";
@@ -33,6 +33,7 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
     private readonly Dictionary<long, string> _unitTexts = [];
     private readonly KnownPeople _people = new(write.Connection, cipher, list);
     private readonly KnownFieldsWriting _fields = new(write, images, cipher, list);
+    private readonly ProposalWriting _proposals = new(write, cipher, list);
 
     public void Apply(IEnumerable<StagedRow> rows, CancellationToken cancellationToken)
     {
@@ -45,13 +46,34 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
         }
     }
 
+    /// <summary>Rows that mean, or may mean, people beyond the scope: as at the check, whoever commits.</summary>
+    public void ApplyBeyond(IEnumerable<StagedRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var known = _people.WithIds([.. chunk.SelectMany(row => row.Details.Beyond!.PersonIds).Distinct()], chunk.Select(row => row.Listed!))
+                .Where(person => !person.IsRestricted).ToDictionary(person => person.Id);
+            foreach (var row in chunk)
+            {
+                var people = row.Details.Beyond!.PersonIds.Where(known.ContainsKey).Select(id => known[id] with { IsWithinScope = false }).ToList();
+                if (row.Details.Beyond.IsCertain && people is [var person])
+                    Apply(row, person);
+                else
+                    people.ForEach(one => _proposals.Ask(one.Id, row));
+            }
+        }
+    }
+
     private void Apply(StagedRow row, KnownPerson person)
     {
         var update = KnownPersonUpdate.Of(person, row.Listed!, list, row.Details.Blank);
         foreach (var change in update.ToWrite(list.Choices))
             _fields.Apply(person, change, list.HomeOf(row.Listed!.CommuneId).On(list.AsOf));
         foreach (var change in update.Membership)
-            Apply(person.Id, change);
+            Apply(person, change, row);
+        foreach (var change in update.Proposals)
+            _proposals.Propose(person.Id, row, change);
         foreach (var stretch in update.Residence)
         {
             images.Added(ImageTable.Residences, write.Insert(
@@ -66,14 +88,17 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
         write.Execute("INSERT INTO TouchedPeople (PersonId) VALUES (@person)", ("@person", person.Id));
     }
 
-    private void Apply(long person, MembershipChange change)
+    private void Apply(KnownPerson known, MembershipChange change, StagedRow row)
     {
+        var person = known.Id;
         if (change.Step.Existing is { } existing)
             images.Changes(ImageTable.Memberships, existing.Id);
         switch (change.Step)
         {
             case MembershipStep.Open open:
-                Begin(person, change, open.From, open.To, open.BeganBy, open.EndedBy, change.Listed.AdmittedOn);
+                var begun = Begin(person, change, open.From, open.To, open.BeganBy, open.EndedBy, change.Listed.AdmittedOn, isClaim: !known.IsWithinScope);
+                if (!known.IsWithinScope)
+                    _proposals.Claim(person, row, begun);
                 Remember(person, change, "Membership", null, $"{change.List.Organization.Code} {open.From.ToIso()}");
                 break;
             case MembershipStep.Transfer transfer:
@@ -96,12 +121,17 @@ internal sealed class KnownPeopleWriting(RegisterWrite write, RegisterImages ima
         }
     }
 
-    private void Begin(
-        long person, MembershipChange change, DateOnly from, DateOnly? to, MembershipReason began, MembershipReason? ended, PartialDate? admitted) =>
-        images.Added(ImageTable.Memberships, write.Insert(
+    private long Begin(
+        long person, MembershipChange change, DateOnly from, DateOnly? to, MembershipReason began, MembershipReason? ended, PartialDate? admitted,
+        bool isClaim = false)
+    {
+        var begun = write.Insert(
             AddMembership,
             ("@person", person), ("@organization", change.List.Organization.Id), ("@unit", UnitOf(change)), ("@from", from.ToIso()), ("@to", to?.ToIso()),
-            ("@admitted", admitted?.ToString()), ("@began", (int)began), ("@ended", (int?)ended), ("@office", change.Listed.Office)));
+            ("@admitted", admitted?.ToString()), ("@began", (int)began), ("@ended", (int?)ended), ("@office", change.Listed.Office), ("@claim", isClaim));
+        images.Added(ImageTable.Memberships, begun);
+        return begun;
+    }
 
     /// <summary>Branches are founded before; a base unit of another organization only when somebody joins it.</summary>
     private long UnitOf(MembershipChange change) => change.List.UnitOf(change.Listed).BranchId ?? new ListUnits(write, change.List).BaseUnit();

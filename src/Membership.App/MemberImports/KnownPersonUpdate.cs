@@ -7,9 +7,40 @@ namespace Membership.App.MemberImports;
 internal sealed record KnownPersonUpdate(
     KnownPerson Person, IReadOnlyList<FieldChange> Fields, IReadOnlyList<MembershipChange> Membership, IReadOnlyList<ResidenceStretch> Residence)
 {
+    /// <summary>What is not written but put before those who may: of somebody beyond the scope nearly all.</summary>
+    public IReadOnlyList<ProposedChange> Proposals { get; init; } = [];
+
     /// <param name="blank">Fields whose cells are blank in the row.</param>
-    public static KnownPersonUpdate Of(KnownPerson person, ListedPerson listed, ListContext list, IReadOnlyCollection<MemberField> blank) =>
-        Decide(person, listed, list, list.Choices.EmptyCells == EmptyCells.Clear ? blank : []);
+    public static KnownPersonUpdate Of(KnownPerson person, ListedPerson listed, ListContext list, IReadOnlyCollection<MemberField> blank)
+    {
+        var update = Decide(person, listed, list, list.Choices.EmptyCells == EmptyCells.Clear && person.IsWithinScope ? blank : []);
+        return person.IsWithinScope ? update.WithinWards(list) : update.ForSomebodyBeyond(list);
+    }
+
+    /// <summary>That she lives in a ward which the officer does not cover is for that ward to say.</summary>
+    private KnownPersonUpdate WithinWards(ListContext list) => Residence.All(stretch => list.CoversHome(stretch.LocalityId)) ? this : this with
+    {
+        Residence = [.. Residence.Where(stretch => list.CoversHome(stretch.LocalityId))],
+        Proposals = [.. Residence.Where(stretch => !list.CoversHome(stretch.LocalityId)).TakeLast(1).Select(stretch => ProposedChange.OfWard(stretch))],
+    };
+
+    /// <summary>She becomes a member of the list's unit, if she is in no other of the organization; the rest is proposed.</summary>
+    private KnownPersonUpdate ForSomebodyBeyond(ListContext list) => this with
+    {
+        Fields = [],
+        Kept = [],
+        Residence = [],
+        Membership = [.. Membership.Where(IsClaim)],
+        Proposals =
+        [
+            .. Membership.Where(change => !IsClaim(change) && change.Step is MembershipStep.Open or MembershipStep.Transfer).Select(ProposedChange.Of),
+            .. Fields.Select(change => ProposedChange.Of(change, Person, list)),
+            .. Residence.TakeLast(1).Select(ProposedChange.Of),
+        ],
+    };
+
+    private static bool IsClaim(MembershipChange change) =>
+        !change.IsInOther && (change.Step is MembershipStep.Open || change.Step.Existing is { IsClaim: true });
 
     /// <summary>What the list says otherwise and the officer chose to keep.</summary>
     public IReadOnlyList<FieldChange> Kept { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Membership.App.Localities;
+using Membership.App.Pipeline;
 using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Organizations;
@@ -25,6 +26,12 @@ internal sealed record ListContext
     /// </summary>
     public required IReadOnlyCollection<long> RelatedCommunes { get; init; }
 
+    /// <summary>Whose facts whoever reads or writes the list may change.</summary>
+    public required Scope Editing { get; init; }
+
+    /// <summary>Counts numbers of people beyond the scope; null while nothing is checked.</summary>
+    public ForeignNumbers? Numbers { get; init; }
+
     /// <summary>What the officer answered.</summary>
     public required ListChoices Choices { get; init; }
 
@@ -46,13 +53,16 @@ internal sealed record ListContext
     /// <summary>The same place and day for the other organizations that have members, by code: a list may name them too.</summary>
     public IReadOnlyDictionary<string, ListContext> Others { get; private init; } = new Dictionary<string, ListContext>();
 
+    /// <summary>Whether it may be written that members of the list's organization live in a commune.</summary>
+    public bool CoversHome(long communeId) => Editing.Covers(communeId, Organization.Id);
+
     public static ListContext Of(MemberImport import, ImportOrganizations organizations, LocalityDirectory localities, SqliteConnection register) =>
-        Of(import, organizations.Own, localities, register) with
+        Of(import, organizations.Own, organizations.Editing, localities, register) with
         {
-            Others = organizations.Others.ToDictionary(other => other.Code, other => Of(import, other, localities, register)),
+            Others = organizations.Others.ToDictionary(other => other.Code, other => Of(import, other, organizations.Editing, localities, register)),
         };
 
-    private static ListContext Of(MemberImport import, Organization organization, LocalityDirectory localities, SqliteConnection register)
+    private static ListContext Of(MemberImport import, Organization organization, Scope editing, LocalityDirectory localities, SqliteConnection register)
     {
         var locality = localities.FactOf(import.LocalityId, import.AsOf)!;
         var home = HomeCommune.Of(import.LocalityId, import.AsOf, localities) with { Name = locality.Name };
@@ -62,6 +72,7 @@ internal sealed record ListContext
             Organization = organization,
             Locality = locality,
             AsOf = import.AsOf,
+            Editing = editing,
             Choices = import.Choices,
             _places = new Lazy<HomePlaces>(() => PlacesOf(import, localities)),
             Home = home,

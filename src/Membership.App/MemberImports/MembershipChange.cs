@@ -16,7 +16,7 @@ internal sealed record MembershipChange(ListContext List, ListedPerson Listed, M
     /// <summary>She goes from one branch of the list's unit to another, or comes from another unit.</summary>
     public bool IsMove => !IsInOther && Step is MembershipStep.Transfer or MembershipStep.Relocate;
 
-    private bool IsInOther { get; init; }
+    public bool IsInOther { get; private init; }
 
     public static IEnumerable<MembershipChange> InOwn(KnownPerson person, ListedPerson listed, ListContext list, bool clearsOffice) => listed.IsInOthersOnly
         ? []

@@ -1,5 +1,6 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 
 namespace Membership.App.MemberImports;
 
@@ -8,7 +9,7 @@ namespace Membership.App.MemberImports;
 /// wait: as long as they live nowhere and belong nowhere, they are in no figure and no list. What makes them members is written in
 /// one transaction, all or nothing.
 /// </summary>
-internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
+internal sealed class NewPeopleWriting(RegisterWrite write, FieldCipher cipher, ListContext list)
 {
     /// <summary>
     /// Never a number that somebody had before her import was undone: log and history name people by it. In the order of the citizen
@@ -99,12 +100,19 @@ internal sealed class NewPeopleWriting(RegisterWrite write, ListContext list)
     /// <summary>Some of the people, by their numbers; both ends included.</summary>
     public static void Bring(RegisterWrite write, long first, long last) => write.Execute(AddPeople, ("@first", first), ("@last", last));
 
-    /// <summary>Where they live and where they belong: from here on they are there.</summary>
+    /// <summary>Where they live and where they belong: from here on they are there. That somebody lives in a commune which the officer does not
+    /// cover is proposed to it: until it agrees she lives nowhere, and is in no figure.</summary>
     public void Settle(CancellationToken cancellationToken)
     {
         new ListUnits(write, list).FoundMissing();
         foreach (var commune in write.Rows("SELECT CommuneId FROM HomesOfNew ORDER BY 1", reader => reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0)))
-            AddResidencesIn(commune);
+        {
+            if (commune is { } named && !list.HomeOf(named).Communes.Any(one => list.CoversHome(one.LocalityId)))
+                new ProposalWriting(write, cipher, list).ProposeHomesOfNew(named);
+            else
+                AddResidencesIn(commune);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         write.Execute(AddMemberships, ("@organization", list.Organization.Id), ("@unit", list.BaseUnitId!.Value), ("@asOf", list.AsOf.ToIso()));
         OtherMembershipsOfNew.Write(write, list);

@@ -43,11 +43,14 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         var match = PersonMatcher.Match(listed, meant.People, meant.Namesakes, person => IsInBranch(listed, person));
         IReadOnlyList<KnownPerson> perhaps = match.Person is { } certain ? [certain] : match.Candidates;
         missing?.Saw(row, perhaps);
+        list.Numbers?.Given(listed, perhaps);
         return (earlier, match) switch
         {
             ({ Verdict: PairVerdict.Same }, _) => SameAs(row, earlier.RowNumber),
             ({ Doubt: DoubtReason.NumberOfSeveralRows }, _) => AfterEarlier(row, listed, DoubtReason.NumberOfSeveralRows, earlier.RowNumber, perhaps),
             (_, { Person: { } person }) when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
+            (_, { Person: { IsWithinScope: false } beyond }) => Beyond(row, [beyond], isCertain: list.EndOf(beyond, listed) is null),
+            (_, { Doubt: not null }) when perhaps.All(candidate => !candidate.IsWithinScope) => Beyond(row, perhaps, isCertain: false),
             (_, { Person: { } person }) => KnownOrGone(row, listed, person),
             ({ Doubt: { } ofRow }, _) => AfterEarlier(row, listed, ofRow, earlier.RowNumber, perhaps),
             (_, { Doubt: { } doubt }) => Doubtful(row, listed, doubt, match.Candidates),
@@ -86,6 +89,12 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
             ? person.Memberships.Any(membership => membership.UnitId == branch)
             : null;
 
+    /// <summary>However much is known of her, and however sure it is, the officer is told the same.</summary>
+    private StagedRow Beyond(ReadRow row, IReadOnlyList<KnownPerson> people, bool isCertain) => Staged(
+        row,
+        RowVerdict.Changed,
+        RowDetails.None with { Changes = [BeyondScopeText.Row], Beyond = new BeyondScope([.. people.Select(person => person.Id)], isCertain) });
+
     private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
     {
         if (person.IsRestricted)
@@ -114,9 +123,10 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         RowDetails.None with
         {
             Doubt = doubt,
-            Candidates = [.. candidates.Select(person => person.Id)],
-            Blank = BlankThatMatters(row, listed, candidates),
-            Asked = [.. candidates.SelectMany(person => KnownPersonUpdate.Of(person, listed, list, []).Asked).Distinct()],
+            Candidates = [.. candidates.Where(person => person.IsWithinScope).Select(person => person.Id)],
+            Changes = candidates.Any(person => !person.IsWithinScope) ? [BeyondScopeText.Some] : [],
+            Blank = BlankThatMatters(row, listed, candidates.Where(person => person.IsWithinScope)),
+            Asked = [.. candidates.Where(person => person.IsWithinScope).SelectMany(person => KnownPersonUpdate.Of(person, listed, list, []).Asked).Distinct()],
         });
 
     private IReadOnlyList<MemberField> BlankThatMatters(ReadRow row, ListedPerson listed, IEnumerable<KnownPerson> people) =>

@@ -62,10 +62,16 @@ public sealed record RowDetails(
     /// <summary>What the list says otherwise and the officer chose to keep.</summary>
     public IReadOnlyList<ShownChange> Kept { get; init; } = [];
 
+    /// <summary>Whom the row means, or may mean, beyond the scope; the page says of it one sentence only (<see cref="BeyondScopeText"/>).</summary>
+    public BeyondScope? Beyond { get; init; }
+
     public bool IsEmpty =>
         Problems.Count + Repairs.Count + Changes.Count + Candidates.Count + Warnings.Count + Blank.Count + Edited.Count + Asked.Count == 0
-        && Doubt is null && EarlierRow is null && !IsHidden && !IsStruck && !TakenBefore;
+        && Doubt is null && EarlierRow is null && Beyond is null && !IsHidden && !IsStruck && !TakenBefore;
 }
+
+/// <param name="PersonIds">The one whom it certainly means, or those whom it may mean.</param>
+public sealed record BeyondScope(IReadOnlyList<long> PersonIds, bool IsCertain);
 
 /// <summary>A change as the preview shows it: Vietnamese label, old and new value.</summary>
 public sealed record ShownChange(string Label, string? Before, string After);

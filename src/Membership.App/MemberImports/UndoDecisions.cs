@@ -35,7 +35,7 @@ internal sealed class UndoDecisions(RegisterWrite write, RegisterImages images, 
     public IReadOnlyDictionary<UndoOutcome, int> Decide()
     {
         write.Connection.CreateFunction<string?, string?, bool>("OpensToSame", OpensToSame, isDeterministic: true);
-        foreach (var statement in (string[])[.. UndoSql.Prepare, UndoSql.DecideErased, UndoSql.DecideInLaterList, UndoSql.DecideNew])
+        foreach (var statement in (string[])[.. UndoSql.Prepare, UndoSql.DecideErased, UndoSql.DecideAgreed, UndoSql.DecideInLaterList, UndoSql.DecideNew])
             write.Execute(statement);
         foreach (var person in write.Rows(KnownPeople, reader => reader.GetInt64(0)))
             write.Execute(SetOutcome, ("@outcome", (int)OutcomeOf(person)), ("@person", person));

@@ -13,6 +13,7 @@ public static class UndoOutcomeText
         UndoOutcome.ImpossibleAsRestricted => "Không hoàn lại được vì dữ liệu của người đó đang bị hạn chế xử lý",
         UndoOutcome.ImpossibleAsAnonymised => "Không hoàn lại được vì dữ liệu của người đó đã được ẩn danh",
         UndoOutcome.ImpossibleAsNotRecorded => "Không hoàn lại được vì không còn lưu số liệu trước khi nhập",
+        UndoOutcome.KeptAsAgreed => "Giữ nguyên vì nơi phụ trách người đó đã đồng ý",
         _ => throw new InvalidOperationException($"{outcome} has no text"),
     };
 }

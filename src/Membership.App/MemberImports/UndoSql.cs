@@ -59,6 +59,12 @@ internal static class UndoSql
         WHERE Outcome IS NULL AND TakenAs = 1
         """;
 
+    /// <summary>What somebody agreed to is hers as well.</summary>
+    public const string DecideAgreed = """
+        UPDATE temp.Undoing SET Outcome = 7 WHERE Outcome IS NULL
+            AND PersonId IN (SELECT PersonId FROM main.Proposals WHERE ImportId = @import AND State = 2)
+        """;
+
     public const string CountOutcomes = "SELECT Outcome, COUNT(*) FROM temp.Undoing GROUP BY Outcome";
 
     /// <summary>The people whose rows will be written.</summary>
@@ -87,6 +93,7 @@ internal static class UndoSql
 
     public static readonly string[] Finish =
     [
+        "UPDATE main.Proposals SET State = 4, Value = NULL, DecidedBy = @by, DecidedAt = @now WHERE ImportId = @import AND State = 1",
         "DELETE FROM main.ImportImages WHERE ImportId = @import AND PersonId IN (SELECT PersonId FROM temp.TouchedPeople)",
         """
         UPDATE main.ImportedRows SET UndoneAs = (SELECT Outcome FROM temp.Undoing u WHERE u.RowNumber = ImportedRows.RowNumber)

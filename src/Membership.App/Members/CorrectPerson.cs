@@ -73,8 +73,8 @@ internal sealed class CorrectPersonHandler(
 
         foreach (var edit in edits)
         {
-            if (await writing.BelongsToSomebodyElseAsync(request.PersonId, edit, cancellationToken))
-                return new CitizenIdBelongsToSomebodyElse();
+            if (await writing.BelongsToSomebodyElseAsync(request.PersonId, edit, cancellationToken) is { } refusal)
+                return refusal;
         }
 
         if (edits.Count > 0)

@@ -67,7 +67,7 @@ internal sealed class CountSensitiveHandler(
                       join person in db.People on home.PersonId equals person.Id
                       select new Resident(
                           home.LocalityId,
-                          ofEthnicity ? person.Ethnicity : person.Religion,
+                          !db.CoveredPeople.Any(one => one.Id == person.Id) ? null : ofEthnicity ? person.Ethnicity : person.Religion,
                           organizationId == null || db.Memberships.Any(membership => membership.PersonId == person.Id && membership.OrganizationId == organizationId
                               && membership.From <= day && (membership.To == null || membership.To > day)))).ToListAsync(cancellationToken);
     }

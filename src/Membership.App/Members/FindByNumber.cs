@@ -32,7 +32,7 @@ internal sealed class FindByNumberHandler(MembershipDb db, FieldCipher cipher, A
     public async Task<IReadOnlyList<FoundPerson>> Handle(FindByNumber request, CancellationToken cancellationToken)
     {
         var index = cipher.IndexOf(Read(request.Number)!);
-        var found = await db.People.AsNoTracking()
+        var found = await db.CoveredPeople.AsNoTracking()
             .Where(person => person.RestrictedAt == null && (person.CitizenIdIndex == index || (person.PhoneBucket == index.Substring(0, 2) && person.PhoneIndex == index)))
             .OrderBy(person => person.NameOrderKey).ThenBy(person => person.Id)
             .Select(person => new FoundPerson(person.Id, person.FullName, person.BirthDate))

@@ -5,6 +5,7 @@ using Membership.App.Forms;
 using Membership.App.Keys;
 using Membership.App.Localities;
 using Membership.App.Pipeline;
+using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Audit;
 using Membership.Domain.Members;
@@ -15,7 +16,7 @@ namespace Membership.App.Members;
 
 /// <summary>One person: who she is, where she lives and belongs to within the scope, and what was changed; numbers masked.</summary>
 [Requires(Permission.SeePeople)]
-public sealed record GetPerson(long PersonId) : IRequest<Outcome<PersonRecord>>, IConcernsPerson;
+public sealed record GetPerson(long PersonId) : IRequest<Outcome<PersonRecord>>, IShowsClaimedPerson;
 
 /// <param name="Sealed">The fields that are stored sealed; those with a value masked.</param>
 /// <param name="RestrictedAt">UTC.</param>
@@ -28,7 +29,10 @@ public sealed record PersonRecord(
     IReadOnlyList<ShownPersonChange> Changes)
 {
     /// <summary>For the form that corrects her: what her fields were when it was opened (<see cref="OpenedForms"/>).</summary>
-    public required string Opened { get; init; }
+    public string Opened { get; init; } = "";
+
+    /// <summary>A list of the unit alone says that she belongs to it: only name, birth, sex and address of today are shown.</summary>
+    public bool IsClaimed { get; init; }
 }
 
 /// <param name="Masked">Null when there is none.</param>
@@ -36,7 +40,8 @@ public sealed record SealedField(PersonField Field, string? Masked);
 
 public sealed record PersonSource(long ImportId, string FileName, DateOnly AsOf);
 
-internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory localities, PersonFinding people, FieldCipher cipher, OpenedForms forms, AuditTrail trail)
+internal sealed class GetPersonHandler(
+    MembershipDb db, LocalityDirectory localities, PersonFinding people, FieldCipher cipher, OpenedForms forms, AuditTrail trail, TimeProvider clock)
     : IRequestHandler<GetPerson, Outcome<PersonRecord>>
 {
     public async Task<Outcome<PersonRecord>> Handle(GetPerson request, CancellationToken cancellationToken)
@@ -47,6 +52,9 @@ internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory locali
 
         trail.Note(new AuditNote(AuditKind.PersonOpened, nameof(Person), request.PersonId));
         var person = found.Value;
+        if (!await db.CoveredPeople.AnyAsync(one => one.Id == person.Id, cancellationToken))
+            return await ClaimedAsync(person, cancellationToken);
+
         var belongings = new PersonBelongings(db, localities);
         return new PersonRecord(
             person.Id,
@@ -65,6 +73,16 @@ internal sealed class GetPersonHandler(MembershipDb db, LocalityDirectory locali
         {
             Opened = new PersonForm(forms, cipher).Open(person),
         };
+    }
+
+    private async Task<PersonRecord> ClaimedAsync(Person person, CancellationToken cancellationToken)
+    {
+        var belongings = new PersonBelongings(db, localities);
+        var withheld = new PersonRecord(
+            person.Id, person.FullName, person.Sex, person.BirthDate, Learning.Unknown, [], person.RestrictedAt, person.AnonymisedAt, person.RecordedAt, null,
+            await belongings.HomesOfTodayAsync(person.Id, VietnamTime.Today(clock), cancellationToken),
+            await belongings.ClaimsAsync(person.Id, cancellationToken), []);
+        return withheld with { IsClaimed = true };
     }
 
     private List<SealedField> SealedOf(Person person)

@@ -22,8 +22,23 @@ internal sealed class PersonBelongings(MembershipDb db, LocalityDirectory locali
         return residences.ConvertAll(home => new PersonHome(PlaceName(localities, home.LocalityId, home.From), home.Address, home.From, home.To));
     }
 
-    public async Task<IReadOnlyList<PersonMembership>> MembershipsAsync(long personId, CancellationToken cancellationToken) =>
-        await (from membership in db.Memberships.Where(membership => membership.PersonId == personId)
+    /// <summary>Of somebody whom a list alone brought into the scope: where she lives today, wherever that is, and no more.</summary>
+    public async Task<IReadOnlyList<PersonHome>> HomesOfTodayAsync(long personId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var residences = await db.Residences.IgnoreQueryFilters().AsNoTracking()
+            .Where(home => home.PersonId == personId && home.From <= today && (home.To == null || home.To > today)).ToListAsync(cancellationToken);
+        return residences.ConvertAll(home => new PersonHome(PlaceName(localities, home.LocalityId, today), home.Address, today, null));
+    }
+
+    public Task<IReadOnlyList<PersonMembership>> MembershipsAsync(long personId, CancellationToken cancellationToken) =>
+        MembershipsAsync(db.Memberships.Where(membership => membership.PersonId == personId), cancellationToken);
+
+    /// <summary>What lists alone say.</summary>
+    public Task<IReadOnlyList<PersonMembership>> ClaimsAsync(long personId, CancellationToken cancellationToken) =>
+        MembershipsAsync(db.Memberships.Where(membership => membership.PersonId == personId && membership.IsClaim), cancellationToken);
+
+    private async Task<IReadOnlyList<PersonMembership>> MembershipsAsync(IQueryable<MembershipInterval> memberships, CancellationToken cancellationToken) =>
+        await (from membership in memberships
                join organization in db.Organizations on membership.OrganizationId equals organization.Id
                join unit in db.OrganizationUnits on membership.UnitId equals unit.Id
                orderby membership.From descending, organization.Position

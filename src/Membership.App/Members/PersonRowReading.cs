@@ -16,8 +16,9 @@ internal sealed class PersonRowReading(MembershipDb db, LocalityDirectory locali
     {
         var ids = placed.ConvertAll(person => person.PersonId);
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
+        var covered = (await db.CoveredPeople.Where(person => ids.Contains(person.Id)).Select(person => person.Id).ToListAsync(cancellationToken)).ToHashSet();
         var organizations = await OrganizationsAsync(ids, day, cancellationToken);
-        return placed.ConvertAll(place => RowOf(people[place.PersonId], CommuneOf(place.LocalityId, day), organizations[place.PersonId]));
+        return placed.ConvertAll(place => RowOf(people[place.PersonId], CommuneOf(place.LocalityId, day), organizations[place.PersonId], covered.Contains(place.PersonId)));
     }
 
     private async Task<ILookup<long, string>> OrganizationsAsync(List<long> personIds, DateOnly day, CancellationToken cancellationToken)
@@ -32,7 +33,8 @@ internal sealed class PersonRowReading(MembershipDb db, LocalityDirectory locali
 
     private LocalityName CommuneOf(long localityId, DateOnly day) => AskedFigure.NameOf(localities.FactOf(localityId, day)!);
 
-    private PersonRow RowOf(Person person, LocalityName commune, IEnumerable<string> organizations) => WithheldText.Of(person) is { } withheld
+    /// <param name="isCovered">False: a list alone brought her into the scope.</param>
+    private PersonRow RowOf(Person person, LocalityName commune, IEnumerable<string> organizations, bool isCovered) => WithheldText.Of(person) is { } withheld
         ? new(person.Id, withheld, null, null, null, commune, [], IsWithheld: true)
-        : new(person.Id, person.FullName, person.BirthDate, person.Sex, person.MaskedCitizenId(cipher), commune, organizations.ToList());
+        : new(person.Id, person.FullName, person.BirthDate, person.Sex, isCovered ? person.MaskedCitizenId(cipher) : null, commune, organizations.ToList());
 }

@@ -1,7 +1,9 @@
 using Membership.App.Database;
 using Membership.App.Indicators;
 using Membership.App.Keys;
+using Membership.App.MemberImports;
 using Membership.App.Pipeline;
+using Membership.Domain;
 using Membership.Domain.Members;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ namespace Membership.App.Members;
 internal sealed record FieldEdit(PersonField Field, string? Before, string? After);
 
 /// <summary>Writes to one person in one transaction: the fields, what they were, the register's version and the figures.</summary>
-internal sealed class PersonWriting(MembershipDb db, FieldCipher cipher, Actor actor, TimeProvider clock)
+internal sealed class PersonWriting(MembershipDb db, FieldCipher cipher, Actor actor, TimeProvider clock, ForeignNumbers numbers)
 {
     /// <summary>What <see cref="PersonChange.Field"/> says of a restriction that was set or lifted.</summary>
     public const string Restriction = "Restriction";
@@ -20,24 +22,43 @@ internal sealed class PersonWriting(MembershipDb db, FieldCipher cipher, Actor a
     private readonly PersonValues _values = new(cipher);
 
     /// <summary>Whether a citizen number is somebody else's, within the scope or not: it is unique in the register.</summary>
-    public async Task<bool> BelongsToSomebodyElseAsync(long personId, FieldEdit edit, CancellationToken cancellationToken)
+    /// <returns>Null when it is nobody's. Whose it is beyond the scope is told only so often a day (<see cref="ForeignNumbers"/>).</returns>
+    public async Task<Refusal?> BelongsToSomebodyElseAsync(long personId, FieldEdit edit, CancellationToken cancellationToken)
     {
         if (edit is not { Field: PersonField.CitizenId, After: { } number })
-            return false;
+            return null;
+        if (!await numbers.MayLookAsync(cancellationToken))
+            return numbers.Refusal;
 
         var index = cipher.IndexOf(number);
-        return await db.People.IgnoreQueryFilters().AnyAsync(person => person.CitizenIdIndex == index && person.Id != personId, cancellationToken);
+        var other = await db.People.IgnoreQueryFilters().Where(person => person.CitizenIdIndex == index && person.Id != personId)
+            .Select(person => (long?)person.Id).SingleOrDefaultAsync(cancellationToken);
+        if (other is not { } somebody)
+            return null;
+        if (await db.CoveredPeople.AnyAsync(person => person.Id == somebody, cancellationToken))
+            return new CitizenIdBelongsToSomebodyElse();
+
+        numbers.Given(number, somebody);
+        var refusal = numbers.IsOverLimit ? (Refusal)numbers.Refusal : new CitizenIdBelongsToSomebodyElse();
+        await numbers.KeepAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return refusal;
     }
 
     public Task WriteAsync(Person person, IReadOnlyCollection<FieldEdit> edits, string reason, CancellationToken cancellationToken)
+    {
+        Set(person, edits, reason);
+        return SaveAsync(person, isCountedAnew: edits.Any(edit => edit.Field == PersonField.DateOfBirth), cancellationToken);
+    }
+
+    /// <summary>The caller saves (<see cref="SaveAsync"/>).</summary>
+    public void Set(Person person, IReadOnlyCollection<FieldEdit> edits, string reason)
     {
         foreach (var edit in edits)
         {
             Remember(person, edit.Field.ToString(), _values.Kept(person, edit.Field, edit.Before), _values.Kept(person, edit.Field, edit.After), reason);
             _values.Set(person, edit.Field, edit.After);
         }
-
-        return SaveAsync(person, isCountedAnew: edits.Any(edit => edit.Field == PersonField.DateOfBirth), cancellationToken);
     }
 
     /// <param name="since">UTC; null lifts it.</param>
@@ -48,9 +69,11 @@ internal sealed class PersonWriting(MembershipDb db, FieldCipher cipher, Actor a
         return SaveAsync(person, isCountedAnew: false, cancellationToken);
     }
 
-    private void Remember(Person person, string field, string? before, string? after, string reason) => db.Add(new PersonChange
+    /// <param name="organizationId">Whose membership was changed; null for what is the person's own.</param>
+    public void Remember(Person person, string field, string? before, string? after, string reason, long? organizationId = null) => db.Add(new PersonChange
     {
         PersonId = person.Id,
+        OrganizationId = organizationId,
         Field = field,
         Before = before,
         After = after,
@@ -59,13 +82,15 @@ internal sealed class PersonWriting(MembershipDb db, FieldCipher cipher, Actor a
         RecordedAt = clock.GetUtcNow().UtcDateTime,
     });
 
-    private async Task SaveAsync(Person person, bool isCountedAnew, CancellationToken cancellationToken)
+    /// <summary>All that was changed of one person: with it her figures.</summary>
+    public async Task SaveAsync(Person person, bool isCountedAnew, CancellationToken cancellationToken)
     {
+        var communes = isCountedAnew ? await CommunesOfAsync(person.Id, cancellationToken) : [];
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(RegisterVersion.BumpSql, cancellationToken);
         if (isCountedAnew)
-            await SeriesRecount.RecountAsync((SqliteConnection)db.Database.GetDbConnection(), await CommunesOfAsync(person.Id, cancellationToken), cancellationToken);
+            await SeriesRecount.RecountAsync((SqliteConnection)db.Database.GetDbConnection(), [.. communes.Union(await CommunesOfAsync(person.Id, cancellationToken))], cancellationToken);
 
         await transaction.CommitAsync(cancellationToken);
     }

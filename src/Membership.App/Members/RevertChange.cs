@@ -37,8 +37,8 @@ internal sealed class RevertChangeHandler(MembershipDb db, PersonFinding people,
         var decided = EditBack(found.Value, change);
         if (decided.IsRefused)
             return decided.Refusal!;
-        if (await writing.BelongsToSomebodyElseAsync(request.PersonId, decided.Value, cancellationToken))
-            return new CitizenIdBelongsToSomebodyElse();
+        if (await writing.BelongsToSomebodyElseAsync(request.PersonId, decided.Value, cancellationToken) is { } refusal)
+            return refusal;
 
         await writing.WriteAsync(found.Value, [decided.Value], request.Reason, cancellationToken);
         return new CorrectedPerson([decided.Value.Field]);

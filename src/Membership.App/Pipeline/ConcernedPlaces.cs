@@ -14,7 +14,7 @@ internal sealed class ConcernedPlaces(MembershipDb db, LocalityDirectory localit
         {
             IConcernsPlace place => await CoversAsync(scope, place, cancellationToken),
             IConcernsImport import => await CoversImportAsync(scope, import.ImportId, cancellationToken),
-            IConcernsPerson person => await CoversPersonAsync(scope, person.PersonId, cancellationToken),
+            IConcernsPerson person => await CoversPersonAsync(scope, person, cancellationToken),
             _ => !scope.IsNothing,
         };
         return isWithin ? null : new OutOfScope();
@@ -38,12 +38,13 @@ internal sealed class ConcernedPlaces(MembershipDb db, LocalityDirectory localit
         return import is null || scope.Covers(import.LocalityId, import.OrganizationId);
     }
 
-    private async Task<bool> CoversPersonAsync(Scope scope, long personId, CancellationToken cancellationToken)
+    private async Task<bool> CoversPersonAsync(Scope scope, IConcernsPerson request, CancellationToken cancellationToken)
     {
         using (inForce.Enter(scope))
         {
-            return await db.People.AnyAsync(person => person.Id == personId, cancellationToken)
-                || !await db.People.IgnoreQueryFilters().AnyAsync(person => person.Id == personId, cancellationToken);
+            var reached = request is IShowsClaimedPerson ? db.People : db.CoveredPeople;
+            return await reached.AnyAsync(person => person.Id == request.PersonId, cancellationToken)
+                || !await db.People.IgnoreQueryFilters().AnyAsync(person => person.Id == request.PersonId, cancellationToken);
         }
     }
 }

@@ -34,7 +34,11 @@ public interface IConcernsImport
     long ImportId { get; }
 }
 
+/// <summary>The request is about a person whom its actor covers: not by a list alone that nobody has agreed to yet.</summary>
 public interface IConcernsPerson
 {
     long PersonId { get; }
 }
+
+/// <summary>Of somebody whom a list alone brought into the scope it shows only what that list may show.</summary>
+public interface IShowsClaimedPerson : IConcernsPerson;

@@ -39,6 +39,8 @@ internal sealed class Anonymising(MembershipDb db, ImportFiles files, AuditTrail
     /// <summary>An import that changed her can no longer be undone for her.</summary>
     private const string EraseImages = $"DELETE FROM ImportImages WHERE PersonId {Hers}";
 
+    private const string EraseProposals = $"UPDATE Proposals SET Value = NULL, State = CASE State WHEN 1 THEN 4 ELSE State END WHERE PersonId {Hers}";
+
     /// <param name="reason">Why; of a rule its description.</param>
     public async Task AnonymiseAsync(IReadOnlyCollection<long> personIds, string reason, CancellationToken cancellationToken)
     {
@@ -48,7 +50,7 @@ internal sealed class Anonymising(MembershipDb db, ImportFiles files, AuditTrail
         await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken);
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            foreach (var statement in new[] { ErasePeople, EraseAddresses, EraseOffices, EraseHistory, EraseImages, RegisterVersion.BumpSql })
+            foreach (var statement in new[] { ErasePeople, EraseAddresses, EraseOffices, EraseHistory, EraseImages, EraseProposals, RegisterVersion.BumpSql })
                 await ExecuteAsync(statement, personIds, cancellationToken);
             foreach (var id in personIds)
                 trail.Note(new AuditNote(AuditKind.Anonymised, nameof(Person), id) { Reason = reason });

@@ -36,6 +36,14 @@ internal static class AuditFieldText
         ["EndedBy"] = "Thôi do",
         ["Office"] = "Chức vụ",
         ["Branch"] = "Chi hội, chi đoàn",
+        ["stopped"] = "Đã dừng vì quá giới hạn",
+        ["numbers"] = "Số lần",
+        ["RowNumber"] = "Dòng",
+        ["MembershipId"] = "Quá trình sinh hoạt",
+        ["HomeId"] = "Nơi cư trú đề nghị",
+        ["WardId"] = "Xã, phường quyết định",
+        ["Field"] = "Mục",
+        ["IsClaim"] = "Chỉ theo danh sách, chờ nơi phụ trách đồng ý",
 
         // Lists
         ["State"] = "Trạng thái",

@@ -36,6 +36,7 @@ public static class AuditText
         [AuditKind.ListDiscarded] = "Bỏ danh sách",
         [AuditKind.AuditRead] = "Xem nhật ký xử lý",
         [AuditKind.LogRestored] = "Ghi nhận nhật ký khôi phục",
+        [AuditKind.NumbersTried] = "Lần dò số định danh của người ở nơi khác",
     };
 
     public static string Of(AuditKind kind) => Kinds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"No text for {kind}");

@@ -19,6 +19,7 @@ internal static class AuditWords
         ["RoleGrant"] = "Vai trò được giao",
         ["Approval"] = "Đề nghị duyệt",
         ["PersonRequest"] = "Yêu cầu của cá nhân",
+        ["Proposal"] = "Đề nghị từ danh sách",
     };
 
     private static readonly Dictionary<string, string> Values = new()

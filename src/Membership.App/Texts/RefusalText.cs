@@ -12,6 +12,7 @@ using Membership.App.Organizations;
 using Membership.App.PersonRequests;
 using Membership.App.Pipeline;
 using Membership.App.Populations;
+using Membership.App.Proposals;
 using Membership.App.Retention;
 using Membership.App.Samples;
 using Membership.App.Spreadsheets;
@@ -116,6 +117,11 @@ public static class RefusalText
         PersonIsRestricted => "Dữ liệu của người này đang bị hạn chế xử lý theo yêu cầu của họ nên không xem, sửa hay xuất được. Hãy hỏi người giải quyết yêu cầu của đơn vị.",
         PersonIsAnonymised => "Dữ liệu định danh của người này đã được xóa theo thời hạn lưu giữ hoặc theo yêu cầu, nên không còn gì để xem hay sửa. Chỉ các con số thống kê được giữ lại.",
         PersonIsNotRestricted => "Dữ liệu của người này không bị hạn chế xử lý, nên không có gì để gỡ. Hãy mở lại trang của người này.",
+        ProposalsAreNotOpen => "Có đề nghị đã được người khác quyết định hoặc đã rút lại. Hãy tải lại trang và xem các đề nghị còn lại.",
+        ProposalDoesNotFit one => $"Sổ đã thay đổi nên không ghi được đề nghị về {one.PersonName}: người này đã có nơi cư trú hoặc đơn vị khác trong thời gian đó. Hãy mở trang của người này để xem, rồi sửa ở đó hoặc không đồng ý đề nghị.",
+        TooManyForeignNumbers many =>
+            $"Hôm nay bạn đã gặp quá {many.PerDay} số định danh thuộc về người khác ở nơi bạn không phụ trách, nên hệ thống dừng và không cho biết thêm. "
+            + "Hãy kiểm tra lại cột số định danh trong tệp rồi nhập lại vào ngày mai, hoặc nhờ người quản trị máy chủ nhập giúp.",
         CitizenIdBelongsToSomebodyElse => "Số định danh này đã được ghi cho một người khác trong sổ. Hãy kiểm tra lại số trên thẻ.",
         ChangeNotFound x => $"Không có thay đổi số {x.Id} của người này trong phạm vi của bạn. Hãy mở lại trang của người này.",
         ChangeIsNotOfAField => "Thay đổi này thuộc về nơi cư trú hoặc tư cách thành viên do một đợt nhập ghi, nên chỉ hoàn tác được cùng cả đợt nhập đó.",

@@ -90,4 +90,7 @@ public enum AuditKind
 
     /// <summary>After a backup was put back: the log is taken for the right one although it ends before what was known of it.</summary>
     LogRestored = 24,
+
+    /// <summary>Somebody gave numbers that belong to people beyond her scope; at the place of those people, with how many.</summary>
+    NumbersTried = 25,
 }

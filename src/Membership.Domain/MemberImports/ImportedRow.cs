@@ -39,4 +39,7 @@ public enum UndoOutcome
 
     /// <summary>Không hoàn lại được: what the import changed was not kept, as before release 0.4, or was erased since.</summary>
     ImpossibleAsNotRecorded = 6,
+
+    /// <summary>Giữ nguyên: who covers the person has agreed to what the list proposed.</summary>
+    KeptAsAgreed = 7,
 }

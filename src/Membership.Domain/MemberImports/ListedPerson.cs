@@ -102,6 +102,9 @@ public sealed record KnownPerson : IDescribedPerson
     /// <summary>As a member of whichever organization recorded it; null while none has.</summary>
     public RecordedEnd? Death { get; init; }
 
+    /// <summary>Whoever reads or writes the list may edit her; of anybody else a list changes nothing.</summary>
+    public bool IsWithinScope { get; init; } = true;
+
     /// <summary>All residences, by date.</summary>
     public IReadOnlyList<KnownResidence> Residences { get; init; } = [];
 
@@ -123,6 +126,9 @@ public sealed record KnownMembership(
 {
     /// <summary>Null while <see cref="To"/> is.</summary>
     public MembershipReason? EndedBy { get; init; }
+
+    /// <summary><see cref="MembershipInterval.IsClaim"/>.</summary>
+    public bool IsClaim { get; init; }
 
     public bool Contains(DateOnly day) => From <= day && (To is null || day < To);
 }

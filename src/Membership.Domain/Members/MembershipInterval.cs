@@ -30,6 +30,12 @@ public sealed class MembershipInterval
     /// <summary>Chức vụ, as written in the list.</summary>
     public string? Office { get; set; }
 
+    /// <summary>
+    /// Only a list says so, and of somebody whom its officer did not cover: the unit sees her name, birth, sex and address of today, until somebody
+    /// who covers her has agreed.
+    /// </summary>
+    public bool IsClaim { get; set; }
+
     public long? ImportId { get; init; }
 
     public DateTime RecordedAt { get; init; }

@@ -22,6 +22,7 @@ public static class Navigation
             """<circle cx="9" cy="8" r="3.5" /><path d="M2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.2 2.7 3.5 5.5" />"""),
         new("/chi-tieu", "Chỉ tiêu", Permission.SeeFigures, """<circle cx="12" cy="12" r="9" /><circle cx="12" cy="12" r="4.5" /><circle cx="12" cy="12" r=".8" />"""),
         new(Approvals.IndexModel.Address, "Chờ duyệt", Permission.Approve, """<path d="M5 12.5l4.5 4.5L19 7" />"""),
+        new(Proposals.IndexModel.Address, "Đề nghị từ danh sách", Permission.EditPeople, """<path d="M4 4h12l4 4v12H4zM8 12h8M8 16h5" />"""),
         new(PersonRequests.PersonRequestLinks.Index, "Yêu cầu cá nhân", Permission.AnswerPeople, """<path d="M4 5h16v11H9l-5 4zM8 9h8M8 12h5" />"""),
         new(UserLinks.Index, "Người dùng", Permission.ManageUsers, """<circle cx="10" cy="8" r="4" /><path d="M3 20c.5-4 3.2-6 7-6M15 18l2 2 4-4.5" />"""),
         new("/nhat-ky", "Nhật ký xử lý", Permission.ReadAudit, """<path d="M6 3h12v18H6zM9 8h6M9 12h6M9 16h4" />"""),

@@ -7,6 +7,7 @@ using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
 using Membership.Domain.PersonRequests;
+using Membership.Domain.Proposals;
 using Membership.Domain.Users;
 using Membership.Testing;
 
@@ -18,7 +19,7 @@ public sealed class AuditTextTests
     private static readonly Type[] Written =
     [
         typeof(Person), typeof(Residence), typeof(MembershipInterval), typeof(MemberImport), typeof(OrganizationUnit), typeof(PopulationFigure),
-        typeof(User), typeof(RoleGrant), typeof(Approval), typeof(PersonRequest),
+        typeof(User), typeof(RoleGrant), typeof(Approval), typeof(PersonRequest), typeof(Proposal),
     ];
 
     [Fact]

@@ -167,7 +167,7 @@ public sealed class OldPlacesTests
     }
 
     [Fact]
-    public async Task Officer_OfTheWard_RecordsWhereHerMembersLive_AndSeesNothingOfTheOtherWard()
+    public async Task Officer_OfTheWard_ProposesWhereHerMembersLiveElsewhere_AndSeesNothingOfTheOtherWard()
     {
         await using var desk = await ImportDesk.OpenAsync();
         await desk.ImportAsync(["1,Lý Văn Cũ,01/01/1970,Nam,,,,"], "HND", "31135");
@@ -180,7 +180,9 @@ public sealed class OldPlacesTests
         var committed = await desk.Database.SendAs(officer, new CommitMemberImport(id));
 
         Assert.Equal(5, committed.Value.People);
-        Assert.Equal(("Phường Cái Khế", true), (Assert.Single(told.Effects).LocalityName, told.OthersMayChange));
+        Assert.Equal(("Phường Cái Khế", false), (Assert.Single(told.Effects).LocalityName, told.OthersMayChange));
+        var wards = await desk.Database.With(db => db.Proposals.IgnoreQueryFilters().Select(one => one.WardId!.Value).ToListAsync());
+        Assert.Equal(["31135", "31135", "31150"], wards.Select(ward => desk.Database.Services.GetRequiredService<LocalityDirectory>().FactOf(ward, ImportDesk.AsOf)!.Code).Order());
         await using var session = desk.Database.Services.CreateAsyncScope();
         session.ServiceProvider.GetRequiredService<ScopeInForce>().Enter(officer.ScopeOf(Permission.ImportLists));
         var db = session.ServiceProvider.GetRequiredService<MembershipDb>();

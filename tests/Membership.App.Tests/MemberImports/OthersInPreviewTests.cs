@@ -13,33 +13,23 @@ public class OthersInPreviewTests
     private const string NinhKieu = "31135";
     private const string Known = "1,Lê Thị Sen,12/05/1980,Nữ,092180000001,0912345678,Khu vực 1,01/06/2019";
 
-    [Fact]
-    public async Task DoubtfulRow_OfSomebodyElsewhere_ShowsMaskedNameYearAndWard()
+    [Theory]
+    [InlineData("1,Lê Thị Sen,12/05/1980,Nữ,092180000001,0987654321,Khu vực 2,")]
+    [InlineData("1,Võ Văn Tèo,01/01/1990,Nam,092180000001,,Khu vực 2,")]
+    [InlineData("1,Lê Thị Sen,13/05/1980,Nam,092180000001,,,")]
+    public async Task Row_OfSomebodyElsewhere_SaysOneSentence_HoweverSureItIs(string row)
     {
         await using var desk = await ImportDesk.OpenAsync();
         await desk.ImportAsync([Known]);
         var officer = await desk.Database.ActorAsync(Role.DataEntry, NinhKieu, "HND");
 
-        var preview = await PreviewAsync(desk, officer, "1,Võ Văn Tèo,01/01/1990,Nam,092180000001,,Khu vực 2,");
+        var preview = await PreviewAsync(desk, officer, row);
 
-        var candidate = Assert.Single(Assert.Single(preview.Rows).Candidates);
-        Assert.Equal(new Candidate(1, "L••• T••• S•••", "1980", null, null, "Phường Cái Khế"), candidate with { Match = null });
-        Assert.Equal([EvidenceKind.FullName, EvidenceKind.BirthDate], candidate.Match!.Evidence.Select(one => one.Kind));
-    }
-
-    [Fact]
-    public async Task ChangedRow_OfSomebodyElsewhere_DoesNotShowWhatTheRegisterKnows()
-    {
-        await using var desk = await ImportDesk.OpenAsync();
-        await desk.ImportAsync([Known]);
-        var officer = await desk.Database.ActorAsync(Role.DataEntry, NinhKieu, "HND");
-
-        var preview = await PreviewAsync(desk, officer, "1,Lê Thị Sen,12/05/1980,Nữ,092180000001,0987654321,Khu vực 2,");
-
-        var row = Assert.Single(preview.Rows).Row;
-        Assert.Equal(RowVerdict.Changed, row.Verdict);
-        Assert.NotEmpty(row.Details.Changes);
-        Assert.All(row.Details.Changes, change => Assert.Null(change.Before));
+        var shown = Assert.Single(preview.Rows);
+        Assert.Empty(shown.Candidates);
+        Assert.Equal((RowVerdict.Changed, (long?)null), (shown.Row.Verdict, shown.Row.PersonId));
+        Assert.Equal([BeyondScopeText.Row], shown.Row.Details.Changes);
+        Assert.Equal((null, 0), (shown.Row.Details.Doubt, shown.Row.Details.Problems.Count));
     }
 
     private static async Task<ImportPreview> PreviewAsync(ImportDesk desk, Actor officer, string row)
