@@ -195,7 +195,7 @@ internal sealed class GetImportPreviewHandler(MembershipDb db, LocalityDirectory
 
     /// <summary>What the register knows of somebody outside the scope is not shown beside what the list says of her.</summary>
     private static StagedRow WithinScope(StagedRow row, Dictionary<long, CandidatePerson> people) =>
-        row.PersonId is { } known && people.GetValueOrDefault(known) is { Shown.Elsewhere: not null }
+        row.PersonId is { } known && !people.ContainsKey(known)
             ? row with { Details = row.Details with { Changes = Unseen(row.Details.Changes), Kept = Unseen(row.Details.Kept) } }
             : row;
 }

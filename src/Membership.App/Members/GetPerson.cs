@@ -81,8 +81,12 @@ internal sealed class GetPersonHandler(
         var withheld = new PersonRecord(
             person.Id, person.FullName, person.Sex, person.BirthDate, Learning.Unknown, [], person.RestrictedAt, person.AnonymisedAt, person.RecordedAt, null,
             await belongings.HomesOfTodayAsync(person.Id, VietnamTime.Today(clock), cancellationToken),
-            await belongings.ClaimsAsync(person.Id, cancellationToken), []);
-        return withheld with { IsClaimed = true };
+            await belongings.ClaimsAsync(person.Id, cancellationToken), [])
+        {
+            Opened = "",
+            IsClaimed = true,
+        };
+        return withheld;
     }
 
     private List<SealedField> SealedOf(Person person)

@@ -110,17 +110,19 @@ public sealed class BeyondScopeTests
         var officer = await desk.Database.ActorAsync(Role.DataEntry, NinhKieu, "HND");
         var women = await desk.Database.ActorAsync(Role.DataEntry, CaiKhe, "LHPN");
         var import = await ImportAsync(desk, officer, Listed, "2,Phan Thị Mơ,03/03/1975,Nữ,092175000002,,,");
-        var claim = await desk.Database.With(db => db.Proposals.IgnoreQueryFilters().SingleAsync(one => one.PersonId == 2 && one.Kind == ProposalKind.Claim));
+        var agreed = await desk.Database.With(db => db.People.IgnoreQueryFilters().Where(one => one.FullName == "Phan Thị Mơ").Select(one => one.Id).SingleAsync());
+        var withdrawn = 3 - agreed;
+        var claim = await desk.Database.With(db => db.Proposals.IgnoreQueryFilters().SingleAsync(one => one.PersonId == agreed && one.Kind == ProposalKind.Claim));
         await desk.Database.SendAs(women, new DecideProposals([claim.Id], true, "Đúng là hội viên của hai hội"));
 
         var undone = await desk.Database.SendAs(officer, new UndoMemberImport(import, "Nhập nhầm danh sách"));
 
         Assert.Equal((1, 1), (undone.Value.RowsOf(UndoOutcome.Restored), undone.Value.RowsOf(UndoOutcome.KeptAsAgreed)));
-        Assert.Equal([2L], await desk.Database.With(db => db.Memberships.IgnoreQueryFilters().Where(one => one.OrganizationId == Farmers(db)).Select(one => one.PersonId).ToListAsync()));
+        Assert.Equal([agreed], await desk.Database.With(db => db.Memberships.IgnoreQueryFilters().Where(one => one.OrganizationId == Farmers(db)).Select(one => one.PersonId).ToListAsync()));
         Assert.Equal(
-            [(1, ProposalState.Withdrawn), (1, ProposalState.Withdrawn), (2, ProposalState.Agreed)],
-            (await desk.Database.With(db => db.Proposals.IgnoreQueryFilters().OrderBy(one => one.PersonId).ToListAsync())).Select(one => ((int)one.PersonId, one.State)));
-        await Assert.ThrowsAsync<NotAllowedException>(() => desk.Database.SendAs(officer, new GetPerson(1)));
+            [(agreed, ProposalState.Agreed), (withdrawn, ProposalState.Withdrawn), (withdrawn, ProposalState.Withdrawn)],
+            (await desk.Database.With(db => db.Proposals.IgnoreQueryFilters().OrderBy(one => one.State).ToListAsync())).Select(one => (one.PersonId, one.State)));
+        await Assert.ThrowsAsync<NotAllowedException>(() => desk.Database.SendAs(officer, new GetPerson(withdrawn)));
     }
 
     [Fact]
