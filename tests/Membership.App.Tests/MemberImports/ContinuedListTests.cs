@@ -237,9 +237,9 @@ public sealed class ContinuedListTests
     {
         await using var desk = await ImportDesk.OpenAsync();
         var first = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Content());
-        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id, "Sửa các dòng còn lỗi"))).Value.Content;
         var second = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(marked, sheet => sheet.Cell("B7").Value = "Phạm Minh Cường"));
-        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id, "Sửa các dòng còn lỗi"))).Value.Content;
         var third = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(again, sheet => sheet.Row(8).Delete()));
         Assert.Equal((first.Id, second.Id), (second.ContinuesId, third.ContinuesId));
         Assert.Equal([null, null, null], await ClosedAsync(desk));
