@@ -41,9 +41,9 @@ public static class AppRegistration
         services.AddScoped<SealedRegister>();
         services.AddScoped(provider => new SealedData(
             provider.GetRequiredService<KeyRing>(), provider.GetRequiredService<SealedRegister>(), provider.GetRequiredService<SealedImports>()));
-        services.AddDbContext<MembershipDb>(options => options
+        services.AddDbContext<MembershipDb>((provider, options) => options
             .UseSqlite(SqliteSetup.ConnectionString(folder.DatabaseFile))
-            .AddInterceptors(new ConnectionSettings()));
+            .AddInterceptors(new ConnectionSettings(), new LogHeadSaving(provider.GetRequiredService<LogHeads>())));
         services.AddReferenceData();
         services.AddSettings("Figures", new FigureSettings());
         services.AddScoped<WithheldTables>();
@@ -67,6 +67,7 @@ public static class AppRegistration
     private static void AddAudit(IServiceCollection services)
     {
         services.AddSingleton<AuditChain>();
+        services.AddSingleton<LogHeads>();
         services.AddSingleton<AuditWriting>();
         services.AddSingleton<AuditPlaces>();
         services.AddSingleton<PersonChangeSeals>();
@@ -80,6 +81,7 @@ public static class AppRegistration
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportQueue>();
         services.AddScoped<ImportAudit>();
+        services.AddScoped<HandedOutFiles>();
         services.AddScoped<ImportPublishing>();
         services.AddScoped<ImportUndoing>();
         services.AddScoped<SealedImports>();
@@ -89,6 +91,7 @@ public static class AppRegistration
         services.AddScoped<ImportRehearsal>();
         services.AddScoped<ImportRechecking>();
         services.AddSettings("Approvals", new ApprovalSettings());
+        services.AddSettings("Retention", new ListKeepingSettings());
         services.AddScoped<SecondPerson>();
     }
 

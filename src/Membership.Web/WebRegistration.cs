@@ -39,6 +39,7 @@ public static class WebRegistration
         builder.Services.AddMembershipApp(folder);
         builder.Services.AddHostedService<ImportWorker>();
         builder.Services.AddHostedService<SessionActivityWriter>();
+        builder.Services.AddHostedService<ListForgetting>();
         builder.Services.AddRazorPages().AddMvcOptions(options =>
         {
             options.ModelBinderProviders.Insert(0, new VietnameseDateBinder());
@@ -84,6 +85,7 @@ public static class WebRegistration
         app.UseMiddleware<SignInGate>();
         app.UseMiddleware<NotAllowedAnswer>();
         app.UseRateLimiter();
+        app.UseMiddleware<UploadReception>();
         app.MapRazorPages();
         return app;
     }

@@ -24,6 +24,9 @@ public sealed class AuditChain(KeyRing keys)
     /// <summary>Of the head: nobody without the key can say where the log ends.</summary>
     internal string Seal(long entries, string lastHash) => Of("head", [StoredValue.Of(entries), StoredValue.Of(lastHash)]);
 
+    /// <summary>Of the head that is kept outside of the database: an earlier one of the database's own cannot stand in for it.</summary>
+    internal string OutsideSeal(long entries, string lastHash) => Of("head outside", [StoredValue.Of(entries), StoredValue.Of(lastHash)]);
+
     /// <summary>Over the digests of many changes of people, in the order of their ids.</summary>
     internal string Together(IEnumerable<string?> digests) => Of("changes", digests.Select(StoredValue.Of));
 
@@ -31,6 +34,14 @@ public sealed class AuditChain(KeyRing keys)
     internal string Change(string salt, long personId, string field, string? before, string? after) => Of(
         "change",
         [StoredValue.Of(salt), StoredValue.Of(personId), StoredValue.Of(field), StoredValue.Of(before), StoredValue.Of(after)]);
+
+    /// <summary>Of who changed it, when and why, over the hash of its values.</summary>
+    internal string Who(string values, ChangeContent change) => Of(
+        "change by",
+        [
+            StoredValue.Of(values), StoredValue.Of(change.PersonId), StoredValue.Of(change.Field), StoredValue.Of(change.Reason),
+            StoredValue.Of(change.ImportId), StoredValue.Of(change.OrganizationId), StoredValue.Of(change.RecordedBy), StoredValue.Of(change.RecordedAt.Ticks),
+        ]);
 
     /// <summary>Of a row of the register as an import left it.</summary>
     internal byte[] Image(string content) => Convert.FromHexString(Of("image", [StoredValue.Of(content)]));

@@ -11,6 +11,12 @@ internal sealed class AuditCheck(AuditChain chain, PersonChangeCheck changes, Li
     private string? _previous = AuditChain.Beginning;
     private long _last;
 
+    /// <summary>How the log stands to the head that is kept outside of the database.</summary>
+    public required LogHeadStanding Outside { get; init; }
+
+    /// <summary>That head.</summary>
+    public required LogHead? Knows { get; init; }
+
     public long Entries { get; private set; }
 
     public string LastHash { get; private set; } = AuditChain.Beginning;
@@ -52,7 +58,18 @@ internal sealed class AuditCheck(AuditChain chain, PersonChangeCheck changes, Li
             breaks.Add(new AuditBreak(AuditBreakKind.HeadChanged));
         if (breaks.Count == 0)
             changes.FindUnknown();
+        if (OutsideBreak() is { } kind)
+            breaks.Add(new AuditBreak(kind));
     }
+
+    /// <summary>That the last entry is another one is no news where it was found changed.</summary>
+    private AuditBreakKind? OutsideBreak() => Outside switch
+    {
+        LogHeadStanding.Missing => AuditBreakKind.HeadFileMissing,
+        LogHeadStanding.Changed => AuditBreakKind.HeadFileChanged,
+        LogHeadStanding.Shortened when !breaks.Exists(one => one is { Kind: AuditBreakKind.EntryChanged } && one.EntryId == Knows!.Entries) => AuditBreakKind.LogShortened,
+        _ => null,
+    };
 
     private static bool Is(StoredValue stored, string expected) => stored.Type == 't' && stored.Bytes.AsSpan().SequenceEqual(Encoding.ASCII.GetBytes(expected));
 

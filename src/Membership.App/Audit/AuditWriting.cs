@@ -11,7 +11,7 @@ namespace Membership.App.Audit;
 /// Appends to the log, in the caller's transaction: an entry is there when what it tells of is there. SQLite has one writer and
 /// lets no second one in while a transaction writes, so entries have one order without a gap.
 /// </summary>
-public sealed class AuditWriting(AuditChain chain, TimeProvider clock)
+public sealed class AuditWriting(AuditChain chain, LogHeads heads, TimeProvider clock)
 {
     /// <summary>In the order in which they are hashed.</summary>
     internal static readonly string[] Columns =
@@ -29,7 +29,8 @@ public sealed class AuditWriting(AuditChain chain, TimeProvider clock)
     public void Append(SqliteConnection connection, SqliteTransaction transaction, Actor actor, IEnumerable<AuditNote> notes)
     {
         using var insert = Command(connection, transaction, Insert);
-        var head = Head(connection, transaction);
+        var before = Head(connection, transaction);
+        var head = before;
         foreach (var note in notes)
         {
             var values = Values(head.Entries + 1, note, note.By ?? actor);
@@ -39,6 +40,8 @@ public sealed class AuditWriting(AuditChain chain, TimeProvider clock)
         }
 
         Write(connection, transaction, head);
+        if (head.IsSealed)
+            heads.Appended(transaction, before.End, head.End);
     }
 
     /// <summary>Seals the empty log of a new database; one that has begun stays as it is.</summary>
@@ -103,5 +106,8 @@ public sealed class AuditWriting(AuditChain chain, TimeProvider clock)
         return command;
     }
 
-    private sealed record HeadState(long Entries, string LastHash, bool IsSealed);
+    private sealed record HeadState(long Entries, string LastHash, bool IsSealed)
+    {
+        public LogHead End => new(Entries, LastHash);
+    }
 }

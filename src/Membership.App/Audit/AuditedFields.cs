@@ -38,7 +38,7 @@ internal static class AuditedFields
     private static readonly HashSet<string> Unnoticed =
     [
         "Id", "PersonId", "Reason", "RecordedAt", "RecordedBy", "ReceivedAt", "ReceivedBy", "ProposedAt", "ProposedBy", "CreatedAt", "StartedAt", "LastSeenAt",
-        nameof(Person.FoldedName), nameof(Person.NameOrderKey), nameof(Person.NameBucket), nameof(Person.CitizenIdIndex), nameof(Person.PhoneIndex), nameof(Person.PhoneBucket),
+        nameof(Person.FoldedName), nameof(Person.NameOrderKey), nameof(Person.NameBucket), nameof(Person.CitizenIdIndex), nameof(Person.PhoneIndex), nameof(Person.PhoneBucket), nameof(Person.Binding),
         nameof(User.NormalizedUserName), nameof(User.AccessFailedCount), nameof(User.LockoutCount), nameof(User.LockoutEnd), nameof(User.LastTotpStep), nameof(MemberImport.CheckedAtVersion), nameof(MemberImport.PreparedFrom),
     ];
 

@@ -10,7 +10,7 @@ namespace Membership.App.Audit;
 /// <summary>Holds the rows of PersonChanges against what the entries say of them.</summary>
 internal sealed class PersonChangeCheck : IDisposable
 {
-    private const string Select = "SELECT Id, PersonId, Field, Before, After, Salt, Digest FROM PersonChanges";
+    private const string Select = "SELECT Id, PersonId, Field, Before, After, Salt, Digest, Reason, ImportId, OrganizationId, RecordedBy, RecordedAt FROM PersonChanges";
 
     private readonly AuditChain _chain;
     private readonly PersonChangeSeals _seals;
@@ -105,27 +105,29 @@ internal sealed class PersonChangeCheck : IDisposable
 
     private void CheckValues(AuditRow entry, ChangeRow row)
     {
-        if (row.Before is null && row.After is null)
+        if (row.Content is { Before: null, After: null })
         {
-            if (Convert.ToInt64(With(_anonymised, row.PersonId, (long)AuditKind.Anonymised).ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
+            if (Convert.ToInt64(With(_anonymised, row.Content.PersonId, (long)AuditKind.Anonymised).ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
                 _breaks.Add(new AuditBreak(AuditBreakKind.PersonChangeErased, entry.Id, row.Id));
+            else if (!_seals.IsDigestOfErased(row.Digest, row.Content))
+                _breaks.Add(new AuditBreak(AuditBreakKind.PersonChangeChanged, entry.Id, row.Id));
         }
-        else if (DigestOf(row) != row.Digest)
+        else if (!IsDigestOf(row))
         {
             _breaks.Add(new AuditBreak(AuditBreakKind.PersonChangeChanged, entry.Id, row.Id));
         }
     }
 
-    /// <summary>Null when a sealed value does not open, which nobody but a stranger can have brought about.</summary>
-    private string? DigestOf(ChangeRow row)
+    /// <summary>False also when a sealed value does not open, which nobody but a stranger can have brought about.</summary>
+    private bool IsDigestOf(ChangeRow row)
     {
         try
         {
-            return _seals.DigestOf(row.Salt ?? "", row.PersonId, row.Field, row.Before, row.After);
+            return _seals.IsDigestOf(row.Digest, row.Content);
         }
         catch (Exception failure) when (failure is CryptographicException or FormatException)
         {
-            return null;
+            return false;
         }
     }
 
@@ -135,13 +137,17 @@ internal sealed class PersonChangeCheck : IDisposable
         var rows = new List<ChangeRow>();
         while (reader.Read())
         {
-            rows.Add(new ChangeRow(
-                reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2),
-                reader.TextOrNull(3), reader.TextOrNull(4), reader.TextOrNull(5), reader.TextOrNull(6)));
+            rows.Add(new ChangeRow(reader.GetInt64(0), reader.TextOrNull(6), new ChangeContent(
+                reader.TextOrNull(5), reader.GetInt64(1), reader.GetString(2), reader.TextOrNull(3), reader.TextOrNull(4),
+                reader.GetString(7), reader.NumberOrNull(8), reader.NumberOrNull(9), reader.GetString(10), When(reader.GetString(11)))));
         }
 
         return rows;
     }
+
+    /// <summary>The beginning of time for what is none.</summary>
+    private static DateTime When(string stored) =>
+        DateTime.TryParseExact(stored, "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : default;
 
     private static SqliteCommand With(SqliteCommand command, long a, long? b = null)
     {
@@ -152,5 +158,5 @@ internal sealed class PersonChangeCheck : IDisposable
         return command;
     }
 
-    private sealed record ChangeRow(long Id, long PersonId, string Field, string? Before, string? After, string? Salt, string? Digest);
+    private sealed record ChangeRow(long Id, string? Digest, ChangeContent Content);
 }

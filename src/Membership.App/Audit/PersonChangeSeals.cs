@@ -15,7 +15,7 @@ internal sealed record ImportDigest(long LastId, int Count, string Digest);
 
 /// <summary>
 /// The log must not hold what was changed of a person, because that can be erased and the log cannot. So each row of
-/// PersonChanges carries a digest of its plain values, and the log repeats the digest. Without the random salt, which is
+/// PersonChanges carries a digest of its plain values and of who changed them when and why, and the log repeats the digest. Without the random salt, which is
 /// erased with the values, a digest of twelve digits could be guessed by who has the key.
 /// </summary>
 public sealed class PersonChangeSeals(AuditChain chain, FieldCipher cipher)
@@ -25,6 +25,8 @@ public sealed class PersonChangeSeals(AuditChain chain, FieldCipher cipher)
 
     private const int SaltBytes = 16;
 
+    private const string Parting = ".";
+
     /// <summary>Gives new rows their digest, whoever wrote them.</summary>
     internal void Seal(ChangeTracker tracker)
     {
@@ -32,16 +34,42 @@ public sealed class PersonChangeSeals(AuditChain chain, FieldCipher cipher)
         {
             var change = entry.Entity;
             change.Salt = NewSalt();
-            change.Digest = DigestOf(change.Salt, change.PersonId, change.Field, change.Before, change.After);
+            change.Digest = DigestOf(new ChangeContent(
+                change.Salt, change.PersonId, change.Field, change.Before, change.After,
+                change.Reason, change.ImportId, change.OrganizationId, change.RecordedBy, change.RecordedAt));
         }
     }
 
     internal static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
 
-    /// <summary>The values as they are stored; what is sealed is opened, because another key will seal it anew.</summary>
-    internal string DigestOf(string salt, long personId, string field, string? before, string? after) =>
-        chain.Change(salt, personId, field, Plain(field, before), Plain(field, after));
+    /// <summary>Two hashes, parted by a point: of the values, and of who changed them when and why, which stays when the values are erased.</summary>
+    internal string DigestOf(ChangeContent change) => WithWho(ValuesOf(change), change);
 
-    private string? Plain(string field, string? stored) =>
-        stored is not null && SealedFields.Names.Contains(field) ? cipher.Open(new SealedText(stored)) : stored;
+    /// <summary>Whether a stored digest is that of the row.</summary>
+    internal bool IsDigestOf(string? digest, ChangeContent change) => digest switch
+    {
+        null => false,
+        // Written before who, when and why were covered: the entry repeats it, so none can be made one of these.
+        _ when !digest.Contains(Parting, StringComparison.Ordinal) => digest == ValuesOf(change),
+        _ => digest == DigestOf(change),
+    };
+
+    /// <summary>The same for a row whose values were erased.</summary>
+    internal bool IsDigestOfErased(string? digest, ChangeContent change) =>
+        digest is not null && digest.IndexOf(Parting, StringComparison.Ordinal) is var at && (at < 0 || digest == WithWho(digest[..at], change));
+
+    private string WithWho(string values, ChangeContent change) => values + Parting + chain.Who(values, change);
+
+    /// <summary>The values as they are stored; what is sealed is opened, because another key will seal it anew.</summary>
+    private string ValuesOf(ChangeContent change) =>
+        chain.Change(change.Salt ?? "", change.PersonId, change.Field, Plain(change, change.Before), Plain(change, change.After));
+
+    private string? Plain(ChangeContent change, string? stored) =>
+        stored is not null && SealedFields.Names.Contains(change.Field) ? cipher.Open(new SealedText(stored), SealedPlace.OfChange(change.Field, change.PersonId)) : stored;
 }
+
+/// <summary>What a row of PersonChanges says.</summary>
+/// <param name="RecordedAt">UTC.</param>
+internal sealed record ChangeContent(
+    string? Salt, long PersonId, string Field, string? Before, string? After,
+    string Reason, long? ImportId, long? OrganizationId, string RecordedBy, DateTime RecordedAt);

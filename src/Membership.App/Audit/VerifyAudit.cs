@@ -1,5 +1,6 @@
 using MediatR;
 using Membership.App.Database;
+using Membership.App.Keys;
 using Membership.App.Pipeline;
 using Membership.Domain.Users;
 using Microsoft.Data.Sqlite;
@@ -7,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.Audit;
 
-/// <summary>Reckons every hash of the log again, and what it says of changes of people, and finds each byte that is not as it was written.</summary>
+/// <summary>
+/// Reckons every hash of the log again, and what it says of changes of people, and finds each byte that is not as it was written. Of the
+/// register it tries each sealed value where it stands.
+/// </summary>
 [Requires(Permission.ReadAudit)]
 [ConcernsNothing("checks hashes, tells no content")]
 public sealed record VerifyAudit : IRequest<AuditVerification>;
@@ -21,7 +25,8 @@ public sealed record AuditVerification(long Entries, long PersonChanges, string 
 
 /// <summary>A place where the log is not as it was written.</summary>
 /// <param name="EntryId">Null when it is no entry's.</param>
-public sealed record AuditBreak(AuditBreakKind Kind, long? EntryId = null, long? PersonChangeId = null);
+/// <param name="SealedRow">Of a sealed value its table, column and row.</param>
+public sealed record AuditBreak(AuditBreakKind Kind, long? EntryId = null, long? PersonChangeId = null, string? SealedRow = null);
 
 public enum AuditBreakKind
 {
@@ -40,20 +45,33 @@ public enum AuditBreakKind
 
     /// <summary>There are changes of people that no entry knows.</summary>
     PersonChangeInserted = 8,
+
+    /// <summary>The file outside of the database knows of entries that the log has not.</summary>
+    LogShortened = 9,
+
+    /// <summary>The file outside of the database is gone.</summary>
+    HeadFileMissing = 10,
+
+    /// <summary>The file outside of the database is not as this installation wrote it.</summary>
+    HeadFileChanged = 11,
+
+    /// <summary>A sealed value does not open, or is another person's or another field's.</summary>
+    SealedValueMoved = 12,
 }
 
-internal sealed class VerifyAuditHandler(MembershipDb db, AuditChain chain, PersonChangeSeals seals) : IRequestHandler<VerifyAudit, AuditVerification>
+internal sealed class VerifyAuditHandler(MembershipDb db, AuditChain chain, LogHeads heads, PersonChangeSeals seals, FieldCipher cipher) : IRequestHandler<VerifyAudit, AuditVerification>
 {
     public async Task<AuditVerification> Handle(VerifyAudit request, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
 
+        var outside = heads.Read();
         // Deferred: one state of the log for all statements, without keeping anybody from writing.
         await using var transaction = connection.BeginTransaction(deferred: true);
         var breaks = new List<AuditBreak>();
         using var changes = new PersonChangeCheck(connection, transaction, chain, seals, breaks);
-        var check = new AuditCheck(chain, changes, breaks);
+        var check = new AuditCheck(chain, changes, breaks) { Outside = heads.StandingOf(outside, connection), Knows = outside };
         check.Begin(AuditRows.ReadHead(connection, transaction));
         foreach (var row in AuditRows.Read(connection, transaction))
         {
@@ -64,6 +82,7 @@ internal sealed class VerifyAuditHandler(MembershipDb db, AuditChain chain, Pers
         }
 
         check.End();
+        breaks.AddRange(new SealedPlaceCheck(connection, transaction, cipher).Moved(cancellationToken).Take(AuditVerification.MostBreaks - Math.Min(breaks.Count, AuditVerification.MostBreaks)));
         return new AuditVerification(check.Entries, changes.Covered, check.LastHash, [.. breaks.Take(AuditVerification.MostBreaks)]);
     }
 }

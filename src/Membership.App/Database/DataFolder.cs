@@ -1,12 +1,13 @@
 namespace Membership.App.Database;
 
-/// <summary>The folder of one installation: database, uploads with their staging files, keys, backups.</summary>
+/// <summary>The folder of one installation: database, uploads with their staging files, keys, backups. Its owner's alone (<see cref="OwnerOnly"/>).</summary>
 public sealed class DataFolder
 {
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
         Directory.CreateDirectory(Root);
+        OwnerOnly.Keep(Root);
     }
 
     public string Root { get; }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Membership.App.Database;
 
 /// <summary>Brings the database of any earlier release to this one: its tables, its log, its sealed values.</summary>
-public sealed class DatabaseUpgrade(MembershipDb db, AuditWriting log, SealedData data)
+public sealed class DatabaseUpgrade(MembershipDb db, AuditWriting log, LogHeads heads, SealedData data)
 {
     internal async Task UpgradeAsync(CancellationToken cancellationToken)
     {
@@ -16,6 +16,14 @@ public sealed class DatabaseUpgrade(MembershipDb db, AuditWriting log, SealedDat
         if (makesTables)
             await BeginLogAsync(cancellationToken);
         await data.PrepareAsync(cancellationToken);
+        await CompareHeadsAsync(cancellationToken);
+    }
+
+    private async Task CompareHeadsAsync(CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        heads.Begin((SqliteConnection)db.Database.GetDbConnection());
+        await db.Database.CloseConnectionAsync();
     }
 
     /// <summary>Only where tables were made: a log that has no head later has lost it to somebody.</summary>

@@ -12,6 +12,8 @@ internal static class ReadingColumns
 
     public static string? TextOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
+    public static long? NumberOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
     public static SealedText? SealedOrNull(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : new SealedText(reader.GetString(column));
 

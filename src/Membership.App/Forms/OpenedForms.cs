@@ -19,15 +19,17 @@ public sealed record SentForm(string? Opened, IReadOnlyCollection<string> Undeci
 /// <summary>Seals what a form says when it is opened, so that the form can carry it and nobody can read or change it.</summary>
 public sealed class OpenedForms(FieldCipher cipher, TimeProvider clock)
 {
+    private static readonly SealedPlace Place = new(SealedKind.OpenedForm, 0);
+
     /// <param name="subject">What the form is about: a form sent for something else is of no use.</param>
     public string Seal(string subject, IEnumerable<KeyValuePair<string, string?>> values) => cipher.Seal(JsonSerializer.Serialize(new Kept(
-        subject, clock.GetUtcNow().UtcDateTime, values.ToDictionary(value => value.Key, value => OpenedForm.StampOf(value.Value))))).Text;
+        subject, clock.GetUtcNow().UtcDateTime, values.ToDictionary(value => value.Key, value => OpenedForm.StampOf(value.Value)))), Place).Text;
 
     public OpenedForm Open(string subject, SentForm sent)
     {
         try
         {
-            var kept = sent.Opened is { Length: > 0 } text ? JsonSerializer.Deserialize<Kept>(cipher.Open(new Domain.Members.SealedText(text))) : null;
+            var kept = sent.Opened is { Length: > 0 } text ? JsonSerializer.Deserialize<Kept>(cipher.Open(new Domain.Members.SealedText(text), Place)) : null;
             return kept is null || kept.Subject != subject
                 ? OpenedForm.Unknown
                 : new OpenedForm(kept.At, kept.Stamps.Where(stamp => !sent.Undecided.Contains(stamp.Key)).ToDictionary());

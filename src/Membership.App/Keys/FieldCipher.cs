@@ -16,27 +16,51 @@ public sealed class FieldCipher(KeyRing keys)
     private static KeyInUse? _opening;
 
     /// <summary>AES-256-GCM with a random nonce: the same value never looks the same twice.</summary>
-    public SealedText Seal(string value)
+    public SealedText Seal(string value, SealedPlace place)
     {
         Span<byte> small = stackalloc byte[SmallBytes];
-        return new SealedText(Convert.ToBase64String(Seal(Bytes(value, small))));
+        return new SealedText(Convert.ToBase64String(Seal(Bytes(value, small), place)));
     }
 
-    public SealedText? SealOrNull(string? value) => value is null ? null : Seal(value);
+    public SealedText? SealOrNull(string? value, SealedPlace place) => value is null ? null : Seal(value, place);
 
-    /// <summary>The same for what is not a text: key id, nonce, cipher text, tag.</summary>
-    public byte[] Seal(ReadOnlySpan<byte> plain) => KeyInUse.Of(keys.Current, ref _sealing).Seal(plain);
+    /// <summary>The same for what is not a text: key id, place, nonce, cipher text, tag.</summary>
+    public byte[] Seal(ReadOnlySpan<byte> plain, SealedPlace place) => KeyInUse.Of(keys.Current, ref _sealing).Seal(plain, place);
 
     /// <summary>Throws <see cref="CryptographicException"/> when the value was changed or its key is not on the ring.</summary>
     public string Open(SealedText value) => Encoding.UTF8.GetString(Open(Convert.FromBase64String(value.Text)));
 
+    /// <summary>And when it was sealed for another place.</summary>
+    public string Open(SealedText value, SealedPlace place) => Encoding.UTF8.GetString(Open(Convert.FromBase64String(value.Text), place));
+
     public string? OpenOrNull(SealedText? value) => value is { } there ? Open(there) : null;
 
-    public byte[] Open(ReadOnlySpan<byte> stored)
+    public string? OpenOrNull(SealedText? value, SealedPlace place) => value is { } there ? Open(there, place) : null;
+
+    public byte[] Open(ReadOnlySpan<byte> stored) => KeyInUse.Of(KeyOf(stored), ref _opening).Open(stored);
+
+    public byte[] Open(ReadOnlySpan<byte> stored, SealedPlace place) => KeyInUse.PlaceOf(stored) == place
+        ? Open(stored)
+        : throw new CryptographicException("The value was sealed for another place");
+
+    /// <summary>A value of an earlier release, which says no place.</summary>
+    internal byte[] OpenUnbound(ReadOnlySpan<byte> stored) => KeyInUse.Of(KeyOf(stored), ref _opening).OpenUnbound(stored);
+
+    /// <summary>Whether a value opens, and is where it was sealed for.</summary>
+    internal bool IsInPlace(ReadOnlySpan<byte> stored, SealedPlace place)
     {
-        var key = keys.Find(KeyInUse.KeyOf(stored)) ?? throw new CryptographicException("The key of this value is not on the ring");
-        return KeyInUse.Of(key, ref _opening).Open(stored);
+        try
+        {
+            return Open(stored, place) is not null;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
+
+    private FieldKey KeyOf(ReadOnlySpan<byte> stored) =>
+        keys.Find(KeyInUse.KeyOf(stored)) ?? throw new CryptographicException("The key of this value is not on the ring");
 
     internal byte CurrentKeyId => keys.Current.Id;
 

@@ -9,10 +9,16 @@ internal sealed class KeyInUse : IDisposable
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
-    private const int HeadBytes = 1 + NonceBytes;
+    private const int NonceAt = 1 + SealedPlace.Bytes;
+    private const int HeadBytes = NonceAt + NonceBytes;
+
+    /// <summary>Of values of earlier releases: key id and nonce.</summary>
+    private const int UnboundHeadBytes = 1 + NonceBytes;
 
     /// <summary>By how much a sealed value is longer than the plain one.</summary>
     public const int OverheadBytes = HeadBytes + TagBytes;
+
+    public const int UnboundOverheadBytes = UnboundHeadBytes + TagBytes;
 
     /// <summary>96 bits of the HMAC, 16 letters: no two of a hundred million numbers meet.</summary>
     private const int IndexBytes = 12;
@@ -43,22 +49,37 @@ internal sealed class KeyInUse : IDisposable
 
     /// <summary>The id of the key that sealed a value.</summary>
     public static byte KeyOf(ReadOnlySpan<byte> stored) =>
-        stored.Length >= OverheadBytes ? stored[0] : throw new CryptographicException("Too short to be a sealed value");
+        stored.Length >= UnboundOverheadBytes ? stored[0] : throw new CryptographicException("Too short to be a sealed value");
 
-    public byte[] Seal(ReadOnlySpan<byte> plain)
+    public static SealedPlace PlaceOf(ReadOnlySpan<byte> stored) =>
+        stored.Length >= OverheadBytes ? SealedPlace.Read(stored[1..]) : throw new CryptographicException("Too short to be a sealed value");
+
+    public byte[] Seal(ReadOnlySpan<byte> plain, SealedPlace place)
     {
         var stored = new byte[plain.Length + OverheadBytes];
         stored[0] = _key.Id;
-        var nonce = stored.AsSpan(1, NonceBytes);
+        place.Write(stored.AsSpan(1));
+        var nonce = stored.AsSpan(NonceAt, NonceBytes);
         FillNonce(nonce);
-        _aes.Encrypt(nonce, plain, stored.AsSpan(HeadBytes, plain.Length), stored.AsSpan(HeadBytes + plain.Length));
+        _aes.Encrypt(nonce, plain, stored.AsSpan(HeadBytes, plain.Length), stored.AsSpan(HeadBytes + plain.Length), stored.AsSpan(0, NonceAt));
         return stored;
     }
 
     public byte[] Open(ReadOnlySpan<byte> stored)
     {
+        if (stored.Length < OverheadBytes)
+            throw new CryptographicException("Too short to be a sealed value");
+
         var plain = new byte[stored.Length - OverheadBytes];
-        _aes.Decrypt(stored.Slice(1, NonceBytes), stored.Slice(HeadBytes, plain.Length), stored[(HeadBytes + plain.Length)..], plain);
+        _aes.Decrypt(stored.Slice(NonceAt, NonceBytes), stored.Slice(HeadBytes, plain.Length), stored[(HeadBytes + plain.Length)..], plain, stored[..NonceAt]);
+        return plain;
+    }
+
+    /// <summary>As earlier releases sealed, whoever's value it was.</summary>
+    public byte[] OpenUnbound(ReadOnlySpan<byte> stored)
+    {
+        var plain = new byte[stored.Length - UnboundOverheadBytes];
+        _aes.Decrypt(stored.Slice(1, NonceBytes), stored.Slice(UnboundHeadBytes, plain.Length), stored[(UnboundHeadBytes + plain.Length)..], plain);
         return plain;
     }
 

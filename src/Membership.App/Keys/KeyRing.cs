@@ -28,6 +28,9 @@ public sealed class KeyRing : IDisposable
     /// <summary>A rotation has begun and is not finished.</summary>
     internal bool HasRetired => _content.Fields.Count > 1;
 
+    /// <summary>The folder has a file that knows where the log ends: one that is gone has been taken away.</summary>
+    internal bool KeepsLogHead => _content.KeepsLogHead;
+
     public FieldKey? Find(byte id) => _content.Fields.FirstOrDefault(key => key.Id == id);
 
     public static string FileOf(DataFolder folder) => Path.Combine(folder.KeyFolder, "key-ring.json");
@@ -77,6 +80,18 @@ public sealed class KeyRing : IDisposable
     {
         if (HasRetired)
             Replace(_content with { Fields = [Current] });
+    }
+
+    /// <summary>From now on <see cref="KeepsLogHead"/>. The caller is the only one who writes it.</summary>
+    internal void KeepLogHead()
+    {
+        if (KeepsLogHead)
+            return;
+
+        // Another program may have written it since this one read it.
+        _content = Read(_file);
+        if (!KeepsLogHead)
+            Replace(_content with { KeepsLogHead = true });
     }
 
     private void ShareAgain()
@@ -158,4 +173,5 @@ public sealed class KeyRing : IDisposable
 /// <param name="Index">HMAC-SHA-256, of the blind index.</param>
 public sealed record FieldKey(byte Id, byte[] Sealing, byte[] Index);
 
-internal sealed record KeyRingContent(byte[] Audit, IReadOnlyList<FieldKey> Fields);
+/// <param name="KeepsLogHead">Missing in rings of earlier releases.</param>
+internal sealed record KeyRingContent(byte[] Audit, IReadOnlyList<FieldKey> Fields, bool KeepsLogHead = false);

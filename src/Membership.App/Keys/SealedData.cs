@@ -12,7 +12,7 @@ public sealed class SealedData
     internal SealedData(KeyRing keys, SealedRegister register, SealedImports imports) => (_keys, _register, _imports) = (keys, register, imports);
 
     /// <summary>
-    /// Before anything reads the folder: seals what an earlier release wrote plain, finishes a rotation that was cut off, and makes
+    /// Before anything reads the folder: seals what an earlier release wrote plain, or sealed without saying whose it is, finishes a rotation that was cut off, and makes
     /// sure that the keys are those of the database. Throws <see cref="KeyRingException"/>.
     /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -21,6 +21,12 @@ public sealed class SealedData
         {
             using var alone = _keys.TryHaveAlone() ?? throw new KeyRingException(KeyRingProblem.RotationUnfinished);
             await SealAllAsync(cancellationToken);
+        }
+        else if (await _register.IsUnboundAsync(cancellationToken))
+        {
+            // With a new key: what an earlier release sealed, in a copy of the file from before, never opens again.
+            using var alone = _keys.TryHaveAlone() ?? throw new KeyRingException(KeyRingProblem.RotationUnfinished);
+            await RotateAsync(cancellationToken);
         }
         else if (!await _register.IsCleanAsync(cancellationToken))
         {

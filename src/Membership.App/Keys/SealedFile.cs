@@ -12,17 +12,22 @@ internal static class SealedFile
     public const int ChunkBytes = 64 * 1024;
     public const int TagBytes = 16;
 
+    private const int UnboundKeyBytes = KeyRing.KeyBytes + KeyInUse.UnboundOverheadBytes;
     private const int SealedKeyBytes = KeyRing.KeyBytes + KeyInUse.OverheadBytes;
 
     /// <summary>No spreadsheet begins like this.</summary>
-    private static ReadOnlySpan<byte> Mark => "\0seal\u0001\r\n"u8;
+    private static ReadOnlySpan<byte> Mark => "\0seal\u0002\r\n"u8;
+
+    /// <summary>Of earlier releases, whose sealed keys say no place.</summary>
+    private static ReadOnlySpan<byte> UnboundMark => "\0seal\u0001\r\n"u8;
 
     public static int HeadBytes => Mark.Length + SealedKeyBytes;
 
     public static bool IsOne(string file)
     {
         using var stream = File.OpenRead(file);
-        return HasMark(Head(stream));
+        var head = Head(stream);
+        return HasMark(head) || head.AsSpan().StartsWith(UnboundMark);
     }
 
     /// <summary>Puts a sealed file in the place of a plain one.</summary>
@@ -47,12 +52,16 @@ internal static class SealedFile
         var next = file + ".new";
         await using (var source = File.OpenRead(file))
         {
-            var sealedKey = SealedKey(Head(source));
-            if (cipher.IsCurrent(sealedKey))
+            var head = Head(source);
+            var isBound = HasMark(head);
+            if (isBound && cipher.IsCurrent(SealedKey(head)))
                 return;
 
+            var fileKey = isBound ? cipher.Open(SealedKey(head), SealedPlace.OfFile) : cipher.OpenUnbound(SealedKey(head)[..UnboundKeyBytes]);
+            if (!isBound)
+                source.Position = UnboundMark.Length + UnboundKeyBytes;
             await using var target = File.Create(next);
-            await target.WriteAsync(NewHead(cipher.Open(sealedKey), cipher), cancellationToken);
+            await target.WriteAsync(NewHead(fileKey, cipher), cancellationToken);
             await source.CopyToAsync(target, cancellationToken);
             target.Flush(flushToDisk: true);
         }
@@ -60,13 +69,13 @@ internal static class SealedFile
         File.Move(next, file, overwrite: true);
     }
 
-    public static byte[] NewHead(byte[] fileKey, FieldCipher cipher) => [.. Mark, .. cipher.Seal(fileKey)];
+    public static byte[] NewHead(byte[] fileKey, FieldCipher cipher) => [.. Mark, .. cipher.Seal(fileKey, SealedPlace.OfFile)];
 
     /// <summary>The file's own key; the stream stands behind the head then.</summary>
     public static byte[] KeyOf(Stream stream, FieldCipher cipher)
     {
         var head = Head(stream);
-        return HasMark(head) ? cipher.Open(SealedKey(head)) : throw new CryptographicException("Not a sealed file");
+        return HasMark(head) ? cipher.Open(SealedKey(head), SealedPlace.OfFile) : throw new CryptographicException("Not a sealed file");
     }
 
     public static void FillNonce(Span<byte> nonce, long chunk)

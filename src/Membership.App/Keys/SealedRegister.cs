@@ -19,6 +19,12 @@ internal sealed class SealedRegister(FieldCipher cipher, DataFolder folder)
 
     private const int Clean = 2;
 
+    /// <summary>PRAGMA application_id of files whose sealed values say their places.</summary>
+    public const int BoundMark = 0x4D424F55;
+
+    /// <summary>Any number that nobody else has: it says nothing of her.</summary>
+    private const string BindEverybody = "UPDATE main.People SET Binding = random()";
+
     /// <summary>Whether a database holds what only its own keys can open or prove.</summary>
     public static bool NeedsKeys(DataFolder folder)
     {
@@ -33,11 +39,18 @@ internal sealed class SealedRegister(FieldCipher cipher, DataFolder folder)
                 || Number(connection, "SELECT EXISTS (SELECT 1 FROM AuditEntries)") == 1);
     }
 
-    /// <summary>Whether nothing plain is left, in the database and beside it.</summary>
+    /// <summary>Whether nothing plain, and nothing that says no place, is left in the database and beside it.</summary>
     public async Task<bool> IsCleanAsync(CancellationToken cancellationToken)
     {
         await using var connection = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
-        return Number(connection, "PRAGMA user_version") == Clean;
+        return Number(connection, "PRAGMA user_version") == Clean && StateOf(connection) == SealedState.Bound;
+    }
+
+    /// <summary>Whether its values are sealed, but do not say whose they are.</summary>
+    public async Task<bool> IsUnboundAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
+        return StateOf(connection) == SealedState.Unbound;
     }
 
     /// <summary>Seals every value with the ring's current key, all or none; gives the rows written by table.</summary>
@@ -46,10 +59,12 @@ internal sealed class SealedRegister(FieldCipher cipher, DataFolder folder)
         await using var connection = await SqliteSetup.OpenAloneAsync(folder.DatabaseFile, cancellationToken);
         Execute(connection, "PRAGMA secure_delete = ON; PRAGMA cache_size = -48000");
         await using var transaction = connection.BeginTransaction();
-        var arePlain = Number(connection, "PRAGMA user_version") == Plain;
-        var sealing = new ColumnSealing(cipher, transaction);
-        var rows = SealedTable.OfRegister.ToDictionary(table => table.Name, table => sealing.Seal(table, arePlain, cancellationToken));
-        Execute(connection, $"PRAGMA user_version = {Sealed}");
+        var state = StateOf(connection);
+        if (state != SealedState.Bound)
+            Execute(connection, BindEverybody);
+        var sealing = new ColumnSealing(cipher, transaction, state);
+        var rows = SealedTable.OfRegister.ToDictionary(table => table.Name, table => sealing.Seal(table, cancellationToken));
+        Execute(connection, $"PRAGMA user_version = {Sealed}; PRAGMA application_id = {BoundMark}");
         await transaction.CommitAsync(cancellationToken);
         return rows;
     }
@@ -91,6 +106,12 @@ internal sealed class SealedRegister(FieldCipher cipher, DataFolder folder)
         for (var column = 0; isThere && column < table.Columns.Length; column++)
             cipher.OpenOrNull(reader.SealedOrNull(column));
     }
+
+    private static SealedState StateOf(SqliteConnection connection) => Number(connection, "PRAGMA user_version") switch
+    {
+        Plain => SealedState.Plain,
+        _ => Number(connection, "PRAGMA application_id") == BoundMark ? SealedState.Bound : SealedState.Unbound,
+    };
 
     private static void Execute(SqliteConnection connection, string sql)
     {

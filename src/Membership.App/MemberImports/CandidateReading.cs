@@ -47,9 +47,9 @@ internal sealed class CandidateReading(MembershipDb db, FieldCipher cipher, Time
         FoldedName = person.FoldedName,
         Sex = person.Sex,
         BirthDate = person.BirthDate,
-        CitizenId = cipher.OpenOrNull(person.CitizenId),
-        FormerIdNumber = cipher.OpenOrNull(person.FormerIdNumber),
-        Phone = cipher.OpenOrNull(person.Phone),
+        CitizenId = cipher.OpenOrNull(person.CitizenId, SealedPlace.Of(person, SealedKind.CitizenId)),
+        FormerIdNumber = cipher.OpenOrNull(person.FormerIdNumber, SealedPlace.Of(person, SealedKind.FormerIdNumber)),
+        Phone = cipher.OpenOrNull(person.Phone, SealedPlace.Of(person, SealedKind.Phone)),
         IsRestricted = person.RestrictedAt is not null,
     };
 

@@ -1,12 +1,12 @@
 using System.Text.Json;
+using FluentValidation;
 using MediatR;
-using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.App.Spreadsheets.Marking;
+using Membership.App.Texts;
 using Membership.Domain;
-using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 
@@ -14,15 +14,21 @@ namespace Membership.App.MemberImports;
 
 /// <summary>
 /// The officer's own workbook with what could not be taken marked in it: cells coloured and commented, and a column of notes; cells
-/// corrected on the page say what they were corrected to. It knows its import, so that uploading it corrected continues there.
+/// corrected on the page say what they were corrected to. It knows its import, so that uploading it corrected continues there. Rows
+/// of people whose data is restricted are left out.
 /// </summary>
 [Requires(Permission.ImportLists)]
-public sealed record ExportMarkedList(long ImportId) : IRequest<Outcome<MarkedListFile>>, IConcernsImport;
+public sealed record ExportMarkedList(long ImportId, string Reason) : IRequest<Outcome<MarkedListFile>>, IConcernsImport;
 
 /// <param name="IsOwnWorkbook">False when the list was no .xlsx that can be given back, and an .xlsx was made of its values.</param>
 public sealed record MarkedListFile(string FileName, byte[] Content, bool IsOwnWorkbook);
 
-internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files, WorkbookLimits limits, AuditTrail trail)
+internal sealed class ExportMarkedListValidator : AbstractValidator<ExportMarkedList>
+{
+    public ExportMarkedListValidator() => RuleFor(request => request.Reason).IsAReason();
+}
+
+internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files, WorkbookLimits limits, HandedOutFiles handedOut)
     : IRequestHandler<ExportMarkedList, Outcome<MarkedListFile>>
 {
     /// <summary>Not taken, or corrected on the page. Parameter: @edited (json).</summary>
@@ -39,25 +45,25 @@ internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files
         if (!files.HasUpload(import.Id))
             return new ListFileIsGone(import.Id);
 
+        var people = await handedOut.ReadAsync(import.Id, cancellationToken);
         using var staging = files.OpenStaging(import.Id);
-        var rows = staging.Rows(ToMark, ("@edited", JsonSerializer.Serialize(files.Answers(import.Id).Edits.Keys))).ToList();
+        var rows = staging.Rows(ToMark, ("@edited", JsonSerializer.Serialize(files.Answers(import.Id).Edits.Keys)))
+            .Where(row => !people.RestrictedRows.Contains(row.RowNumber)).ToList();
         if (rows.Count == 0)
             return new NothingToMark(import.Id);
 
         using var target = new MemoryStream();
-        var isOwn = Write(import, staging.Tables(), rows, target);
-        trail.Note(new AuditNote(AuditKind.Exported, nameof(MemberImport), import.Id)
-        {
-            Details = new Dictionary<string, object?> { ["what"] = nameof(ExportMarkedList), ["bytes"] = target.Length },
-        });
+        var isOwn = Write(import, staging.Tables(), rows, people.RestrictedRows, target);
+        handedOut.Note(import.Id, nameof(ExportMarkedList), target.Length, request.Reason, people);
         return new MarkedListFile($"{Path.GetFileNameWithoutExtension(import.FileName)}-da-danh-dau.xlsx", target.ToArray(), isOwn);
     }
 
-    private bool Write(MemberImport import, IReadOnlyList<ListTable> tables, IReadOnlyList<StagedRow> rows, MemoryStream target)
+    private bool Write(MemberImport import, IReadOnlyList<ListTable> tables, IReadOnlyList<StagedRow> rows, IReadOnlySet<int> leftOut, MemoryStream target)
     {
         using var workbook = files.OpenMarkedUpload(import).Value;
         var marks = new ListMarks(tables, import.ContinuesId is not null).Of(workbook, rows);
-        using var own = workbook is XlsxWorkbook ? MarkedPackage.TryOpen(files.OpenUploadBytes(import.Id), limits) : null;
+        // What is left out of a row stays in other parts of its own workbook: then one is made of the other values.
+        using var own = leftOut.Count == 0 && workbook is XlsxWorkbook ? MarkedPackage.TryOpen(files.OpenUploadBytes(import.Id), limits) : null;
         if (own is not null)
         {
             own.Write(target, marks, files.MarkOf(import));
@@ -65,7 +71,7 @@ internal sealed class ExportMarkedListHandler(MembershipDb db, ImportFiles files
         }
 
         var values = new MemoryStream();
-        PlainWorkbook.Write(workbook, values);
+        PlainWorkbook.Write(leftOut.Count == 0 ? workbook : new WithoutRows(workbook, tables, leftOut), values);
         values.Position = 0;
         using var plain = MarkedPackage.TryOpen(values, limits)!;
         plain.Write(target, marks.Select(sheet => sheet with { Sheet = PlainWorkbook.NameOf(sheet.Sheet) }), files.MarkOf(import));

@@ -95,8 +95,8 @@ public sealed class ForeignNumbers(MembershipDb db, FieldCipher cipher, AuditTra
     /// <summary>The right number of the right person is no guess; somebody else's is, and so is any other number for her.</summary>
     private static bool IsGuess(ListedPerson row, KnownPerson person)
     {
-        var isNamed = row.FoldedName == person.FoldedName && row.BirthDate is { } birth && person.BirthDate is { } known && birth.Year == known.Year
-            && (birth == known || !birth.IsWholeDate || !known.IsWholeDate);
+        var isNamed = row.FoldedName == person.FoldedName
+            && BirthComparison.Of(row.BirthDate, person.BirthDate) is BirthLikeness.Exchanged or >= BirthLikeness.Within;
         return person.CitizenId is not null && (row.CitizenId == person.CitizenId ? !isNamed : isNamed && row.BirthDate is { IsWholeDate: true });
     }
 

@@ -27,6 +27,19 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     internal async Task<ReceivedUpload> ReceiveAsync(Stream content, CancellationToken cancellationToken)
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Root, "uploads")).FullName, Path.GetRandomFileName());
+        try
+        {
+            return await ReceiveAsync(content, path, cancellationToken);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    private async Task<ReceivedUpload> ReceiveAsync(Stream content, string path, CancellationToken cancellationToken)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var target = SealedFileWriter.Create(path, cipher);
         var buffer = new byte[BufferBytes];
@@ -39,8 +52,12 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
 
         await target.FinishAsync(cancellationToken);
         var refusal = bytes > limits.FileBytes ? new FileTooLarge(limits.FileBytes) : null;
+        await target.DisposeAsync();
         return new ReceivedUpload(path, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, refusal);
     }
+
+    /// <summary>Takes in what a browser sends before anybody knows what it is: sealed as it comes, never plain on a disk.</summary>
+    public async Task<HeldUpload> HoldAsync(Stream content, CancellationToken cancellationToken) => new(await ReceiveAsync(content, cancellationToken), cipher);
 
     /// <summary>The list as it was received, but for the notes of an earlier import that it brings back.</summary>
     internal Outcome<Workbook> OpenUpload(MemberImport import)
@@ -173,12 +190,29 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     internal FileStream? TryTakeTurn() => folder.TryClaim("publishing");
 
     /// <summary>Uploads and readings that were cut off with their process: nobody can continue them, and they may hold personal data.</summary>
-    internal void ForgetCutOff(DateTime olderThan)
+    internal void ForgetCutOff()
     {
-        foreach (var file in FilesBelow("uploads", "*").Concat(FilesBelow("imports", UnfinishedStaging)))
+        foreach (var file in FilesBelow("uploads", "*").Where(IsNobodys))
+            file.Delete();
+        foreach (var file in FilesBelow("imports", UnfinishedStaging))
         {
-            if (file.LastWriteTimeUtc < olderThan)
+            using var claim = folder.TryClaim(Path.GetRelativePath(folder.Root, file.DirectoryName!));
+            if (claim is not null)
                 file.Delete();
+        }
+    }
+
+    /// <summary>Whoever receives or keeps an upload, in whichever process, has it open.</summary>
+    private static bool IsNobodys(FileInfo file)
+    {
+        try
+        {
+            using var alone = file.Open(FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
@@ -198,6 +232,30 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
         File.Delete(AnswersOf(importId));
     }
 
+    /// <summary>Whether the upload, or anything that a row says, is still there.</summary>
+    internal bool HoldsPeople(long importId)
+    {
+        if (HasUpload(importId) || File.Exists(AnswersOf(importId)))
+            return true;
+        if (!HasStaging(importId))
+            return false;
+
+        using var staging = OpenStaging(importId);
+        return staging.IsWhole() && staging.Count("FullName IS NOT NULL OR LENGTH(Cells) > 0") > 0;
+    }
+
+    /// <summary>Of a list whose time of keeping is over its rows stay, with verdicts, and nothing in them.</summary>
+    internal void Empty(long importId)
+    {
+        if (HasStaging(importId))
+        {
+            using var staging = OpenStaging(importId);
+            staging.BlankAll();
+        }
+
+        ForgetUpload(importId);
+    }
+
     /// <summary>Removes what a list says of people who are to be forgotten. Answers with how many rows did.</summary>
     /// <param name="rows">Those that were taken as these people.</param>
     internal int BlankPeople(long importId, IEnumerable<int> rows, IReadOnlySet<long> personIds)
@@ -210,8 +268,30 @@ public sealed class ImportFiles(DataFolder folder, WorkbookLimits limits, FieldC
     }
 }
 
-/// <summary>An upload that is not kept yet; disposing it removes what was not kept.</summary>
+/// <summary>An upload that is not kept yet; disposing it removes what was not kept. As long as it lives nobody takes it for a left-over.</summary>
 internal sealed record ReceivedUpload(string Path, string Sha256, long Bytes, Refusal? Refusal) : IDisposable
 {
-    public void Dispose() => File.Delete(Path);
+    private readonly FileStream _use = new(Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+
+    public void Dispose()
+    {
+        _use.Dispose();
+        File.Delete(Path);
+    }
+}
+
+/// <summary>A file that a browser has sent; it goes when the answer is given.</summary>
+public sealed class HeldUpload : IDisposable
+{
+    private readonly ReceivedUpload _received;
+    private readonly FieldCipher _cipher;
+
+    internal HeldUpload(ReceivedUpload received, FieldCipher cipher) => (_received, _cipher) = (received, cipher);
+
+    /// <summary>Of one that is too large, somewhat more than the limit.</summary>
+    public long Bytes => _received.Bytes;
+
+    public Stream OpenRead() => SealedFileStream.Open(_received.Path, _cipher);
+
+    public void Dispose() => _received.Dispose();
 }

@@ -65,6 +65,7 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
                 await CountAsync(register, import, progress);
             else
                 await CutOffCommits.TakeBackAsync(register, import.Id);
+            audit.Committed();
             return written;
         }
         catch

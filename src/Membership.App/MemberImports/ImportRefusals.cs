@@ -34,6 +34,10 @@ public sealed record ImportFileForgotten(long Id) : Refusal;
 /// <summary>Macros are never given back: they could run on another machine.</summary>
 public sealed record ImportFileHasMacros(long Id) : Refusal;
 
+/// <summary>A file as it was received cannot leave anybody out.</summary>
+/// <param name="Rows">That mean, or perhaps mean, people whose data is restricted.</param>
+public sealed record ImportFileHasRestrictedPeople(long Id, int Rows) : Refusal;
+
 /// <summary>The list was not said to be a full one, so whom it does not name stays.</summary>
 public sealed record ListIsNotFull(long Id) : Refusal;
 

@@ -309,8 +309,17 @@ public sealed class ImportStaging : IDisposable
         var blanked = rowNumbers.Union(perhaps).ToList();
         Execute("PRAGMA secure_delete = ON");
         Execute("DELETE FROM RowFindings WHERE RowNumber IN (SELECT value FROM json_each(@rows))", ("@rows", JsonSerializer.Serialize(blanked)));
-        Execute(StagedRowColumns.BlankRows, ("@rows", JsonSerializer.Serialize(blanked)), ("@none", _columns.NoCells));
+        Execute(StagedRowColumns.BlankRows, ("@rows", JsonSerializer.Serialize(blanked)));
         return blanked.Count;
+    }
+
+    /// <summary>Empties all rows for good.</summary>
+    internal void BlankAll()
+    {
+        Execute("PRAGMA secure_delete = ON");
+        using var all = Command("SELECT json_group_array(RowNumber) FROM Rows");
+        Execute(StagedRowColumns.BlankRows, ("@rows", (string)all.ExecuteScalar()!));
+        Execute("DELETE FROM RowFindings");
     }
 
     public void Dispose()

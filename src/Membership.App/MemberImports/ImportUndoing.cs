@@ -57,6 +57,7 @@ public sealed class ImportUndoing(ImportFiles files, FieldCipher cipher, AuditCh
         var summary = new UndoSummary(outcomes);
         audit.WriteUndo(write, import, summary, reason);
         await transaction.CommitAsync(cancellationToken);
+        audit.Committed();
         return summary;
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Membership.App.MemberImports;
 
 /// <summary>Reads and writes lists beside the pages, one at a time: a long list keeps nobody waiting for an answer.</summary>
-public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWorker> logger) : BackgroundService
+public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceScopeFactory scopes, ILogger<ImportWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +24,7 @@ public sealed class ImportWorker(ImportQueue queue, ImportFiles files, IServiceS
     /// <summary>A list whose reading was cut off by the end of the process is read again from its stored upload.</summary>
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
-        files.ForgetCutOff(clock.GetUtcNow().UtcDateTime.AddDays(-1));
+        files.ForgetCutOff();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         var unread = await db.MemberImports.IgnoreQueryFilters().Where(import => import.State == MemberImportState.Reading)

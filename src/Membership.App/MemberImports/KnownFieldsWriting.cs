@@ -59,12 +59,14 @@ internal sealed class KnownFieldsWriting(RegisterWrite write, RegisterImages ima
 
     private void ApplySealed(KnownPerson person, string column, FieldChange change)
     {
-        var after = cipher.SealOrNull(change.After)?.Text;
+        var binding = write.Rows("SELECT Binding FROM main.People WHERE Id = @person", reader => reader.GetInt64(0), ("@person", person.Id)).Single();
+        var after = cipher.SealOrNull(change.After, new SealedPlace(Enum.Parse<SealedKind>(column), binding))?.Text;
         write.Execute($"UPDATE main.People SET {column} = @value WHERE Id = @person", ("@value", after), ("@person", person.Id));
         if (change.Field is MemberField.CitizenId or MemberField.Phone)
             write.Execute($"UPDATE main.People SET {column}Index = @index WHERE Id = @person", ("@index", cipher.IndexOrNull(change.After)), ("@person", person.Id));
 
-        write.Remember(person.Id, column, cipher.SealOrNull(change.Before)?.Text, after);
+        var place = SealedPlace.OfChange(column, person.Id);
+        write.Remember(person.Id, column, cipher.SealOrNull(change.Before, place)?.Text, cipher.SealOrNull(change.After, place)?.Text);
     }
 
     /// <summary>A closed list: no name from a file ever reaches the statement.</summary>

@@ -28,7 +28,7 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
 
     private const string PersonRows = """
         SELECT Id, FullName, FoldedName, Sex, BirthDate, CitizenId, FormerIdNumber, Phone, Ethnicity, Religion, RestrictedAt IS NOT NULL,
-            Education, Qualification, PoliticalTheory
+            Education, Qualification, PoliticalTheory, Binding
         FROM People WHERE Id IN (SELECT value FROM json_each(@keys))
         """;
 
@@ -141,11 +141,11 @@ internal sealed class KnownPeople(SqliteConnection register, FieldCipher cipher,
         FoldedName = reader.GetString(2),
         Sex = reader.IsDBNull(3) ? null : (Sex)reader.GetInt32(3),
         BirthDate = reader.PartialDateOrNull(4),
-        CitizenId = cipher.OpenOrNull(reader.SealedOrNull(5)),
-        FormerIdNumber = cipher.OpenOrNull(reader.SealedOrNull(6)),
-        Phone = cipher.OpenOrNull(reader.SealedOrNull(7)),
-        Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(8)),
-        Religion = cipher.OpenOrNull(reader.SealedOrNull(9)),
+        CitizenId = cipher.OpenOrNull(reader.SealedOrNull(5), new(SealedKind.CitizenId, reader.GetInt64(14))),
+        FormerIdNumber = cipher.OpenOrNull(reader.SealedOrNull(6), new(SealedKind.FormerIdNumber, reader.GetInt64(14))),
+        Phone = cipher.OpenOrNull(reader.SealedOrNull(7), new(SealedKind.Phone, reader.GetInt64(14))),
+        Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(8), new(SealedKind.Ethnicity, reader.GetInt64(14))),
+        Religion = cipher.OpenOrNull(reader.SealedOrNull(9), new(SealedKind.Religion, reader.GetInt64(14))),
         IsRestricted = reader.GetBoolean(10),
         Learning = new Learning(reader.TextOrNull(11), reader.TextOrNull(12), reader.TextOrNull(13)),
     };

@@ -50,9 +50,9 @@ internal sealed class NewPeopleWriting(RegisterWrite write, FieldCipher cipher, 
     /// </summary>
     private const string AddPeople = """
         INSERT OR ROLLBACK INTO main.People (Id, FullName, FoldedName, NameOrderKey, NameBucket, Sex, BirthDate,
-            CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, PhoneBucket, Ethnicity, Religion, Education, Qualification, PoliticalTheory, ImportId, RecordedAt, IsSample)
+            Binding, CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, PhoneBucket, Ethnicity, Religion, Education, Qualification, PoliticalTheory, ImportId, RecordedAt, IsSample)
         SELECT t.PersonId, r.FullName, r.FoldedName, r.NameOrderKey, t.NameBucket, r.Sex, r.BirthDate,
-            r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, t.PhoneBucket, r.Ethnicity, r.Religion, r.Education, r.Qualification, r.PoliticalTheory, @import, @now, 0
+            r.Binding, r.CitizenId, r.CitizenIdIndex, r.FormerIdNumber, r.Phone, r.PhoneIndex, t.PhoneBucket, r.Ethnicity, r.Religion, r.Education, r.Qualification, r.PoliticalTheory, @import, @now, 0
         FROM TakenAsNew t JOIN staging.Rows r ON r.RowNumber = t.RowNumber WHERE t.PersonId BETWEEN @first AND @last ORDER BY t.PersonId
         """;
 

@@ -1,23 +1,31 @@
+using FluentValidation;
 using MediatR;
-using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
+using Membership.App.Texts;
 using Membership.Domain;
-using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace Membership.App.MemberImports;
 
-/// <summary>The file of an import, byte for byte as it was received. One that holds macros is never given back.</summary>
+/// <summary>
+/// The file of an import, byte for byte as it was received. One that holds macros is never given back, nor one that speaks of somebody
+/// whose data is restricted: nothing can be taken out of it.
+/// </summary>
 [Requires(Permission.ImportLists)]
-public sealed record OpenImportFile(long ImportId) : IRequest<Outcome<ImportFile>>, IConcernsImport;
+public sealed record OpenImportFile(long ImportId, string Reason) : IRequest<Outcome<ImportFile>>, IConcernsImport;
 
 public sealed record ImportFile(string FileName, byte[] Content);
 
-internal sealed class OpenImportFileHandler(MembershipDb db, ImportFiles files, AuditTrail trail) : IRequestHandler<OpenImportFile, Outcome<ImportFile>>
+internal sealed class OpenImportFileValidator : AbstractValidator<OpenImportFile>
+{
+    public OpenImportFileValidator() => RuleFor(request => request.Reason).IsAReason();
+}
+
+internal sealed class OpenImportFileHandler(MembershipDb db, ImportFiles files, HandedOutFiles handedOut) : IRequestHandler<OpenImportFile, Outcome<ImportFile>>
 {
     public async Task<Outcome<ImportFile>> Handle(OpenImportFile request, CancellationToken cancellationToken)
     {
@@ -31,10 +39,11 @@ internal sealed class OpenImportFileHandler(MembershipDb db, ImportFiles files, 
         if (Path.GetExtension(import.FileName).Equals(".xlsm", StringComparison.OrdinalIgnoreCase) || Macros.AreIn(content))
             return new ImportFileHasMacros(import.Id);
 
-        trail.Note(new AuditNote(AuditKind.Exported, nameof(MemberImport), import.Id)
-        {
-            Details = new Dictionary<string, object?> { ["what"] = nameof(OpenImportFile), ["bytes"] = content.Length },
-        });
+        var people = await handedOut.ReadAsync(import.Id, cancellationToken);
+        if (people.RestrictedRows.Count > 0)
+            return new ImportFileHasRestrictedPeople(import.Id, people.RestrictedRows.Count);
+
+        handedOut.Note(import.Id, nameof(OpenImportFile), content.Length, request.Reason, people);
         return new ImportFile(import.FileName, content);
     }
 }

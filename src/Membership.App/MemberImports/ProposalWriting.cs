@@ -64,7 +64,7 @@ internal sealed class ProposalWriting(RegisterWrite write, FieldCipher cipher, L
 
         write.Execute(
             Add,
-            ("@person", person), ("@kind", (int)kind), ("@field", (int?)field), ("@value", cipher.SealOrNull(value)?.Text), ("@ward", ward), ("@home", home),
+            ("@person", person), ("@kind", (int)kind), ("@field", (int?)field), ("@value", cipher.SealOrNull(value, SealedPlace.OfProposal(person))?.Text), ("@ward", ward), ("@home", home),
             ("@organization", organization), ("@unit", unit), ("@membership", membership), ("@from", from.ToIso()), ("@to", to?.ToIso()),
             ("@admitted", admitted?.ToString()), ("@row", row));
     }

@@ -26,7 +26,7 @@ internal sealed class RegisterImages(RegisterWrite write, FieldCipher cipher, Au
     public void Changes(ImageTable table, long rowId)
     {
         if (!_touched.Exists(one => one.Table == table && one.RowId == rowId))
-            _touched.Add((table, rowId, cipher.Seal(Encoding.UTF8.GetBytes(Content(table, rowId)!))));
+            _touched.Add((table, rowId, cipher.Seal(Encoding.UTF8.GetBytes(Content(table, rowId)!), SealedPlace.OfImage(table, write.ImportId, rowId))));
     }
 
     /// <summary>To be called when a row was added.</summary>
@@ -50,7 +50,7 @@ internal sealed class RegisterImages(RegisterWrite write, FieldCipher cipher, Au
         Content(image.Table, image.RowId) is { } now && CryptographicOperations.FixedTimeEquals(chain.Image(now), image.AfterHash);
 
     /// <summary>What stood in a column before; null also when the import added the row.</summary>
-    public string? Before(ImportImage image, string column) => image.Before is null ? null : Opened(image.Before)[column];
+    public string? Before(ImportImage image, string column) => image.Before is null ? null : Opened(image)[column];
 
     /// <summary>Brings the row back to what it was. What did not change is not written: a value sealed anew would look like a change.</summary>
     public void Restore(ImportImage image)
@@ -63,24 +63,28 @@ internal sealed class RegisterImages(RegisterWrite write, FieldCipher cipher, Au
         }
 
         var now = Columns(Content(image.Table, image.RowId)!);
-        var changed = Opened(image.Before).Where(column => now[column.Key] != column.Value).SelectMany(column => Stored(table, column.Key, column.Value)).ToList();
+        var changed = Opened(image).Where(column => now[column.Key] != column.Value).SelectMany(column => Stored(image, column.Key, column.Value)).ToList();
         if (changed.Count > 0)
             write.Execute(table.Update(changed.Select(column => column.Name)), [("@row", image.RowId), .. changed.Select(column => ("@" + column.Name, (object?)column.Value))]);
     }
 
-    private Dictionary<string, string?> Opened(byte[] image) => Columns(Encoding.UTF8.GetString(cipher.Open(image)));
+    private Dictionary<string, string?> Opened(ImportImage image) =>
+        Columns(Encoding.UTF8.GetString(cipher.Open(image.Before, SealedPlace.OfImage(image.Table, write.ImportId, image.RowId))));
 
     private static Dictionary<string, string?> Columns(string content) => JsonSerializer.Deserialize<Dictionary<string, string?>>(content)!;
 
     /// <summary>Numbers as digits: SQLite turns them back by the column's affinity.</summary>
-    private IEnumerable<(string Name, string? Value)> Stored(ImagedTable table, string column, string? value)
+    private IEnumerable<(string Name, string? Value)> Stored(ImportImage image, string column, string? value)
     {
-        if (table.Sealed.FirstOrDefault(one => one.Name == column) is not { } isSealed)
+        if (ImagedTable.Of(image.Table).Sealed.FirstOrDefault(one => one.Name == column) is not { } isSealed)
             return [(column, value)];
 
-        var stored = (column, cipher.SealOrNull(value)?.Text);
+        var stored = (column, cipher.SealOrNull(value, new SealedPlace(Enum.Parse<SealedKind>(column), BindingOf(image.RowId)))?.Text);
         return isSealed.Index is { } index ? [stored, (index, cipher.IndexOrNull(value))] : [stored];
     }
+
+    private long BindingOf(long personId) =>
+        write.Rows("SELECT Binding FROM main.People WHERE Id = @row", reader => reader.GetInt64(0), ("@row", personId)).Single();
 
     /// <summary>As JSON, in the order of the columns; null when there is no such row.</summary>
     private string? Content(ImageTable table, long rowId)

@@ -22,6 +22,8 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
 
     public SqliteTransaction Transaction { get; } = transaction;
 
+    public long ImportId { get; } = importId;
+
     public required PersonChangeSeals Seals { get; init; }
 
     /// <summary>The schema that is written to: the register itself, or copies of its tables.</summary>
@@ -44,7 +46,7 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
         Execute(
             RememberChange,
             ("@person", person), ("@field", field), ("@before", before), ("@after", after), ("@organization", organizationId),
-            ("@salt", salt), ("@digest", Seals.DigestOf(salt, person, field, before, after)));
+            ("@salt", salt), ("@digest", Seals.DigestOf(new ChangeContent(salt, person, field, before, after, Reason, ImportId, organizationId, recordedBy, now))));
     }
 
     public int Count(string sql, params (string Name, object? Value)[] parameters) =>
@@ -73,7 +75,7 @@ internal sealed class RegisterWrite(SqliteConnection connection, SqliteTransacti
             command = Connection.CreateCommand();
             command.CommandText = Target == Register ? sql : sql.Replace(Register + ".", Target + ".", StringComparison.Ordinal);
             command.Transaction = Transaction;
-            command.Parameters.AddWithValue("@import", importId);
+            command.Parameters.AddWithValue("@import", ImportId);
             command.Parameters.AddWithValue("@now", now.ToString("yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
             command.Parameters.AddWithValue("@by", recordedBy);
             command.Parameters.AddWithValue("@reason", Reason);

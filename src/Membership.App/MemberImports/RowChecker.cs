@@ -48,9 +48,9 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         {
             ({ Verdict: PairVerdict.Same }, _) => SameAs(row, earlier.RowNumber),
             ({ Doubt: DoubtReason.NumberOfSeveralRows }, _) => AfterEarlier(row, listed, DoubtReason.NumberOfSeveralRows, earlier.RowNumber, perhaps),
-            (_, { Person: { IsWithinScope: false } beyond }) => Beyond(row, [beyond], isCertain: true),
-            (_, { Doubt: not null }) when match.Candidates.All(candidate => !candidate.IsWithinScope) => Beyond(row, match.Candidates, isCertain: false),
             (_, { Person: { } person }) when !_rowByPerson.TryAdd(person.Id, row.Row.Number) => SameAs(row, _rowByPerson[person.Id]),
+            (_, { Person: { IsWithinScope: false } beyond }) => Beyond(row, [beyond], isCertain: list.EndOf(beyond, listed) is null),
+            (_, { Doubt: not null }) when perhaps.All(candidate => !candidate.IsWithinScope) => Beyond(row, perhaps, isCertain: false),
             (_, { Person: { } person }) => KnownOrGone(row, listed, person),
             ({ Doubt: { } ofRow }, _) => AfterEarlier(row, listed, ofRow, earlier.RowNumber, perhaps),
             (_, { Doubt: { } doubt }) => Doubtful(row, listed, doubt, match.Candidates),
@@ -66,12 +66,6 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         if (other.PersonId is { } person && other.Verdict is RowVerdict.Changed or RowVerdict.Unchanged)
             _rowByPerson.TryAdd(person, other.RowNumber);
     }
-
-    /// <summary>However much is known of her, and however sure it is, the officer is told the same.</summary>
-    private StagedRow Beyond(ReadRow row, IReadOnlyList<KnownPerson> people, bool isCertain) => Staged(
-        row,
-        RowVerdict.Changed,
-        RowDetails.None with { Changes = [BeyondScopeText.Row], Beyond = new BeyondScope([.. people.Select(person => person.Id)], isCertain) });
 
     /// <summary>Whom the register records as dead or gone no list brings back by itself; one of a day before that, which changes nothing, asks nothing.</summary>
     private StagedRow KnownOrGone(ReadRow row, ListedPerson listed, KnownPerson person)
@@ -94,6 +88,12 @@ internal sealed class RowChecker(ListContext list, IReadOnlyDictionary<int, stri
         person.Memberships.Any(membership => membership.UnitId != membership.BaseUnitId) && list.UnitOf(listed).BranchId is { } branch
             ? person.Memberships.Any(membership => membership.UnitId == branch)
             : null;
+
+    /// <summary>However much is known of her, and however sure it is, the officer is told the same.</summary>
+    private StagedRow Beyond(ReadRow row, IReadOnlyList<KnownPerson> people, bool isCertain) => Staged(
+        row,
+        RowVerdict.Changed,
+        RowDetails.None with { Changes = [BeyondScopeText.Row], Beyond = new BeyondScope([.. people.Select(person => person.Id)], isCertain) });
 
     private StagedRow Known(ReadRow row, ListedPerson listed, KnownPerson person)
     {

@@ -11,7 +11,7 @@ internal sealed class SealedImports(MembershipDb db, ImportFiles files, FieldCip
     /// <summary>Gives how many imports there are.</summary>
     public async Task<int> SealAsync(CancellationToken cancellationToken)
     {
-        files.ForgetCutOff(DateTime.MaxValue);
+        files.ForgetCutOff();
         var imports = await db.MemberImports.IgnoreQueryFilters()
             .Where(import => import.State != MemberImportState.Refused && import.State != MemberImportState.Discarded)
             .Select(import => new { import.Id, IsRead = import.State != MemberImportState.Reading }).ToListAsync(cancellationToken);

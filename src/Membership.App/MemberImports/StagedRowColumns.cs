@@ -17,7 +17,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     public const string Names =
         "RowNumber, Verdict, Cells, FullName, FoldedName, NameOrderKey, Sex, BirthDate, CitizenId, CitizenIdIndex, FormerIdNumber, Phone, PhoneIndex, "
         + "Ethnicity, Religion, Address, Branch, AdmittedOn, Office, Details, PersonId, MemberFrom, Decision, AlsoIn, IsInOthersOnly, "
-        + "Education, Qualification, PoliticalTheory, CommuneId";
+        + "Education, Qualification, PoliticalTheory, CommuneId, Binding";
 
     /// <summary>One row; a parameter for each of <see cref="Names"/>.</summary>
     public static readonly string Insert = $"INSERT INTO Rows ({Names}) VALUES ({string.Join(", ", Names.Split(", ").Select(_ => "?"))})";
@@ -29,7 +29,7 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
             CitizenId TEXT, CitizenIdIndex TEXT, FormerIdNumber TEXT, Phone TEXT, PhoneIndex TEXT,
             Ethnicity TEXT, Religion TEXT, Address TEXT, Branch TEXT, AdmittedOn TEXT, Office TEXT,
             Details BLOB, PersonId INTEGER, MemberFrom TEXT NOT NULL, Decision INTEGER NOT NULL, AlsoIn TEXT, IsInOthersOnly INTEGER,
-            Education TEXT, Qualification TEXT, PoliticalTheory TEXT, CommuneId INTEGER)
+            Education TEXT, Qualification TEXT, PoliticalTheory TEXT, CommuneId INTEGER, Binding INTEGER)
         """;
 
     /// <summary>Whether the table is of a release that knew of no other organizations and no levels of learning: one row, 1 or 0.</summary>
@@ -55,11 +55,15 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     public static readonly SealedTable Sealed = new(
         "Rows", "RowNumber",
         new("Cells") { IsBlob = true }, new("Details") { IsBlob = true }, new("CitizenId") { Index = "CitizenIdIndex" }, new("FormerIdNumber"),
-        new("Phone") { Index = "PhoneIndex" }, new("Ethnicity"), new("Religion"));
+        new("Phone") { Index = "PhoneIndex" }, new("Ethnicity"), new("Religion"))
+    {
+        PlaceColumns = ["Binding"],
+        PlaceOf = SealedTable.OfColumn,
+    };
 
-    /// <summary>Rows that waited for a decision count as rejected from now on. Parameters: @rows (json), @none (<see cref="NoCells"/>).</summary>
+    /// <summary>Rows that waited for a decision count as rejected from now on. Parameter: @rows (json).</summary>
     public const string BlankRows = """
-        UPDATE Rows SET Cells = @none, FullName = NULL, FoldedName = NULL, NameOrderKey = NULL, Sex = NULL, BirthDate = NULL,
+        UPDATE Rows SET Cells = x'', FullName = NULL, FoldedName = NULL, NameOrderKey = NULL, Sex = NULL, BirthDate = NULL,
             CitizenId = NULL, CitizenIdIndex = NULL, FormerIdNumber = NULL, Phone = NULL, PhoneIndex = NULL, Ethnicity = NULL, Religion = NULL,
             Address = NULL, Branch = NULL, AdmittedOn = NULL, Office = NULL, Details = NULL, PersonId = NULL, Decision = 0, AlsoIn = NULL, IsInOthersOnly = NULL,
             Education = NULL, Qualification = NULL, PoliticalTheory = NULL, CommuneId = NULL,
@@ -70,16 +74,19 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     /// <summary>Among the values from FullName on.</summary>
     public const int CitizenIdIndexAt = 6;
 
+    private const int BindingAt = 29;
+
     private static readonly object?[] NothingUnderstood = new object?[16];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>What stands for the cells of a row that was emptied.</summary>
-    public byte[] NoCells => SealJson(Array.Empty<string>());
 
     public string? IndexOf(string? citizenId) => cipher.IndexOrNull(citizenId);
 
     /// <summary>What is known of a row before its verdict, sealed: half of the work of staging it.</summary>
-    public StagedParts Prepare(IReadOnlyList<string> cells, ListedPerson? listed) => new(listed, SealJson(cells), Understood(listed));
+    public StagedParts Prepare(IReadOnlyList<string> cells, ListedPerson? listed)
+    {
+        var binding = Person.NewBinding();
+        return new StagedParts(listed, binding, SealJson(cells, SealedKind.Cells, binding), Understood(listed, binding));
+    }
 
     /// <summary>In the order of <see cref="Names"/>.</summary>
     public object?[] Values(StagedRow row) => Values(row, Prepare(row.Cells, row.Listed));
@@ -89,8 +96,8 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         row.RowNumber,
         (int)row.Verdict,
         parts.Cells,
-        .. ReferenceEquals(parts.Listed, row.Listed) ? parts.Understood : Understood(row.Listed),
-        row.Details.IsEmpty ? null : SealJson(row.Details),
+        .. ReferenceEquals(parts.Listed, row.Listed) ? parts.Understood : Understood(row.Listed, parts.Binding),
+        row.Details.IsEmpty ? null : SealJson(row.Details, SealedKind.Details, parts.Binding),
         row.PersonId,
         row.MemberFrom.ToIso(),
         (int)row.Decision,
@@ -100,14 +107,15 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         row.Listed?.Learning.Qualification,
         row.Listed?.Learning.PoliticalTheory,
         row.Listed?.CommuneId,
+        parts.Binding,
     ];
 
     public StagedRow Read(SqliteDataReader reader) => new(
         reader.GetInt32(0),
         (RowVerdict)reader.GetInt32(1),
-        OpenJson<string[]>(reader.GetFieldValue<byte[]>(2)),
+        reader.GetFieldValue<byte[]>(2) is { Length: > 0 } cells ? OpenJson<string[]>(cells, SealedKind.Cells, reader.GetInt64(BindingAt)) : [],
         Listed(reader),
-        reader.IsDBNull(19) ? RowDetails.None : OpenJson<RowDetails>(reader.GetFieldValue<byte[]>(19)),
+        reader.IsDBNull(19) ? RowDetails.None : OpenJson<RowDetails>(reader.GetFieldValue<byte[]>(19), SealedKind.Details, reader.GetInt64(BindingAt)),
         reader.IsDBNull(20) ? null : reader.GetInt64(20),
         reader.Day(21))
     {
@@ -115,14 +123,14 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
     };
 
     /// <summary>FullName to Office.</summary>
-    private object?[] Understood(ListedPerson? listed) => listed is null
+    private object?[] Understood(ListedPerson? listed, long binding) => listed is null
         ? NothingUnderstood
         :
         [
             listed.FullName, listed.FoldedName, NameOrder.Key(listed.FullName), (int?)listed.Sex, listed.BirthDate?.ToString(),
-            cipher.SealOrNull(listed.CitizenId)?.Text, cipher.IndexOrNull(listed.CitizenId), cipher.SealOrNull(listed.FormerIdNumber)?.Text,
-            cipher.SealOrNull(listed.Phone)?.Text, cipher.IndexOrNull(listed.Phone),
-            cipher.SealOrNull(listed.Ethnicity)?.Text, cipher.SealOrNull(listed.Religion)?.Text,
+            cipher.SealOrNull(listed.CitizenId, new(SealedKind.CitizenId, binding))?.Text, cipher.IndexOrNull(listed.CitizenId), cipher.SealOrNull(listed.FormerIdNumber, new(SealedKind.FormerIdNumber, binding))?.Text,
+            cipher.SealOrNull(listed.Phone, new(SealedKind.Phone, binding))?.Text, cipher.IndexOrNull(listed.Phone),
+            cipher.SealOrNull(listed.Ethnicity, new(SealedKind.Ethnicity, binding))?.Text, cipher.SealOrNull(listed.Religion, new(SealedKind.Religion, binding))?.Text,
             listed.Address, listed.Branch, listed.AdmittedOn?.ToString(), listed.Office,
         ];
 
@@ -132,11 +140,11 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
         FoldedName = reader.GetString(4),
         Sex = reader.IsDBNull(6) ? null : (Sex)reader.GetInt32(6),
         BirthDate = reader.PartialDateOrNull(7),
-        CitizenId = cipher.OpenOrNull(reader.SealedOrNull(8)),
-        FormerIdNumber = cipher.OpenOrNull(reader.SealedOrNull(10)),
-        Phone = cipher.OpenOrNull(reader.SealedOrNull(11)),
-        Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(13)),
-        Religion = cipher.OpenOrNull(reader.SealedOrNull(14)),
+        CitizenId = cipher.OpenOrNull(reader.SealedOrNull(8), new(SealedKind.CitizenId, reader.GetInt64(BindingAt))),
+        FormerIdNumber = cipher.OpenOrNull(reader.SealedOrNull(10), new(SealedKind.FormerIdNumber, reader.GetInt64(BindingAt))),
+        Phone = cipher.OpenOrNull(reader.SealedOrNull(11), new(SealedKind.Phone, reader.GetInt64(BindingAt))),
+        Ethnicity = cipher.OpenOrNull(reader.SealedOrNull(13), new(SealedKind.Ethnicity, reader.GetInt64(BindingAt))),
+        Religion = cipher.OpenOrNull(reader.SealedOrNull(14), new(SealedKind.Religion, reader.GetInt64(BindingAt))),
         Address = reader.TextOrNull(15),
         CommuneId = reader.IsDBNull(28) ? null : reader.GetInt64(28),
         Branch = reader.TextOrNull(16),
@@ -149,13 +157,15 @@ internal sealed class StagedRowColumns(FieldCipher cipher)
             : new Learning(reader.TextOrNull(25), reader.TextOrNull(26), reader.TextOrNull(27)),
     };
 
-    private byte[] SealJson<T>(T value) => cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(value, Json));
+    private byte[] SealJson<T>(T value, SealedKind field, long binding) => cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(value, Json), new SealedPlace(field, binding));
 
-    private T OpenJson<T>(byte[] stored) => JsonSerializer.Deserialize<T>(cipher.Open(stored), Json)!;
+    private T OpenJson<T>(byte[] stored, SealedKind field, long binding) =>
+        JsonSerializer.Deserialize<T>(cipher.Open(stored, new SealedPlace(field, binding)), Json)!;
 }
 
 /// <param name="Listed">Of whom <paramref name="Understood"/> is.</param>
-internal sealed record StagedParts(ListedPerson? Listed, byte[] Cells, object?[] Understood)
+/// <param name="Binding">What the row's sealed values belong to, and the person's who comes of it.</param>
+internal sealed record StagedParts(ListedPerson? Listed, long Binding, byte[] Cells, object?[] Understood)
 {
     public string? CitizenIdIndex => (string?)Understood[StagedRowColumns.CitizenIdIndexAt];
 }

@@ -20,6 +20,8 @@ internal sealed class StagingSealing(FieldCipher cipher)
         ALTER TABLE Rows ADD COLUMN Religion TEXT;
         """;
 
+    private const string AddBinding = "ALTER TABLE Rows ADD COLUMN Binding INTEGER; UPDATE Rows SET Binding = random()";
+
     public void Seal(string file, CancellationToken cancellationToken)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
@@ -27,23 +29,31 @@ internal sealed class StagingSealing(FieldCipher cipher)
         // Enough here, where rows are only ever added: what is overwritten below leaves nothing.
         Execute(connection, "PRAGMA secure_delete = ON");
         var keyId = KeyOf(connection);
-        if (keyId == cipher.CurrentKeyId)
+        var state = keyId == Plain ? SealedState.Plain : SaysPlaces(connection) ? SealedState.Bound : SealedState.Unbound;
+        if (keyId == cipher.CurrentKeyId && state == SealedState.Bound)
             return;
 
         using var transaction = connection.BeginTransaction();
-        if (keyId == Plain)
+        if (state == SealedState.Plain)
             Execute(connection, AddColumns);
-        new ColumnSealing(cipher, transaction).Seal(StagedRowColumns.Sealed, keyId == Plain, cancellationToken);
+        if (state != SealedState.Bound)
+            Execute(connection, AddBinding);
+        new ColumnSealing(cipher, transaction, state).Seal(StagedRowColumns.Sealed, cancellationToken);
         Execute(connection, SetKey(cipher.CurrentKeyId));
         transaction.Commit();
     }
 
     public static string SetKey(byte keyId) => $"PRAGMA user_version = {keyId}";
 
-    private static int KeyOf(SqliteConnection connection)
+    private static int KeyOf(SqliteConnection connection) => Number(connection, "PRAGMA user_version");
+
+    private static bool SaysPlaces(SqliteConnection connection) =>
+        Number(connection, "SELECT EXISTS (SELECT 1 FROM pragma_table_info('Rows') WHERE name = 'Binding')") == 1;
+
+    private static int Number(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
+        command.CommandText = sql;
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 

@@ -33,8 +33,8 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
         return changes.ConvertAll(change => new ShownPersonChange(
             change.Id,
             FieldName(change.Field),
-            Shown(change.Field, change.Before, units),
-            Shown(change.Field, change.After, units) is { } after ? after + Difference(change) : null,
+            Shown(change, change.Before, units),
+            Shown(change, change.After, units) is { } after ? after + Difference(change) : null,
             change.Reason == RegisterWrite.ImportReason ? null : change.Reason,
             change.ImportId,
             change.RecordedBy,
@@ -52,7 +52,7 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
     private bool CanBeReverted(Person person, PersonChange change) =>
         person is { RestrictedAt: null, AnonymisedAt: null }
         && Enum.TryParse<PersonField>(change.Field, out var field)
-        && _values.Of(person, field) == _values.Opened(field, change.After);
+        && _values.Of(person, field) == _values.Opened(change, field, change.After);
 
     private static string FieldName(string field) => field switch
     {
@@ -64,13 +64,13 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
         _ => Enum.TryParse<PersonField>(field, out var own) ? PersonFieldText.Of(own) : "Thông tin khác",
     };
 
-    private string? Shown(string field, string? value, Dictionary<string, string> units) => (field, value) switch
+    private string? Shown(PersonChange change, string? value, Dictionary<string, string> units) => (change.Field, value) switch
     {
         (_, null) => null,
         (PersonWriting.Restriction, _) => value == "set" ? "bắt đầu" : "đã gỡ",
         ("Unit", _) => value.Split(' ', 2) is var unit && unit.Length == 2 ? unit[1] : units.GetValueOrDefault(value, "đơn vị không còn trong sổ"),
         ("Residence", _) => HomeText(value),
-        _ when Enum.TryParse<PersonField>(field, out var own) => OwnField(own, value),
+        _ when Enum.TryParse<PersonField>(change.Field, out var own) => OwnField(change, own, value),
         _ => DaysInWords(value),
     };
 
@@ -80,11 +80,11 @@ internal sealed partial class ChangeReading(MembershipDb db, LocalityDirectory l
         if (IsForHerself || change is not { Before: { } before, After: { } after } || !Enum.TryParse<PersonField>(change.Field, out var field) || !PersonValues.IsSealed(field))
             return null;
 
-        var (old, now) = (_values.Opened(field, before), _values.Opened(field, after));
+        var (old, now) = (_values.Opened(change, field, before), _values.Opened(change, field, after));
         return old != now && Masked(field, old) == Masked(field, now) ? " (khác trước ở phần được che)" : null;
     }
 
-    private string? OwnField(PersonField field, string kept) => _values.Opened(field, kept) is var value && IsForHerself && PersonValues.IsSealed(field)
+    private string? OwnField(PersonChange change, PersonField field, string kept) => _values.Opened(change, field, kept) is var value && IsForHerself && PersonValues.IsSealed(field)
         ? value
         : InWords(field, value);
 

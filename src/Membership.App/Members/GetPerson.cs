@@ -28,11 +28,11 @@ public sealed record PersonRecord(
     DateTime RecordedAt, PersonSource? Source, IReadOnlyList<PersonHome> Homes, IReadOnlyList<PersonMembership> Memberships,
     IReadOnlyList<ShownPersonChange> Changes)
 {
+    /// <summary>For the form that corrects her: what her fields were when it was opened (<see cref="OpenedForms"/>).</summary>
+    public string Opened { get; init; } = "";
+
     /// <summary>A list of the unit alone says that she belongs to it: only name, birth, sex and address of today are shown.</summary>
     public bool IsClaimed { get; init; }
-
-    /// <summary>For the form that corrects her: what her fields were when it was opened (<see cref="OpenedForms"/>).</summary>
-    public required string Opened { get; init; }
 }
 
 /// <param name="Masked">Null when there is none.</param>

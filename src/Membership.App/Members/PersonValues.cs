@@ -11,11 +11,11 @@ internal sealed class PersonValues(FieldCipher cipher)
         PersonField.FullName => person.FullName,
         PersonField.Sex => person.Sex?.ToString(),
         PersonField.DateOfBirth => person.BirthDate?.ToString(),
-        PersonField.CitizenId => cipher.OpenOrNull(person.CitizenId),
-        PersonField.FormerIdNumber => cipher.OpenOrNull(person.FormerIdNumber),
-        PersonField.Phone => cipher.OpenOrNull(person.Phone),
-        PersonField.Ethnicity => cipher.OpenOrNull(person.Ethnicity),
-        PersonField.Religion => cipher.OpenOrNull(person.Religion),
+        PersonField.CitizenId => cipher.OpenOrNull(person.CitizenId, SealedPlace.Of(person, SealedKind.CitizenId)),
+        PersonField.FormerIdNumber => cipher.OpenOrNull(person.FormerIdNumber, SealedPlace.Of(person, SealedKind.FormerIdNumber)),
+        PersonField.Phone => cipher.OpenOrNull(person.Phone, SealedPlace.Of(person, SealedKind.Phone)),
+        PersonField.Ethnicity => cipher.OpenOrNull(person.Ethnicity, SealedPlace.Of(person, SealedKind.Ethnicity)),
+        PersonField.Religion => cipher.OpenOrNull(person.Religion, SealedPlace.Of(person, SealedKind.Religion)),
         PersonField.Education => person.Education,
         PersonField.Qualification => person.Qualification,
         PersonField.PoliticalTheory => person.PoliticalTheory,
@@ -45,15 +45,17 @@ internal sealed class PersonValues(FieldCipher cipher)
                 person.SetPhone(value, cipher);
                 break;
             default:
-                SetSealed(person, field, cipher.SealOrNull(value));
+                SetSealed(person, field, cipher.SealOrNull(value, SealedPlace.Of(person, Enum.Parse<SealedKind>(field.ToString()))));
                 break;
         }
     }
 
     /// <summary>As a <see cref="PersonChange"/> keeps it.</summary>
-    public string? Kept(PersonField field, string? value) => IsSealed(field) ? cipher.SealOrNull(value)?.Text : value;
+    public string? Kept(Person person, PersonField field, string? value) =>
+        IsSealed(field) ? cipher.SealOrNull(value, SealedPlace.OfChange(field.ToString(), person.Id))?.Text : value;
 
-    public string? Opened(PersonField field, string? kept) => IsSealed(field) && kept is not null ? cipher.Open(new SealedText(kept)) : kept;
+    public string? Opened(PersonChange change, PersonField field, string? kept) =>
+        IsSealed(field) && kept is not null ? cipher.Open(new SealedText(kept), SealedPlace.OfChange(change.Field, change.PersonId)) : kept;
 
     public static bool IsSealed(PersonField field) => SealedFields.Names.Contains(field.ToString());
 

@@ -56,7 +56,7 @@ internal sealed class PersonWriting(MembershipDb db, FieldCipher cipher, Actor a
     {
         foreach (var edit in edits)
         {
-            Remember(person, edit.Field.ToString(), _values.Kept(edit.Field, edit.Before), _values.Kept(edit.Field, edit.After), reason);
+            Remember(person, edit.Field.ToString(), _values.Kept(person, edit.Field, edit.Before), _values.Kept(person, edit.Field, edit.After), reason);
             _values.Set(person, edit.Field, edit.After);
         }
     }

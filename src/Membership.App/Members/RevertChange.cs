@@ -51,8 +51,8 @@ internal sealed class RevertChangeHandler(MembershipDb db, PersonFinding people,
 
         var values = new PersonValues(cipher);
         var now = values.Of(person, field);
-        return now == values.Opened(field, change.After)
-            ? new FieldEdit(field, now, values.Opened(field, change.Before))
+        return now == values.Opened(change, field, change.After)
+            ? new FieldEdit(field, now, values.Opened(change, field, change.Before))
             : new FieldHasChangedSince(field);
     }
 }

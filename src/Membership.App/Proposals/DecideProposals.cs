@@ -72,7 +72,7 @@ internal sealed class DecideProposalsHandler(
     private async Task<Refusal?> AgreeAsync(Person person, List<Proposal> proposals, string reason, CancellationToken cancellationToken)
     {
         var edits = proposals.Where(one => one.Kind == ProposalKind.Field)
-            .Select(one => new FieldEdit(one.Field!.Value, _values.Of(person, one.Field.Value), cipher.OpenOrNull(one.Value)))
+            .Select(one => new FieldEdit(one.Field!.Value, _values.Of(person, one.Field.Value), cipher.OpenOrNull(one.Value, SealedPlace.OfProposal(one.PersonId))))
             .Where(edit => edit.Before != edit.After).ToList();
         foreach (var edit in edits)
         {
@@ -109,7 +109,7 @@ internal sealed class DecideProposalsHandler(
     private async Task<bool> SettleAsync(Person person, Proposal proposal, string reason, CancellationToken cancellationToken)
     {
         var homes = await db.Residences.IgnoreQueryFilters().Where(home => home.PersonId == person.Id).OrderBy(home => home.From).ToListAsync(cancellationToken);
-        var address = cipher.OpenOrNull(proposal.Value);
+        var address = cipher.OpenOrNull(proposal.Value, SealedPlace.OfProposal(proposal.PersonId));
         if (homes.LastOrDefault(home => home.LocalityId == proposal.HomeId && (home.To is null || home.To > proposal.From)) is { } same && same.From <= proposal.From)
         {
             if (address is not null && same.Address != address)
@@ -169,7 +169,7 @@ internal sealed class DecideProposalsHandler(
             EndedBy = next is null ? null : MembershipReason.InternalTransfer,
             AdmittedOn = proposal.AdmittedOn ?? current?.AdmittedOn,
             BeganBy = current is not null ? MembershipReason.InternalTransfer : proposal.AdmittedOn is null ? MembershipReason.Listed : MembershipReason.Admission,
-            Office = cipher.OpenOrNull(proposal.Value),
+            Office = cipher.OpenOrNull(proposal.Value, SealedPlace.OfProposal(proposal.PersonId)),
             RecordedAt = clock.GetUtcNow().UtcDateTime,
         });
         // The row means one person only.

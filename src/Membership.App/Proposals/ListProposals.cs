@@ -73,9 +73,9 @@ internal sealed class ListProposalsHandler(MembershipDb db, LocalityDirectory lo
     private ShownProposal Shown(Proposal one, Person person, IEnumerable<Residence> homes, Dictionary<long, string> units) => one.Kind switch
     {
         ProposalKind.Field => new(one.Id, one.Kind, PersonFieldText.Of(one.Field!.Value), Value(one.Field.Value, new PersonValues(cipher).Of(person, one.Field.Value)),
-            Value(one.Field.Value, cipher.OpenOrNull(one.Value))),
+            Value(one.Field.Value, cipher.OpenOrNull(one.Value, SealedPlace.OfProposal(one.PersonId)))),
         ProposalKind.Residence => new(one.Id, one.Kind, "Nơi cư trú", Home(homes.LastOrDefault(home => home.From <= one.From && (home.To == null || home.To > one.From))),
-            string.Join(", ", new[] { cipher.OpenOrNull(one.Value), PersonBelongings.PlaceName(localities, one.HomeId!.Value, one.From), $"từ {ShownDate.Of(one.From)}" }.OfType<string>())),
+            string.Join(", ", new[] { cipher.OpenOrNull(one.Value, SealedPlace.OfProposal(one.PersonId)), PersonBelongings.PlaceName(localities, one.HomeId!.Value, one.From), $"từ {ShownDate.Of(one.From)}" }.OfType<string>())),
         ProposalKind.Claim => new(one.Id, one.Kind, "Được xem thông tin của người này", null, UnitName(units, one)),
         _ => new(one.Id, one.Kind, "Là hội viên, đoàn viên của đơn vị", null, $"{UnitName(units, one)}, từ {ShownDate.Of(one.From)}"),
     };

@@ -31,7 +31,7 @@ internal sealed class DemoWriter : IDisposable
     {
         (_cipher, _places, _organizations) = (cipher, places, organizations);
         _people = new PreparedInsert(transaction, "People",
-            "FullName", "FoldedName", "NameOrderKey", "NameBucket", "Sex", "BirthDate", "CitizenId", "CitizenIdIndex",
+            "FullName", "FoldedName", "NameOrderKey", "NameBucket", "Sex", "BirthDate", "Binding", "CitizenId", "CitizenIdIndex",
             "FormerIdNumber", "Phone", "PhoneIndex", "PhoneBucket", "RecordedAt", "IsSample");
         _residences = new PreparedInsert(transaction, "Residences", "PersonId", "LocalityId", "Address", "From", "To", "RecordedAt");
         _memberships = new PreparedInsert(transaction, "Memberships",
@@ -53,10 +53,11 @@ internal sealed class DemoWriter : IDisposable
         var person = story.Person;
         var (folded, order) = KeysOf(person.FullName);
         var phoneIndex = _cipher.IndexOrNull(person.Phone);
+        var binding = Person.NewBinding();
         var id = _people.Run(
-            person.FullName, folded, order, Person.BucketOfName(order), (int)person.Sex, person.BirthDate?.ToString(),
-            _cipher.SealOrNull(person.CitizenId)?.Text, _cipher.IndexOrNull(person.CitizenId), _cipher.SealOrNull(person.FormerIdNumber)?.Text,
-            _cipher.SealOrNull(person.Phone)?.Text, phoneIndex, Person.BucketOfPhone(phoneIndex), RecordedAt, 1);
+            person.FullName, folded, order, Person.BucketOfName(order), (int)person.Sex, person.BirthDate?.ToString(), binding,
+            _cipher.SealOrNull(person.CitizenId, new(SealedKind.CitizenId, binding))?.Text, _cipher.IndexOrNull(person.CitizenId), _cipher.SealOrNull(person.FormerIdNumber, new(SealedKind.FormerIdNumber, binding))?.Text,
+            _cipher.SealOrNull(person.Phone, new(SealedKind.Phone, binding))?.Text, phoneIndex, Person.BucketOfPhone(phoneIndex), RecordedAt, 1);
         foreach (var residence in story.Residences)
             Write(id, story.PartPerMille, residence);
         foreach (var membership in story.Memberships)

@@ -84,6 +84,10 @@ internal static class AuditFieldText
         ["Value"] = "Số người",
         ["Source"] = "Nguồn",
 
+        // The log
+        ["entries"] = "Số mục của nhật ký",
+        ["knownEntries"] = "Số mục đã biết trước đó",
+
         // Users
         ["UserName"] = "Tên đăng nhập",
         ["DisplayName"] = "Họ tên và chức danh",

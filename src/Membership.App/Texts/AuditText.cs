@@ -35,6 +35,7 @@ public static class AuditText
         [AuditKind.ListOpened] = "Xem các dòng của danh sách",
         [AuditKind.ListDiscarded] = "Bỏ danh sách",
         [AuditKind.AuditRead] = "Xem nhật ký xử lý",
+        [AuditKind.LogRestored] = "Ghi nhận nhật ký khôi phục",
         [AuditKind.NumbersTried] = "Lần dò số định danh của người ở nơi khác",
     };
 
@@ -62,6 +63,12 @@ public static class AuditText
         { Kind: AuditBreakKind.PersonChangeMissing } => $"Có thay đổi của đợt nhập ghi ở mục số {found.EntryId} đã bị xóa.",
         { Kind: AuditBreakKind.PersonChangeErased } =>
             $"Nội dung của thay đổi số {found.PersonChangeId}, ghi ở mục số {found.EntryId}, đã bị xóa mà không có việc ẩn danh.",
+        { Kind: AuditBreakKind.SealedValueMoved } => $"Giá trị mã hóa ở {found.SealedRow} đã bị sửa hoặc bị đổi chỗ với người khác, mục khác.",
+        { Kind: AuditBreakKind.LogShortened } =>
+            "Nhật ký đã bị cắt ngắn hoặc thay bằng bản cũ: tệp keys/log-head ghi nhiều mục hơn. Nếu vừa khôi phục bản sao lưu, hãy ghi nhận bằng lệnh “audit restored --reason”.",
+        { Kind: AuditBreakKind.HeadFileMissing } =>
+            "Tệp keys/log-head, nơi ghi số mục của nhật ký ngoài cơ sở dữ liệu, không còn. Nếu vừa khôi phục bản sao lưu, hãy ghi nhận bằng lệnh “audit restored --reason”.",
+        { Kind: AuditBreakKind.HeadFileChanged } => "Tệp keys/log-head, nơi ghi số mục của nhật ký ngoài cơ sở dữ liệu, đã bị sửa.",
         _ => "Lịch sử của người có thay đổi mà nhật ký không ghi.",
     };
 

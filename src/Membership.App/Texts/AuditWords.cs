@@ -92,6 +92,7 @@ internal static class AuditWords
         ["ExportRejectedRows"] = "dòng chưa nhập được",
         ["ExportMarkedList"] = "tệp đã đánh dấu",
         ["OpenImportFile"] = "tệp gốc",
+        ["ForgetOldLists"] = "tệp và các dòng của danh sách hết thời hạn lưu giữ",
         ["ExportStatistics"] = "thống kê năm",
         ["ExportIndicatorProgress"] = "số liệu trang tổng quan",
         ["ExportAudit"] = "nhật ký xử lý",

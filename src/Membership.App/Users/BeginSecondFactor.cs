@@ -30,10 +30,10 @@ internal sealed class BeginSecondFactorHandler(MembershipDb db, FieldCipher ciph
         if (user.HasSecondFactor)
             return new SecondFactorIsOn();
         if (user.AuthenticatorKey is { } waiting)
-            return new AuthenticatorSecret(user.UserName, cipher.Open(waiting));
+            return new AuthenticatorSecret(user.UserName, cipher.Open(waiting, new(SealedKind.AuthenticatorKey, user.Id)));
 
         var secret = Totp.NewSecret();
-        user.AuthenticatorKey = cipher.Seal(secret);
+        user.AuthenticatorKey = cipher.Seal(secret, new(SealedKind.AuthenticatorKey, user.Id));
         await db.SaveChangesAsync(cancellationToken);
         return new AuthenticatorSecret(user.UserName, secret);
     }

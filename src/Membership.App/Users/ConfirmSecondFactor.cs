@@ -32,5 +32,5 @@ internal sealed class ConfirmSecondFactorHandler(MembershipDb db, PasswordCheck 
         !user.IsDisabled
         && user.SecurityStamp == request.Proven.SecurityStamp
         && user is { HasSecondFactor: true, AuthenticatorKey: { } key }
-        && SecondFactor.TryUse(user, cipher.Open(key), request.Code, now);
+        && SecondFactor.TryUse(user, cipher.Open(key, new(SealedKind.AuthenticatorKey, user.Id)), request.Code, now);
 }

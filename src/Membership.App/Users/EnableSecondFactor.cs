@@ -34,5 +34,5 @@ internal sealed class EnableSecondFactorHandler(UserManager<User> users, Passwor
     }
 
     private bool IsFirstCode(User user, string code, DateTime now) =>
-        user.AuthenticatorKey is { } key && SecondFactor.TryUse(user, cipher.Open(key), code, now);
+        user.AuthenticatorKey is { } key && SecondFactor.TryUse(user, cipher.Open(key, new(SealedKind.AuthenticatorKey, user.Id)), code, now);
 }

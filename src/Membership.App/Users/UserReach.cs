@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Membership.App.Users;
 
 /// <summary>
-/// Which users the running request may manage: those whose roles, as far as they are not over, all lie in its scope. Else who manages one
+/// Which users the running request may manage: those whose roles, as far as they are not over, all lie in its scope; where all are over, the last ones. Else who manages one
 /// commune could reset the password of somebody who manages them all.
 /// </summary>
 internal sealed class UserReach(MembershipDb db, ActorReading actors, UserForms forms, TimeProvider clock)
@@ -19,7 +19,17 @@ internal sealed class UserReach(MembershipDb db, ActorReading actors, UserForms 
     public bool Includes(IEnumerable<RoleGrant> grantsOfUser)
     {
         var today = VietnamTime.Today(clock);
-        return grantsOfUser.Where(grant => !grant.IsOverOn(today)).All(Includes);
+        var grants = grantsOfUser.ToList();
+        var standing = grants.FindAll(grant => !grant.IsOverOn(today));
+        return (standing.Count > 0 ? standing : Last(grants)) is { Count: > 0 } decisive ? decisive.TrueForAll(Includes) : db.Scope.IsEverything;
+    }
+
+    /// <summary>Of an account whose roles are all over: those that ended last of what ever held, so that it is nobody else's than before.</summary>
+    private static List<RoleGrant> Last(List<RoleGrant> over)
+    {
+        var held = over.FindAll(grant => grant.To > grant.From) is { Count: > 0 } ever ? ever : over;
+        var end = held.Max(grant => grant.To);
+        return held.FindAll(grant => grant.To == end);
     }
 
     /// <summary>Unless something about the user was changed since the form was opened.</summary>

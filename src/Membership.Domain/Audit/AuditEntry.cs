@@ -88,6 +88,9 @@ public enum AuditKind
     ListDiscarded = 22,
     AuditRead = 23,
 
+    /// <summary>After a backup was put back: the log is taken for the right one although it ends before what was known of it.</summary>
+    LogRestored = 24,
+
     /// <summary>Somebody gave numbers that belong to people beyond her scope; at the place of those people, with how many.</summary>
-    NumbersTried = 24,
+    NumbersTried = 25,
 }

@@ -99,11 +99,11 @@ public sealed record KnownPerson : IDescribedPerson
     /// <summary>Her data may only be kept, not used: no list changes them.</summary>
     public bool IsRestricted { get; init; }
 
-    /// <summary>Whoever reads or writes the list may edit her; of anybody else a list changes nothing.</summary>
-    public bool IsWithinScope { get; init; } = true;
-
     /// <summary>As a member of whichever organization recorded it; null while none has.</summary>
     public RecordedEnd? Death { get; init; }
+
+    /// <summary>Whoever reads or writes the list may edit her; of anybody else a list changes nothing.</summary>
+    public bool IsWithinScope { get; init; } = true;
 
     /// <summary>All residences, by date.</summary>
     public IReadOnlyList<KnownResidence> Residences { get; init; } = [];
@@ -124,11 +124,11 @@ public sealed record KnownResidence(long Id, long LocalityId, string? Address, D
 public sealed record KnownMembership(
     long Id, long UnitId, long BaseUnitId, DateOnly From, DateOnly? To, PartialDate? AdmittedOn, MembershipReason BeganBy, string? Office)
 {
-    /// <summary><see cref="MembershipInterval.IsClaim"/>.</summary>
-    public bool IsClaim { get; init; }
-
     /// <summary>Null while <see cref="To"/> is.</summary>
     public MembershipReason? EndedBy { get; init; }
+
+    /// <summary><see cref="MembershipInterval.IsClaim"/>.</summary>
+    public bool IsClaim { get; init; }
 
     public bool Contains(DateOnly day) => From <= day && (To is null || day < To);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Membership.Domain.Members;
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed class Person
     public Sex? Sex { get; set; }
 
     public PartialDate? BirthDate { get; set; }
+
+    /// <summary>Random, as good as unique, never changed: what her sealed values say they belong to. A staged row has it before she has an id.</summary>
+    public long Binding { get; init; } = NewBinding();
 
     /// <summary>Twelve digits, sealed; unique where known.</summary>
     public SealedText? CitizenId { get; set; }
@@ -83,6 +88,13 @@ public sealed class Person
         for (var characters = 0; characters < NameBucketLength && length < nameOrderKey.Length; characters++)
             length += char.IsSurrogatePair(nameOrderKey, length) ? 2 : 1;
         return nameOrderKey[..length];
+    }
+
+    public static long NewBinding()
+    {
+        Span<byte> random = stackalloc byte[sizeof(long)];
+        RandomNumberGenerator.Fill(random);
+        return BitConverter.ToInt64(random);
     }
 
     /// <summary>The beginning of <see cref="PhoneIndex"/>, of which there are 4,096.</summary>

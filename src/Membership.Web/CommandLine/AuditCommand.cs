@@ -8,7 +8,7 @@ namespace Membership.Web.CommandLine;
 internal static class AuditCommand
 {
     public static void AddTo(RootCommand root) =>
-        root.Subcommands.Add(new Command("audit", "Nhật ký: kiểm tra tính toàn vẹn, xuất tệp") { Verify(), Export() });
+        root.Subcommands.Add(new Command("audit", "Nhật ký: kiểm tra tính toàn vẹn, xuất tệp") { Verify(), Export(), Restored() });
 
     private static Command Verify()
     {
@@ -42,6 +42,23 @@ internal static class AuditCommand
             return outcome.IsRefused
                 ? Refusing.Say(outcome.Refusal!)
                 : await WrittenFile.WriteAsync(parsed.GetValue(file)!, outcome.Value.Content, token);
+        });
+        return command;
+    }
+
+    private static Command Restored()
+    {
+        var reason = CommandOptions.Reason();
+        var command = new Command("restored", "Ghi nhận nhật ký hiện có là đúng sau khi khôi phục bản sao lưu") { reason };
+        command.SetAction(async (parsed, token) =>
+        {
+            await using var host = await CommandHost.OpenAsync(parsed, token);
+            var outcome = await host.Mediator.Send(new AcceptRestoredLog(parsed.GetValue(reason)!), token);
+            if (outcome.IsRefused)
+                return Refusing.Say(outcome.Refusal!);
+
+            Console.Out.WriteLine($"Đã ghi nhận: nhật ký khôi phục có {Vietnamese.Number(outcome.Value.Entries)} mục, tệp keys/log-head trước đó ghi {(outcome.Value.KnownBefore is { } known ? $"{Vietnamese.Number(known)} mục" : "không rõ số mục")}.");
+            return 0;
         });
         return command;
     }

@@ -10,12 +10,12 @@ internal static class ImportWorkbookCommands
     public static Command Marked()
     {
         var id = new Argument<long>("id") { Description = "Số của đợt nhập" };
-        var target = CommandOptions.Out();
-        var command = new Command("marked", "Tải tệp đã đánh dấu các ô lỗi, để sửa rồi nhập tiếp") { id, target };
+        var (target, reason) = (CommandOptions.Out(), CommandOptions.Reason());
+        var command = new Command("marked", "Tải tệp đã đánh dấu các ô lỗi, để sửa rồi nhập tiếp") { id, target, reason };
         command.SetAction(async (parsed, token) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed, token);
-            var outcome = await host.Mediator.Send(new ExportMarkedList(parsed.GetValue(id)), token);
+            var outcome = await host.Mediator.Send(new ExportMarkedList(parsed.GetValue(id), parsed.GetValue(reason)!), token);
             return outcome.IsRefused ? Refusing.Say(outcome.Refusal!) : await WrittenFile.WriteAsync(parsed.GetValue(target)!, outcome.Value.Content, token);
         });
         return command;

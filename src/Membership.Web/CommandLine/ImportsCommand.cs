@@ -57,12 +57,12 @@ internal static class ImportsCommand
 
     private static Command OriginalFile()
     {
-        var (id, target) = (Id(), CommandOptions.Out());
-        var command = new Command("file", "Lấy lại tệp của một đợt nhập, nguyên như khi nhận") { id, target };
+        var (id, target, reason) = (Id(), CommandOptions.Out(), CommandOptions.Reason());
+        var command = new Command("file", "Lấy lại tệp của một đợt nhập, nguyên như khi nhận") { id, target, reason };
         command.SetAction(async (parsed, token) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed, token);
-            var outcome = await host.Mediator.Send(new OpenImportFile(parsed.GetValue(id)), token);
+            var outcome = await host.Mediator.Send(new OpenImportFile(parsed.GetValue(id), parsed.GetValue(reason)!), token);
             return outcome.IsRefused ? Refusing.Say(outcome.Refusal!) : await WrittenFile.WriteAsync(parsed.GetValue(target)!, outcome.Value.Content, token);
         });
         return command;

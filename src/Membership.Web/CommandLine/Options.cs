@@ -53,6 +53,8 @@ internal static class CommandOptions
 
     public static Option<FileInfo> Out() => new("--out") { Description = "Tệp .xlsx sẽ ghi", Required = true };
 
+    public static Option<string> Reason() => new("--reason") { Description = "Lý do, từ 10 đến 500 ký tự", Required = true };
+
     public static Option<bool> AcceptRepairs() => new("--accept-repairs") { Description = "Đồng ý mọi chỗ được đề nghị sửa trong danh sách" };
 
     public static Option<bool> Json() => new("--json") { Description = "In một đối tượng JSON ra đầu ra chuẩn" };

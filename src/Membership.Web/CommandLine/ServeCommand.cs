@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MediatR;
+using Membership.App.Audit;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.App.ReferenceData;
@@ -33,6 +34,8 @@ internal static class ServeCommand
             Console.Out.WriteLine($"Chưa có người dùng nào nên đã tạo người quản trị “{first.UserName}”, mật khẩu dùng một lần (chỉ hiện lần này): {first.Password}");
         if (ListenAddress.IsOpenToOthers(urls) && !app.Services.GetRequiredService<SecuritySettings>().Https)
             Console.Error.WriteLine("Cảnh báo: máy khác mở được trang này mà chưa có HTTPS, nên mật khẩu và dữ liệu đi qua mạng không mã hóa. Hãy cấu hình HTTPS (docs/operations.md) rồi đặt Security__Https=true.");
+        if (!app.Services.GetRequiredService<LogHeads>().FitsSinceStart)
+            Console.Error.WriteLine("Cảnh báo: nhật ký không khớp tệp keys/log-head, có thể đã bị cắt ngắn hoặc thay bằng bản cũ. Hãy chạy “audit verify”; nếu vừa khôi phục bản sao lưu, ghi nhận bằng “audit restored --reason”.");
         await app.RunAsync(cancellationToken);
         return 0;
     }

@@ -26,7 +26,7 @@ internal sealed class KeptForms(FieldCipher cipher, TimeProvider clock)
     public void Keep(long userId, string path, IFormCollection form, string tokenField)
     {
         var fields = form.Where(field => field.Key != tokenField).ToDictionary(field => field.Key, field => field.Value.ToArray());
-        var kept = new Kept(userId, path, clock.GetUtcNow().UtcDateTime + Lasts, cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(fields)));
+        var kept = new Kept(userId, path, clock.GetUtcNow().UtcDateTime + Lasts, cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(fields), new SealedPlace(SealedKind.KeptForm, userId)));
         lock (_lock)
         {
             _forms.RemoveAll(one => one.Until <= clock.GetUtcNow().UtcDateTime || (one.UserId == userId && one.Path == path));
@@ -52,7 +52,7 @@ internal sealed class KeptForms(FieldCipher cipher, TimeProvider clock)
             _forms.Remove(found);
         }
 
-        var fields = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(cipher.Open(found.Sealed))!;
+        var fields = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(cipher.Open(found.Sealed, new SealedPlace(SealedKind.KeptForm, found.UserId)))!;
         return new FormCollection(fields.ToDictionary(field => field.Key, field => new StringValues(field.Value)));
     }
 

@@ -2,6 +2,7 @@ using Membership.App.Audit;
 using Membership.App.Keys;
 using Membership.Domain.Audit;
 using Membership.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Membership.App.Tests.Audit;
 
@@ -83,6 +84,14 @@ public sealed class VerifyAuditTests : IAsyncLifetime
     [InlineData("UPDATE PersonChanges SET PersonId = 99 WHERE Field = 'FullName'", AuditBreakKind.PersonChangeChanged)]
     [InlineData("UPDATE PersonChanges SET After = Before WHERE Field = 'Phone'", AuditBreakKind.PersonChangeChanged)] // by an import
     [InlineData("UPDATE PersonChanges SET After = 'x' WHERE Field = 'Phone'", AuditBreakKind.PersonChangeChanged)] // no sealed value
+    [InlineData("UPDATE PersonChanges SET Reason = 'vì lý do khác' WHERE Field = 'FullName'", AuditBreakKind.PersonChangeChanged)]
+    [InlineData("UPDATE PersonChanges SET RecordedBy = 'người khác' WHERE Field = 'FullName'", AuditBreakKind.PersonChangeChanged)]
+    [InlineData("UPDATE PersonChanges SET RecordedAt = '2025-11-01 00:00:00' WHERE Field = 'FullName'", AuditBreakKind.PersonChangeChanged)]
+    [InlineData("UPDATE PersonChanges SET RecordedAt = 'hôm qua' WHERE Field = 'Phone'", AuditBreakKind.PersonChangeChanged)]
+    [InlineData("UPDATE PersonChanges SET OrganizationId = 2 WHERE Field = 'FullName'", AuditBreakKind.PersonChangeChanged)]
+    [InlineData("UPDATE PersonChanges SET Reason = 'vì lý do khác' WHERE Field = 'Phone'", AuditBreakKind.PersonChangeChanged)] // by an import
+    [InlineData("UPDATE PersonChanges SET RecordedBy = 'người khác' WHERE Field = 'Phone'", AuditBreakKind.PersonChangeChanged)]
+    [InlineData("UPDATE PersonChanges SET Digest = SUBSTR(Digest, 1, 64), Reason = 'vì lý do khác' WHERE Field = 'FullName'", AuditBreakKind.PersonChangeChanged)] // as an older row
     [InlineData("UPDATE PersonChanges SET Digest = 'x' WHERE Field = 'Phone'", AuditBreakKind.PersonChangeChanged)]
     [InlineData("UPDATE PersonChanges SET Digest = NULL WHERE Field = 'Phone'", AuditBreakKind.PersonChangeMissing)]
     [InlineData("DELETE FROM PersonChanges WHERE Field = 'FullName'", AuditBreakKind.PersonChangeMissing)]
@@ -112,5 +121,27 @@ public sealed class VerifyAuditTests : IAsyncLifetime
         await _database.NoteAsync(new AuditNote(AuditKind.Anonymised, "Person", 1));
 
         Assert.Empty((await _database.VerifyAsync()).Breaks);
+
+        await _database.TamperAsync("UPDATE PersonChanges SET Reason = 'vì lý do khác' WHERE Field = 'FullName'");
+        Assert.Equal(AuditBreakKind.PersonChangeChanged, Assert.Single((await _database.VerifyAsync()).Breaks).Kind);
+    }
+
+    [Fact]
+    public async Task PersonChange_OfAnEarlierRelease_IsCheckedByItsValues()
+    {
+        var chain = _database.Services.GetRequiredService<AuditChain>();
+        var digest = chain.Change("muối", 1, "FullName", "Sen", "Sên");
+        await _database.TamperAsync(
+            "INSERT INTO PersonChanges (Id, PersonId, Field, Before, After, Reason, RecordedBy, RecordedAt, Salt, Digest) VALUES (900, 1, 'FullName', 'Sen', 'Sên', 'x', 'an', '2025-12-31 00:00:00', 'muối', @digest)",
+            ("@digest", digest));
+        await _database.NoteAsync(new AuditNote(AuditKind.Changed, "Person", 1)
+        {
+            Details = new Dictionary<string, object?> { [PersonChangeSeals.Key] = new[] { new ChangeDigest(900, "FullName", digest) } },
+        });
+        Assert.Empty((await _database.VerifyAsync()).Breaks);
+
+        await _database.TamperAsync("UPDATE PersonChanges SET After = 'Súng' WHERE Id = 900");
+
+        Assert.Equal(new AuditBreak(AuditBreakKind.PersonChangeChanged, 9, 900), Assert.Single((await _database.VerifyAsync()).Breaks));
     }
 }

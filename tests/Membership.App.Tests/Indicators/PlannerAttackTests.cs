@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using Membership.App.Indicators;
+using Membership.App.Keys;
 using Membership.App.Members;
 using Membership.App.Pipeline;
 using Membership.App.Statistics;
@@ -43,7 +44,7 @@ public sealed class PlannerAttackTests
     private static Task WritePeoplesAsync(TestDatabase database, Random random) => database.With(db =>
     {
         foreach (var person in db.People)
-            person.Ethnicity = database.Cipher.SealOrNull(Peoples[random.Next(Peoples.Length)]);
+            person.Ethnicity = database.Cipher.SealOrNull(Peoples[random.Next(Peoples.Length)], SealedPlace.Of(person, SealedKind.Ethnicity));
         return db.SaveChangesAsync();
     });
 

@@ -9,6 +9,8 @@ namespace Membership.App.Tests.Keys;
 
 public sealed class FieldCipherTests : IDisposable
 {
+    private static readonly SealedPlace Place = new(SealedKind.CitizenId, 7);
+
     private readonly DataFolder _folder = new(Path.Combine(Path.GetTempPath(), "membership-tests", Path.GetRandomFileName()));
     private readonly KeyRing _keys;
     private readonly FieldCipher _cipher;
@@ -26,7 +28,7 @@ public sealed class FieldCipherTests : IDisposable
         text =>
         {
             var value = VietnameseText.WellFormed(text.Get.Get);
-            Assert.Equal(value, _cipher.Open(_cipher.Seal(value)));
+            Assert.Equal(value, _cipher.Open(_cipher.Seal(value, Place)));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class FieldCipherTests : IDisposable
         ArbMap.Default.ArbFor<PositiveInt>(),
         at =>
         {
-            var stored = _cipher.Seal("092180000001"u8);
+            var stored = _cipher.Seal("092180000001"u8, Place);
             stored[at.Get % stored.Length] ^= (byte)(1 << (at.Get % 8));
             Assert.ThrowsAny<CryptographicException>(() => _cipher.Open(stored));
         }).QuickCheckThrowOnFailure();
@@ -42,7 +44,7 @@ public sealed class FieldCipherTests : IDisposable
     [Fact]
     public void Open_WhenTheValueIsCutOff_IsRefused()
     {
-        var stored = _cipher.Seal("092180000001"u8);
+        var stored = _cipher.Seal("092180000001"u8, Place);
 
         Assert.ThrowsAny<CryptographicException>(() => _cipher.Open(stored.AsSpan(0, 20)));
     }
@@ -50,7 +52,7 @@ public sealed class FieldCipherTests : IDisposable
     [Fact]
     public void Seal_OfEqualValues_LooksDifferentAndFindsThemEqual()
     {
-        var (one, other) = (_cipher.Seal("092180000001"), _cipher.Seal("092180000001"));
+        var (one, other) = (_cipher.Seal("092180000001", Place), _cipher.Seal("092180000001", Place));
 
         Assert.NotEqual(one, other);
         Assert.Equal(_cipher.IndexOf("092180000001"), _cipher.IndexOf("092180000001"));
@@ -60,7 +62,7 @@ public sealed class FieldCipherTests : IDisposable
     [Fact]
     public void Seal_FromManyThreads_NeverRepeatsANonce()
     {
-        var nonces = ParallelEnumerable.Range(0, 20_000).Select(_ => Convert.ToHexString(_cipher.Seal("x"u8), 1, 12)).ToHashSet();
+        var nonces = ParallelEnumerable.Range(0, 20_000).Select(_ => Convert.ToHexString(_cipher.Seal("x"u8, Place), 10, 12)).ToHashSet();
 
         Assert.Equal(20_000, nonces.Count);
     }
@@ -68,7 +70,7 @@ public sealed class FieldCipherTests : IDisposable
     [Fact]
     public void Open_AfterANewKey_StillOpensTheOldUntilItIsForgotten()
     {
-        var old = _cipher.Seal("092180000001");
+        var old = _cipher.Seal("092180000001", Place);
         _keys.AddKey();
 
         var opened = _cipher.Open(old);
@@ -81,7 +83,7 @@ public sealed class FieldCipherTests : IDisposable
     [Fact]
     public void SealedText_WhenPrinted_ShowsNothing()
     {
-        SealedText value = _cipher.Seal("092180000001");
+        SealedText value = _cipher.Seal("092180000001", Place);
 
         Assert.Equal("(đã mã hóa)", $"{value}");
     }

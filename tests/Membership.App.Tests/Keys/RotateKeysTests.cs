@@ -118,7 +118,7 @@ public class RotateKeysTests
             NormalizedUserName = "HOA",
             DisplayName = "Nguyễn Thị Hoa",
             SecurityStamp = "x",
-            AuthenticatorKey = desk.Database.Cipher.Seal(secret),
+            AuthenticatorKey = desk.Database.Cipher.Seal(secret, new SealedPlace(SealedKind.AuthenticatorKey, 1)),
         });
         return db.SaveChangesAsync();
     });

@@ -64,7 +64,7 @@ public sealed class ContinuedListTests
         var second = await MarkedListTests.CheckAsync(
             desk, OfficersWorkbook.Edited(marked, sheet => sheet.Cell("C6").SetValue("28/02/1995").SetDataType(XLDataType.Text)));
 
-        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id, "sửa theo sổ của chi hội"))).Value.Content;
 
         using var workbook = new XLWorkbook(new MemoryStream(again));
         var sheet = workbook.Worksheet(OfficersWorkbook.List);
@@ -89,9 +89,9 @@ public sealed class ContinuedListTests
         _ = (await desk.Database.Send(new EditImportRow(first.Id, 7, new Dictionary<int, string> { [2] = "", [6] = "36" }))).Value;
         _ = (await desk.Database.Send(new CommitMemberImport(first.Id))).Value;
 
-        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id, "sửa theo sổ của chi hội"))).Value.Content;
         var second = await MarkedListTests.CheckAsync(desk, marked);
-        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id, "sửa theo sổ của chi hội"))).Value.Content;
 
         using (var workbook = new XLWorkbook(new MemoryStream(marked)))
         {
@@ -127,7 +127,7 @@ public sealed class ContinuedListTests
         }));
         _ = (await desk.Database.Send(new DecideImportRow(first.Id, 9, RowDecision.LeaveOut))).Value;
         _ = (await desk.Database.Send(new CommitMemberImport(first.Id))).Value;
-        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id, "sửa theo sổ của chi hội"))).Value.Content;
 
         var second = await MarkedListTests.CheckAsync(desk, marked);
 
@@ -156,7 +156,7 @@ public sealed class ContinuedListTests
         var (first, marked) = await FirstAsync(desk);
         var second = await MarkedListTests.CheckAsync(
             desk, OfficersWorkbook.Edited(marked, sheet => sheet.Cell("C6").SetValue("28/02/1995").SetDataType(XLDataType.Text)));
-        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id, "sửa theo sổ của chi hội"))).Value.Content;
         var third = await MarkedListTests.CheckAsync(desk, again);
         async Task<IEnumerable<long>> NamedAsync() =>
             (await desk.Database.Send(new GetUndoPreview(first.Id))).Value.Continuations.Select(import => import.Id);
@@ -211,7 +211,7 @@ public sealed class ContinuedListTests
         var received = await desk.Database.Send(
             new ReceiveMemberList(new MemoryStream(OfficersWorkbook.Content()), "a.xlsx", "HND", "31120", ImportDesk.AsOf, OfficersWorkbook.List, choices));
         var first = (await desk.Database.Send(new CheckMemberList(received.Value))).Value;
-        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id, "sửa theo sổ của chi hội"))).Value.Content;
 
         var second = await MarkedListTests.CheckAsync(desk, marked);
 
@@ -237,9 +237,9 @@ public sealed class ContinuedListTests
     {
         await using var desk = await ImportDesk.OpenAsync();
         var first = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Content());
-        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id))).Value.Content;
+        var marked = (await desk.Database.Send(new ExportMarkedList(first.Id, "Sửa các dòng còn lỗi"))).Value.Content;
         var second = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(marked, sheet => sheet.Cell("B7").Value = "Phạm Minh Cường"));
-        var again = (await desk.Database.Send(new ExportMarkedList(second.Id))).Value.Content;
+        var again = (await desk.Database.Send(new ExportMarkedList(second.Id, "Sửa các dòng còn lỗi"))).Value.Content;
         var third = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Edited(again, sheet => sheet.Row(8).Delete()));
         Assert.Equal((first.Id, second.Id), (second.ContinuesId, third.ContinuesId));
         Assert.Equal([null, null, null], await ClosedAsync(desk));
@@ -261,7 +261,7 @@ public sealed class ContinuedListTests
         var import = await MarkedListTests.CheckAsync(desk, OfficersWorkbook.Content());
         Assert.Equal((2, 0, 0, 0, 3), ImportDesk.Counts(import));
         _ = (await desk.Database.Send(new CommitMemberImport(import.Id))).Value;
-        return (import, (await desk.Database.Send(new ExportMarkedList(import.Id))).Value.Content);
+        return (import, (await desk.Database.Send(new ExportMarkedList(import.Id, "sửa theo sổ của chi hội"))).Value.Content);
     }
 
     private static IXLCell CellOf(byte[] content, string place) =>

@@ -78,7 +78,7 @@ public class ImportHistoryTests
         var text = $"{ImportDesk.Header}\n{Sen}\n";
         var import = (await desk.ReceiveAsync(text)).Value;
 
-        var file = (await desk.Database.Send(new OpenImportFile(import))).Value;
+        var file = (await desk.Database.Send(new OpenImportFile(import, "sửa theo sổ của chi hội"))).Value;
 
         Assert.Equal(("danh-sach.csv", text), (file.FileName, Encoding.UTF8.GetString(file.Content)));
         Assert.True(await desk.Database.With(db => db.AuditEntries.AnyAsync(entry => entry.Kind == AuditKind.Exported && entry.SubjectId == import)));
@@ -91,7 +91,7 @@ public class ImportHistoryTests
         var import = await desk.ImportAsync([Sen]);
         await desk.Database.Send(new AnonymisePerson(1, "Chị ấy yêu cầu bằng văn bản"));
 
-        Assert.IsType<ImportFileForgotten>((await desk.Database.Send(new OpenImportFile(import.Id))).Refusal);
+        Assert.IsType<ImportFileForgotten>((await desk.Database.Send(new OpenImportFile(import.Id, "sửa theo sổ của chi hội"))).Refusal);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public class ImportHistoryTests
         await using var desk = await ImportDesk.OpenAsync();
         var import = (await desk.Database.Send(new ReceiveMemberList(Package(part), name, "HND", "31120", ImportDesk.AsOf))).Value;
 
-        Assert.IsType<ImportFileHasMacros>((await desk.Database.Send(new OpenImportFile(import))).Refusal);
+        Assert.IsType<ImportFileHasMacros>((await desk.Database.Send(new OpenImportFile(import, "sửa theo sổ của chi hội"))).Refusal);
     }
 
     private static MemoryStream Package(string part)

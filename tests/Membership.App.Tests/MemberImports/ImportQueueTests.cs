@@ -66,7 +66,7 @@ public class ImportQueueTests
 
         var cancelled = await desk.Database.Send(new CancelMemberImport(import));
         using (var worker = new ImportWorker(
-            queue, services.GetRequiredService<ImportFiles>(), services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<ImportWorker>.Instance))
+            queue, services.GetRequiredService<ImportFiles>(), services.GetRequiredService<IServiceScopeFactory>(), NullLogger<ImportWorker>.Instance))
         {
             await worker.RunAsync(new ImportWork(import, step, Actor.OfThisMachine), CancellationToken.None);
         }
@@ -88,7 +88,7 @@ public class ImportQueueTests
         queue.Enqueue(work);
 
         using (var worker = new ImportWorker(
-            queue, services.GetRequiredService<ImportFiles>(), services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<ImportWorker>.Instance))
+            queue, services.GetRequiredService<ImportFiles>(), services.GetRequiredService<IServiceScopeFactory>(), NullLogger<ImportWorker>.Instance))
         {
             await worker.RunAsync(work, CancellationToken.None);
         }

@@ -125,7 +125,7 @@ public sealed class MarkedListTests
         await using var desk = await ImportDesk.OpenAsync();
         var import = await desk.CheckAsync(["1,Nguyễn Thị Ánh,12/03/1981,Nữ,094181000011,=1+1,,", "2,Trần Văn Bình,29/02/1995,Nam,094195000012,0900000001,,"]);
 
-        var file = (await desk.Database.Send(new ExportMarkedList(import.Id))).Value;
+        var file = (await desk.Database.Send(new ExportMarkedList(import.Id, "sửa theo sổ của chi hội"))).Value;
 
         Assert.Equal(("danh-sach-da-danh-dau.xlsx", false), (file.FileName, file.IsOwnWorkbook));
         using var workbook = new WrittenWorkbook(stream => stream.Write(file.Content));
@@ -160,7 +160,7 @@ public sealed class MarkedListTests
         await using var desk = await ImportDesk.OpenAsync();
         var import = await desk.CheckAsync(["1,Nguyễn Thị Ánh,12/03/1981,Nữ,094181000011,,,"]);
 
-        Assert.IsType<NothingToMark>((await desk.Database.Send(new ExportMarkedList(import.Id))).Refusal);
+        Assert.IsType<NothingToMark>((await desk.Database.Send(new ExportMarkedList(import.Id, "sửa theo sổ của chi hội"))).Refusal);
     }
 
     [Fact]
@@ -170,14 +170,14 @@ public sealed class MarkedListTests
         var import = await desk.CheckAsync(["1,,12/03/1981,Nữ,094181000011,,,"]);
         File.Delete(Path.Combine(desk.Database.Folder.ImportFolder(import.Id), "upload"));
 
-        Assert.IsType<ListFileIsGone>((await desk.Database.Send(new ExportMarkedList(import.Id))).Refusal);
+        Assert.IsType<ListFileIsGone>((await desk.Database.Send(new ExportMarkedList(import.Id, "sửa theo sổ của chi hội"))).Refusal);
     }
 
     private static async Task<byte[]> MarkedAsync(byte[] content, string fileName = "danh-sach.xlsx")
     {
         await using var desk = await ImportDesk.OpenAsync();
         var import = await CheckAsync(desk, content, fileName);
-        var file = (await desk.Database.Send(new ExportMarkedList(import.Id))).Value;
+        var file = (await desk.Database.Send(new ExportMarkedList(import.Id, "sửa theo sổ của chi hội"))).Value;
         Assert.True(file.IsOwnWorkbook);
         return file.Content;
     }

@@ -1,3 +1,4 @@
+using Membership.App.Keys;
 using Membership.App.Members;
 using Membership.App.Tests.Indicators;
 using Membership.Domain.Members;
@@ -32,7 +33,8 @@ public sealed class CountSensitiveTests
             var id = await register.AddPersonAsync(new(commune, new NewMembership("HND", commune)));
             await database.With(db =>
             {
-                db.People.Single(person => person.Id == id).Ethnicity = database.Cipher.SealOrNull(ethnicity);
+                var person = db.People.Single(person => person.Id == id);
+                person.Ethnicity = database.Cipher.SealOrNull(ethnicity, SealedPlace.Of(person, SealedKind.Ethnicity));
                 return db.SaveChangesAsync();
             });
         }

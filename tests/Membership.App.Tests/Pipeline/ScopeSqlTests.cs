@@ -36,6 +36,8 @@ public class ScopeSqlTests
         ["ImportUndoing.cs"] = "takes back what a list of the scope wrote",
         ["ImportAudit.cs"] = "digests of an import of the scope",
         ["PersonChangeCheck.cs"] = "compares digests and names nobody",
+        ["RegisterImages.cs"] = "images of rows that a list of the scope changes",
+        ["SealedRegister.cs"] = "gives everybody's sealed values their place and shows nobody",
         ["PeopleBuckets.cs"] = "keeps columns by others and shows nobody",
         ["Anonymising.cs"] = "erases people whom RetentionReading or the pipeline has let through",
     };

@@ -112,6 +112,24 @@ public sealed class ManagingUsersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AccountWhoseRolesAreOver_StaysWithWhoCoveredTheLastOnes()
+    {
+        var ofCommune = await _desk.Database.AddUserAsync(new GivenRole(Role.Administrator, PhongDien));
+        await _desk.Database.AddUserAsync(Everywhere);
+        var ofCity = await _desk.Database.AddUserAsync(new GivenRole(Role.Head, "92"));
+        var own = await _desk.Database.AddUserAsync(new GivenRole(Role.Head, PhongDien, "HND"));
+        foreach (var user in new[] { ofCity, own })
+            _ = (await _desk.Database.Send(new EndGrant(await _desk.GrantOfAsync(user)))).Value;
+
+        Assert.Equal([ofCommune.UserId, own.UserId], (await _desk.SendAs(ofCommune, new ListUsers())).Select(user => user.Id).Order());
+        await Assert.ThrowsAsync<NotAllowedException>(() => _desk.SendAs(ofCommune, new ResetPassword(ofCity.UserId)));
+        await Assert.ThrowsAsync<NotAllowedException>(() => _desk.SendAs(ofCommune, new EnableUser(ofCity.UserId)));
+        await Assert.ThrowsAsync<NotAllowedException>(() => _desk.SendAs(ofCommune, new GrantRole(ofCity.UserId, new GivenRole(Role.Head, PhongDien))));
+        Assert.False((await _desk.SendAs(ofCommune, new ResetPassword(own.UserId))).IsRefused);
+        Assert.False((await _desk.Database.Send(new ResetPassword(ofCity.UserId))).IsRefused);
+    }
+
+    [Fact]
     public async Task AdministratorOfACommune_ReachesNoUserWithRolesBeyond()
     {
         var ofCommune = await _desk.Database.AddUserAsync(new GivenRole(Role.Administrator, PhongDien));

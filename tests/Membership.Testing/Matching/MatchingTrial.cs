@@ -67,7 +67,7 @@ public sealed class MatchingTrial(Func<Func<IMediator, MembershipDb, Task>, Task
             $"certain precision {100 * CertainPrecision:0.000} %, recall of certain and asked {100 * Recall:0.00} %, {QuestionsPerThousand:0.00} questions per 1,000 rows of clean lists").ToString();
     }
 
-    private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
+    private static double Share(int part, int whole) => whole == 0 ? double.NaN : (double)part / whole;
 
     /// <returns>Keys of the members, by their place.</returns>
     private async Task<long[]> RegisterAsync(LabelledCommune commune)
@@ -89,6 +89,9 @@ public sealed class MatchingTrial(Func<Func<IMediator, MembershipDb, Task>, Task
             _ = (await mediator.Send(new CommitMemberImport(import))).Value;
             var taken = await db.ImportedRows.Where(row => row.ImportId == import).ToDictionaryAsync(row => row.RowNumber, row => row.PersonId);
             people = [.. Enumerable.Range(0, commune.Members.Count).Select(place => taken.GetValueOrDefault(place + 2, -1))];
+            // A row or two may be rejected; were it more, nothing would be measured.
+            if (people.Count(person => person < 0) > people.Length / 20)
+                throw new InvalidOperationException($"Of {people.Length} members {taken.Count} came into the register");
         });
         return people;
     }

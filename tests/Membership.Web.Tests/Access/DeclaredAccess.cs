@@ -140,7 +140,15 @@ internal static class DeclaredAccess
         }),
         ["GET /nhap-danh-sach/{id:long}/lich-su"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/lich-su"),
         ["GET /nhap-danh-sach/{id:long}/tep-goc"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tep-goc"),
+        ["POST /nhap-danh-sach/{id:long}/tep-goc"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/tep-goc", _ => new()
+        {
+            ["ly-do"] = "Sửa các dòng lỗi theo sổ của chi hội",
+        }),
         ["GET /nhap-danh-sach/{id:long}/danh-dau.xlsx"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/danh-dau.xlsx"),
+        ["POST /nhap-danh-sach/{id:long}/danh-dau.xlsx"] = new(Permission.ImportLists, Concerns.Scope, subject => $"/nhap-danh-sach/{subject.ImportId}/danh-dau.xlsx", _ => new()
+        {
+            ["ly-do"] = "Sửa các dòng lỗi theo sổ của chi hội",
+        }),
         ["GET /nhap-danh-sach/mau"] = new(Permission.ImportLists, Concerns.Nothing, _ => "/nhap-danh-sach/mau"),
         ["POST /nhap-danh-sach/mau"] = new(Permission.ImportLists, Concerns.Scope, _ => "/nhap-danh-sach/mau", subject => new()
         {

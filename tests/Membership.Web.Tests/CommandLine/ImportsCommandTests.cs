@@ -13,7 +13,7 @@ public sealed class ImportsCommandTests : IDisposable
 
         var import = await RunAsync("import", list, "--organization", "HND", "--locality", "31120", "--as-of", "2025-12-31", "--mode", "full");
         var listed = await RunAsync("imports", "list");
-        var file = await RunAsync("imports", "file", "1", "--out", back);
+        var file = await RunAsync("imports", "file", "1", "--out", back, "--reason", "Đối chiếu với bản giấy của phường");
         var undone = await RunAsync("imports", "undo", "1", "--reason", "Nhập nhầm danh sách của phường khác", "--json");
         var shown = await RunAsync("imports", "show", "1");
 

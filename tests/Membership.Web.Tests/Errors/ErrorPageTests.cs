@@ -23,6 +23,27 @@ public sealed class ErrorPageTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Theory]
+    [InlineData(400, 400)]
+    [InlineData(403, 403)]
+    [InlineData(404, 404)]
+    [InlineData(413, 413)]
+    [InlineData(500, 500)]
+    [InlineData(200, 404)]
+    [InlineData(204, 404)]
+    [InlineData(302, 404)]
+    [InlineData(418, 404)]
+    [InlineData(503, 404)]
+    [InlineData(99, 404)]
+    [InlineData(1000, 404)]
+    [InlineData(-1, 404)]
+    public async Task ErrorPage_ByItsAddress_IsOneThatTheProgramGives(int asked, int given)
+    {
+        using var response = await app.Client.GetAsync(new Uri($"/loi/{asked}", UriKind.Relative));
+
+        Assert.Equal(given, (int)response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/khong-co")]
     public async Task Page_WhenAnswered_LetsNothingInlineRunAndIsNotKept(string address)

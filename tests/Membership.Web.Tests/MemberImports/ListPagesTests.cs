@@ -23,7 +23,12 @@ public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFi
         await Assertions.Expect(page.GetByText("Đã ghi 4 dòng vào sổ")).ToBeVisibleAsync();
         Assert.Equal(["Lê Minh Đức", "Nguyễn Văn Hòa", "Trần Thị Bưởi", "Võ Quốc Toản"], await NamesAsync(commune.Id));
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải tệp đã đánh dấu (.xlsx)" }).ClickAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tải tệp đã đánh dấu (.xlsx)" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tải tệp" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Hãy ghi lý do, từ 10 đến 500 ký tự.").First).ToBeVisibleAsync();
+        await page.GetByLabel("Lý do tải tệp").FillAsync("sửa các dòng lỗi theo sổ của chi hội");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Tải tệp" }).ClickAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Quay lại" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "tải lên lại" }).ClickAsync();
         await page.GetByLabel("Tệp danh sách").SetInputFilesAsync(FileOf(Mended(await File.ReadAllBytesAsync(await download.PathAsync()))));
         await page.GetByRole(AriaRole.Button, new() { Name = "Tải lên và xem trước" }).ClickAsync();
@@ -217,7 +222,9 @@ public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFi
         await UploadAsync(page, content, commune.Code);
         await Assertions.Expect(page.GetByText("giống hệt tệp đã tải lên")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Lịch sử đợt nhập") }).ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "tải tệp gốc" }).ClickAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "tải tệp gốc" }).ClickAsync();
+        await page.GetByLabel("Lý do tải tệp").FillAsync("đối chiếu với bản giấy của phường");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Tải tệp" }).ClickAsync());
 
         Assert.Equal(content, await File.ReadAllBytesAsync(await download.PathAsync()));
     }

@@ -659,6 +659,9 @@ namespace Membership.App.Database.Migrations
                     b.Property<DateTime?>("AnonymisedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Binding")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BirthDate")
                         .HasColumnType("TEXT");
 

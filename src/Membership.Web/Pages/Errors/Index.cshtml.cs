@@ -17,12 +17,19 @@ public sealed class IndexModel : PageModel
 
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int status) => Explain(status);
+    /// <summary>Those that the program gives: by its address no other page of this kind can be had.</summary>
+    private static readonly HashSet<int> Given = [400, 401, 403, 404, 413, 429, 500];
 
-    public void OnPost(int status) => Explain(status);
+    public IActionResult OnGet(int status) => Explain(status);
 
-    private void Explain(int status)
+    public IActionResult OnPost(int status) => Explain(status);
+
+    private IActionResult Explain(int status)
     {
+        var isByAddress = Response.StatusCode == StatusCodes.Status200OK;
+        if (isByAddress && !Given.Contains(status))
+            return NotFound();
+
         (Heading, Advice) = status switch
         {
             400 when HttpContext.Features.Get<StaleForm>() is { } stale => ("Biểu mẫu không phải do tài khoản đang đăng nhập mở", OfAnother(stale)),
@@ -35,7 +42,8 @@ public sealed class IndexModel : PageModel
             _ => ("Phần mềm gặp lỗi", "Dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, xin báo người quản trị giờ và phút xảy ra lỗi."),
         };
         // Opened by its address it is a page like any other; on an error the status of the first answer stands.
-        Response.StatusCode = Response.StatusCode == 200 ? status : Response.StatusCode;
+        Response.StatusCode = isByAddress ? status : Response.StatusCode;
+        return Page();
     }
 
     private static string OfAnother(StaleForm stale) => stale.IsKept

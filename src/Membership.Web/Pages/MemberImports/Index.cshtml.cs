@@ -10,14 +10,14 @@ using Membership.Domain.Localities;
 using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 using Membership.Web.Display;
+using Membership.Web.Users;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Membership.Web.Pages.MemberImports;
 
 // Larger than the limit of a list, so that an oversized one gets the sentence that says so.
-[RequestSizeLimit(RequestBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = RequestBytes)]
+[ReceivesFile(RequestBytes)]
 public sealed class IndexModel(IMediator mediator, ImportQueue queue, Actor actor, WorkbookLimits limits, TimeProvider clock) : PageModel
 {
     /// <summary>Without scripts: the form is sent to see the communes of another day. Posted, so that nothing of it stands in an address.</summary>
