@@ -230,8 +230,8 @@ public sealed class BeyondScopeTests
 
     private static string Number(int n) => string.Create(CultureInfo.InvariantCulture, $"0921800{n % 100_000:00000}");
 
-    private static string Line(int n, string name, string number, string birth = "12/05/1980", string sex = "Nữ") =>
-        string.Create(CultureInfo.InvariantCulture, $"{n},{name},{birth},{sex},{number},,,");
+    private static string Line(int n, string name, string number, string? birth = null, string sex = "Nữ") =>
+        string.Create(CultureInfo.InvariantCulture, $"{n},{name},{birth ?? new DateOnly(1950 + (n % 40), 1 + (n % 12), 1 + (n % 28)).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)},{sex},{number},,,");
 
     private static string Name(int n) => string.Concat(n.ToString("000000", CultureInfo.InvariantCulture).Select(digit => "ABCDEGHIKL"[digit - '0'])).Insert(3, " ");
 
