@@ -26,6 +26,10 @@ public sealed record ImportReport(
 
     /// <summary>What waits for an answer; null when nothing does.</summary>
     public required ListNotAnswered? Open { get; init; }
+
+    /// <summary>Rows that mean, or may mean, people whom the user does not cover.</summary>
+    public int BeyondScope { get; init; }
+
     /// <summary>Hidden, or filtered away.</summary>
     public int HiddenRows { get; init; }
 
@@ -59,6 +63,7 @@ internal sealed class GetImportReportHandler(MembershipDb db, ImportFiles files,
             Overwritten = summary.Of(FindingKind.Overwritten).ToDictionary(finding => (KnownFact)finding.Code, finding => finding.Rows),
             NewBranches = [.. questions.NewBranches.Select(branch => branch.Reading).Distinct()],
             Open = questions.Open(import.Id),
+            BeyondScope = staging.Count(ImportPublishing.MeansBeyond),
             HiddenRows = summary.Rows(RowLookCode.Hidden),
             StruckRows = look.TellsStrikes ? summary.Rows(RowLookCode.StruckThrough) : null,
             WrongTotals = look.WrongTotals,

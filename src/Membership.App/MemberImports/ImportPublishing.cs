@@ -33,7 +33,8 @@ public sealed class ImportPublishing(ImportFiles files, FieldCipher cipher, Audi
     private const string MeansKnown = "Verdict IN (2, 4) AND (Verdict = 2 OR Decision = 2)";
 
     /// <summary>Rows of people beyond the scope name nobody in the staging file's columns: what a rehearsal shows must not tell them.</summary>
-    private const string MeansBeyond = "Verdict = 2 AND PersonId IS NULL AND FullName IS NOT NULL";
+    /// <summary>Rows that mean somebody beyond the scope of who reads the list.</summary>
+    internal const string MeansBeyond = "Verdict = 2 AND PersonId IS NULL AND FullName IS NOT NULL";
 
     private const string StateNow = "SELECT State FROM main.MemberImports WHERE Id = @import";
 

@@ -10,7 +10,7 @@ public static class ListNotAnsweredText
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public static string Of(ListNotAnswered open) =>
-        $"Đợt nhập số {open.Id} còn điều phải trả lời trước khi ghi: {string.Join("; ", Questions(open))}. Hãy trả lời ở trang của đợt nhập, hoặc trên dòng lệnh: import --resume {open.Id}{Options(open)}.";
+        $"Đợt nhập số {open.Id} còn điều phải trả lời trước khi ghi: {string.Join("; ", Questions(open))}. Hãy trả lời rồi ghi.";
 
     public static IEnumerable<string> Questions(ListNotAnswered open)
     {
@@ -24,7 +24,8 @@ public static class ListNotAnsweredText
             yield return $"danh sách đầy đủ chỉ có “{coverage.Branch}” (của riêng đơn vị này hay của cả xã, phường)";
     }
 
-    private static string Options(ListNotAnswered open) => string.Concat(
+    /// <summary>The options of <c>import</c> that answer it, each after a blank.</summary>
+    public static string Options(ListNotAnswered open) => string.Concat(
     [
         open.Facts.Count > 0 ? " --known-people keep|take" : "",
         open.Branches.Count > 0 ? " --new-branches same|new" : "",

@@ -9,6 +9,7 @@ namespace Membership.App.Members;
 /// <summary>A list of people to take away. Its first lines say what may be done with it, by whom and under which law.</summary>
 internal sealed class PeopleWorkbook(Actor actor, TimeProvider clock)
 {
+    private const int DigitsForOthers = 3;
     private const string SheetName = "Danh sách";
     private static readonly double[] Widths = [6, 30, 13, 10, 26, 40];
     private static readonly string[] Headings = ["TT", "Họ và tên", "Ngày sinh", "Giới tính", "Xã, phường", "Tổ chức đang sinh hoạt"];
@@ -60,8 +61,11 @@ internal sealed class PeopleWorkbook(Actor actor, TimeProvider clock)
             CellDraft.OfText(CellLook.Text, person.Commune.Name),
             CellDraft.OfText(CellLook.Text, string.Join(", ", person.Organizations)),
         ];
-        return withNumber ? [.. cells, CellDraft.OfText(CellLook.TextCentred, person.MaskedCitizenId)] : cells;
+        return withNumber ? [.. cells, CellDraft.OfText(CellLook.TextCentred, ForOthers(person.MaskedCitizenId))] : cells;
     }
+
+    /// <summary>Who is given the list tells people apart by fewer digits than who keeps the register.</summary>
+    private static string? ForOthers(string? masked) => masked is null ? null : new string('•', masked.Length - DigitsForOthers) + masked[^DigitsForOthers..];
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
 }

@@ -106,6 +106,7 @@ internal static class AuditFieldText
 
         // Approvals, requests of people
         ["SubjectId"] = "Đối tượng",
+        ["Digest"] = "Mã của nội dung được duyệt",
         ["Summary"] = "Nội dung",
         ["RequestedById"] = "Tài khoản đề nghị",
         ["RequestedBy"] = "Người đề nghị",

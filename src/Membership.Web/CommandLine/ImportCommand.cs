@@ -57,9 +57,11 @@ internal static class ImportCommand
         if (outcome.Refusal is QuestionsLeft left)
         {
             Print(left.Result, json);
-            return Refusing.Say(left.Open);
+            return Refusing.Say($"{RefusalText.Of(left.Open)} Trên dòng lệnh: import --resume {left.Open.Id}{ListNotAnsweredText.Options(left.Open)}.");
         }
 
+        if (outcome.Refusal is EmptyCellsNotAnswered cells)
+            return Refusing.Say($"{RefusalText.Of(cells)} Trên dòng lệnh: --empty-cells keep hoặc clear.");
         if (outcome.Refusal is ApprovalWaited { Asked: var asked, ImportId: var importId })
             return Refusing.Say($"{RefusalText.Of(asked)} Trên dòng lệnh: approval grant {asked.ApprovalId} --as NGƯỜI_DUYỆT, rồi commit {importId}.");
         if (outcome.IsRefused)

@@ -22,6 +22,10 @@ internal sealed record ImportResult(
     /// <summary>What must be answered before it can be written, for a person at the terminal.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Questions { get; init; } = [];
+
+    /// <summary>Rows that mean, or may mean, people beyond the user's scope: nothing of them is changed, differences are proposed.</summary>
+    public int BeyondScope { get; init; }
+
     /// <summary>Rows that are hidden or filtered away in the file; they are read all the same.</summary>
     public int HiddenRows { get; init; }
 
@@ -54,6 +58,7 @@ internal sealed record ImportResult(
         Changes = ImportChanges.Of(report.Overwritten),
         NewBranches = [.. report.NewBranches.Select(branch => new ImportBranch(branch.Name, branch.Nearest))],
         Questions = report.Open is { } open ? [.. ListNotAnsweredText.Questions(open)] : [],
+        BeyondScope = report.BeyondScope,
         HiddenRows = report.HiddenRows,
         StrikethroughRows = report.StruckRows,
         DeclaredTotals = [.. report.WrongTotals.Select(total => new ImportTotal(ListRow.OfKey(total.Row).Number, total.Declared, total.Read))],

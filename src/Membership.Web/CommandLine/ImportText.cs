@@ -40,6 +40,8 @@ internal static class ImportText
     {
         if (result.UsedRememberedAnswers)
             yield return "  đọc theo trả lời đã nhớ cho danh sách cùng dạng của đơn vị (xem bằng imports show)";
+        if (result.BeyondScope > 0)
+            yield return $"  {Vietnamese.Number(result.BeyondScope)} dòng có thể là người ở nơi bạn không phụ trách: không sửa gì của họ, khi ghi sẽ gửi đề nghị đến nơi phụ trách";
         if (result.MissingMembers > 0)
             yield return $"  {Vietnamese.Number(result.MissingMembers)} hội viên, đoàn viên không có tên trong danh sách đầy đủ này; không ai bị coi là đã thôi sinh hoạt nếu chưa xác nhận trên trang web";
     }

@@ -91,9 +91,10 @@ public sealed class PlannerAttackTests
             .. _composition.Where(cell => cell.Value is > 0 and < Smallest).Select(cell => $"{cell.Key} = {cell.Value}"),
             .. from part in _composition
                where part.Key.Organization is not null
-               let whole = _composition[part.Key with { Organization = null }]
-               where whole - part.Value is > 0 and < Smallest
-               select $"others than {part.Key} = {whole - part.Value}",
+               // Where the whole is withheld, there is nothing to take the part from.
+               let others = _composition.GetValueOrDefault(part.Key with { Organization = null }, part.Value) - part.Value
+               where others is > 0 and < Smallest
+               select $"others than {part.Key} = {others}",
         ];
 
         private static async Task<CommuneCounts> TruthAsync(TestDatabase database, string code, DateOnly day, Dictionary<string, long> organizations)

@@ -73,5 +73,6 @@ public class WholeCodeTests
     private static object? Value(Type type) =>
         type == typeof(string) ? "x"
         : type.IsValueType ? Activator.CreateInstance(type)
+        : !type.IsGenericType ? null
         : Array.CreateInstance(type.GetGenericArguments()[0], 0);
 }

@@ -162,6 +162,13 @@ internal static class DeclaredAccess
             ["de-nghi"] = $"{subject.ApprovalId}",
             ["quyet-dinh"] = "duyet",
         }),
+        ["GET /de-nghi"] = new(Permission.EditPeople, Concerns.Nothing, _ => "/de-nghi"),
+        ["POST /de-nghi"] = new(Permission.EditPeople, Concerns.Record, _ => "/de-nghi", subject => new()
+        {
+            ["de-nghi"] = $"{subject.ProposalId}",
+            ["quyet-dinh"] = "khong",
+            ["ly-do"] = Why,
+        }),
         ["GET /nguoi-dung"] = new(Permission.ManageUsers, Concerns.Nothing, _ => "/nguoi-dung"),
         ["POST /nguoi-dung"] = new(Permission.ManageUsers, Concerns.Scope, _ => "/nguoi-dung", subject => new()
         {

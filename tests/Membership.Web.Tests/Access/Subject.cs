@@ -1,4 +1,5 @@
 using System.Text;
+using Membership.App.Database;
 using Membership.App.Localities;
 using Membership.App.MemberImports;
 using Membership.App.Members;
@@ -8,6 +9,7 @@ using Membership.Domain.Approvals;
 using Membership.Domain.Members;
 using Membership.Domain.Organizations;
 using Membership.Domain.PersonRequests;
+using Membership.Domain.Proposals;
 using Membership.Domain.Users;
 using Membership.Testing;
 using Membership.Web.Tests.Running;
@@ -17,7 +19,7 @@ namespace Membership.Web.Tests.Access;
 
 /// <summary>Something of each kind that handlers are about, all in one commune and one organization.</summary>
 internal sealed record Subject(
-    string LocalityCode, string OrganizationCode, long ImportId, long PersonId, long ChangeId, long UserId, long GrantId, long ApprovalId, long RequestId)
+    string LocalityCode, string OrganizationCode, long ImportId, long PersonId, long ChangeId, long UserId, long GrantId, long ApprovalId, long RequestId, long ProposalId)
 {
     public const string List = "STT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Điện thoại,Chi hội,Ngày vào Hội\n1,Phạm Thị Mười,12/05/1980,Nữ,,,Khu vực 1,01/06/2019\n";
 
@@ -46,7 +48,26 @@ internal sealed record Subject(
             user.UserId,
             await db.RoleGrants.Where(grant => grant.UserId == user.UserId).Select(grant => grant.Id).SingleAsync(),
             await AddApprovalAsync(db, commune, organization, import.Value),
-            request.Value.Id));
+            request.Value.Id,
+            await AddProposalAsync(db, organization, import.Value, personId)));
+    }
+
+    /// <summary>That another list knows her by another name.</summary>
+    private static async Task<long> AddProposalAsync(MembershipDb db, string organizationCode, long importId, long personId)
+    {
+        var proposal = db.Add(new Proposal
+        {
+            PersonId = personId,
+            Kind = ProposalKind.Field,
+            Field = PersonField.Education,
+            OrganizationId = await db.Organizations.Where(one => one.Code == organizationCode).Select(one => one.Id).SingleAsync(),
+            From = ListedOn,
+            ImportId = importId,
+            RowNumber = 2,
+            ProposedBy = "noi-khac",
+        }).Entity;
+        await db.SaveChangesAsync();
+        return proposal.Id;
     }
 
     private static Task<long> AddPersonAsync(TestDatabase database, LocalityOption commune, string organizationCode, string name) => database.With(async db =>

@@ -19,7 +19,7 @@ public sealed class ErrorPageTests(RunningApp app) : IClassFixture<RunningApp>
         using var response = await app.Client.PostAsync(new Uri("/so-lieu-dan-so", UriKind.Relative), new FormUrlEncodedContent([]));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("Trang có thể đã mở quá lâu", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Biểu mẫu không phải do tài khoản đang đăng nhập mở", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Theory]

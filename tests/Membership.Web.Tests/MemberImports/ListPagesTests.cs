@@ -77,7 +77,7 @@ public sealed class ListPagesTests(RunningApp app, Chromium chromium) : IClassFi
         var page = await chromium.OpenAsync(app);
         var commune = app.NextCommune();
         await UploadAsync(page, OfficersList.Plain(commune.Code), commune.Code);
-        await page.GetByText("Đã nhận ra").ClickAsync();
+        await page.Locator("summary", new() { HasText = "Đã nhận ra" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Chọn lại cột") }).ClickAsync();
 
         await page.GetByLabel("Cột B").SelectOptionAsync(new SelectOptionValue { Label = "Không dùng" });

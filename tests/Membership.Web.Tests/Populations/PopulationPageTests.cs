@@ -24,7 +24,9 @@ public sealed class PopulationPageTests(RunningApp app) : IClassFixture<RunningA
     }
 
     [Theory]
-    [InlineData("không rõ", "2025-07-01", "Công an xã", "Hãy nhập số dân bằng chữ số, ví dụ 12.345.")]
+    [InlineData("không rõ", "2025-07-01", "Công an xã", "Chưa rõ “không rõ” là bao nhiêu người. Hãy viết liền các chữ số (12345) hoặc chia nhóm ba chữ số (12.345).")]
+    [InlineData("27.13", "2025-07-01", "Công an xã", "Chưa rõ “27.13” là bao nhiêu người. Hãy viết liền các chữ số (12345) hoặc chia nhóm ba chữ số (12.345).")]
+    [InlineData("1.5", "2025-07-01", "Công an xã", "Chưa rõ “1.5” là bao nhiêu người. Hãy viết liền các chữ số (12345) hoặc chia nhóm ba chữ số (12.345).")]
     [InlineData("0", "2025-07-01", "Công an xã", "Số dân phải là số nguyên từ 1 đến 1.000.000.")]
     [InlineData("12.345", "2030-01-01", "Công an xã", "Ngày của số liệu phải từ năm 1976 đến hôm nay.")]
     [InlineData("12.345", "", "Công an xã", "Hãy chọn ngày của số liệu.")]

@@ -80,7 +80,7 @@ public sealed class UserPagesTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Theory]
-    [InlineData(Role.DataEntry, "Tổng quan, Nhập danh sách, Chỉ tiêu", "/")]
+    [InlineData(Role.DataEntry, "Tổng quan, Nhập danh sách, Chỉ tiêu, Đề nghị từ danh sách", "/")]
     [InlineData(Role.Head, "Tổng quan, Chỉ tiêu, Chờ duyệt, Yêu cầu cá nhân", "/")]
     [InlineData(Role.Planner, "Tổng quan, Số liệu dân số, Chỉ tiêu", "/")]
     [InlineData(Role.Administrator, "Tổng quan, Chỉ tiêu, Người dùng", "/")]
