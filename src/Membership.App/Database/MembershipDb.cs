@@ -140,12 +140,14 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
         model.Entity<Approval>().HasQueryFilter(approval => Scope.IsEverything
             || Scope.WholePlaces.Contains(approval.LocalityId!.Value)
             || Scope.OrganizationPlaces.Contains((approval.LocalityId!.Value * Scope.OrganizationsAtMost) + approval.OrganizationId!.Value));
-        model.Entity<PersonRequest>().HasQueryFilter(request => Scope.IsEverything
-            || Residences.Any(residence => residence.PersonId == request.PersonId && Scope.WholePlaces.Contains(residence.LocalityId))
-            || Memberships.Any(membership => membership.PersonId == request.PersonId && !membership.IsClaim)
-            || Scope.WholePlaces.Contains(request.LocalityId!.Value)
-            || Scope.OrganizationPlaces.Contains((request.LocalityId!.Value * Scope.OrganizationsAtMost) + request.OrganizationId!.Value));
+        FilterRequests(model.Entity<PersonRequest>());
     }
+
+    private void FilterRequests(EntityTypeBuilder<PersonRequest> model) => model.HasQueryFilter(request => Scope.IsEverything
+        || Residences.Any(residence => residence.PersonId == request.PersonId && Scope.WholePlaces.Contains(residence.LocalityId))
+        || Memberships.Any(membership => membership.PersonId == request.PersonId && !membership.IsClaim)
+        || Scope.WholePlaces.Contains(request.LocalityId!.Value)
+        || Scope.OrganizationPlaces.Contains((request.LocalityId!.Value * Scope.OrganizationsAtMost) + request.OrganizationId!.Value));
 
     private void FilterMemberships(EntityTypeBuilder<MembershipInterval> model) => model.HasQueryFilter(membership => Scope.IsEverything
         || OrganizationUnits.Any(unit => unit.Id == membership.UnitId
@@ -161,12 +163,14 @@ public sealed class MembershipDb(DbContextOptions<MembershipDb> options, ScopeIn
         model.Entity<Person>().HasQueryFilter(person => Scope.IsEverything
             || Residences.Any(residence => residence.PersonId == person.Id && Scope.WholePlaces.Contains(residence.LocalityId))
             || Memberships.Any(membership => membership.PersonId == person.Id));
-        model.Entity<PersonChange>().HasQueryFilter(change => Scope.IsEverything
-            || ((Residences.Any(residence => residence.PersonId == change.PersonId && Scope.WholePlaces.Contains(residence.LocalityId))
-                    || Memberships.Any(membership => membership.PersonId == change.PersonId && !membership.IsClaim))
-                && (change.OrganizationId == null || Memberships.Any(membership =>
-                    membership.PersonId == change.PersonId && membership.OrganizationId == change.OrganizationId))));
+        FilterChanges(model.Entity<PersonChange>());
     }
+
+    private void FilterChanges(EntityTypeBuilder<PersonChange> model) => model.HasQueryFilter(change => Scope.IsEverything
+        || ((Residences.Any(residence => residence.PersonId == change.PersonId && Scope.WholePlaces.Contains(residence.LocalityId))
+                || Memberships.Any(membership => membership.PersonId == change.PersonId && !membership.IsClaim))
+            && (change.OrganizationId == null || Memberships.Any(membership =>
+                membership.PersonId == change.PersonId && membership.OrganizationId == change.OrganizationId))));
 
     private void FilterLists(ModelBuilder model)
     {

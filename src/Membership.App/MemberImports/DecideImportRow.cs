@@ -36,14 +36,8 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files,
         var isTaken = await db.ImportedRows.AnyAsync(taken => taken.ImportId == import.Id && taken.RowNumber == request.RowNumber, cancellationToken);
         if (row is not { Verdict: RowVerdict.Doubtful } || isTaken || !Fits(request, row))
             return new RowNeedsNoDecision(request.RowNumber);
-        if (request.Decision == RowDecision.AsNewPerson && await NumberIsOfAnotherAsync(staging, row, cancellationToken))
-            return new NumberIsOfAnother(request.RowNumber);
-        if (request.Decision == RowDecision.AsKnownPerson && staging.PeopleMeant().TryGetValue(request.PersonId!.Value, out var other) && other != row.RowNumber)
-            return new PersonIsInAnotherRow(request.RowNumber, other);
-        if (request.Decision == RowDecision.AsKnownPerson && await IsRestrictedAsync(request.PersonId!.Value, cancellationToken))
-            return new ChosenPersonIsRestricted(request.RowNumber);
-        if (await forms.OvertakenAsync(request, row, cancellationToken) is { } overtaken)
-            return overtaken;
+        if (await StandsInTheWayAsync(request, row, staging, cancellationToken) is { } refusal)
+            return refusal;
 
         staging.Decide(request.RowNumber, request.Decision, request.Decision == RowDecision.AsKnownPerson ? request.PersonId : null);
         if (request.Decision == RowDecision.None)
@@ -54,6 +48,24 @@ internal sealed class DecideImportRowHandler(MembershipDb db, ImportFiles files,
             Details = new Dictionary<string, object?> { ["row"] = request.RowNumber, ["decision"] = request.Decision, ["person"] = request.PersonId },
         });
         return row with { Decision = request.Decision, PersonId = request.PersonId };
+    }
+
+    private async Task<Refusal?> StandsInTheWayAsync(DecideImportRow request, StagedRow row, ImportStaging staging, CancellationToken cancellationToken)
+    {
+        var refusal = request.Decision switch
+        {
+            RowDecision.AsNewPerson when await NumberIsOfAnotherAsync(staging, row, cancellationToken) => new NumberIsOfAnother(request.RowNumber),
+            RowDecision.AsKnownPerson => await StandsInTheWayAsync(request.PersonId!.Value, row, staging, cancellationToken),
+            _ => null,
+        };
+        return refusal ?? await forms.OvertakenAsync(request, row, cancellationToken);
+    }
+
+    private async Task<Refusal?> StandsInTheWayAsync(long personId, StagedRow row, ImportStaging staging, CancellationToken cancellationToken)
+    {
+        if (staging.PeopleMeant().TryGetValue(personId, out var other) && other != row.RowNumber)
+            return new PersonIsInAnotherRow(row.RowNumber, other);
+        return await IsRestrictedAsync(personId, cancellationToken) ? new ChosenPersonIsRestricted(row.RowNumber) : null;
     }
 
     /// <summary>Else another check would decide the row as it was decided before.</summary>

@@ -66,13 +66,7 @@ internal sealed class EditImportRowHandler(
 
         files.Keep(answers, import.Id);
         staging.Replace(checkedRow.Value);
-        foreach (var freed in staging.SharingNumber(before).Where(other => !checkedRow.Value.Details.SameNumberRows.Contains(other.RowNumber)))
-        {
-            var again = await CheckAsync(import, freed.RowNumber, answers, staging, cancellationToken);
-            if (!again.IsRefused)
-                staging.Replace(again.Value);
-        }
-
+        await CheckFreedAsync(import, before, checkedRow.Value, answers, staging, cancellationToken);
         Count(import, staging, before, checkedRow.Value);
         // The cells are the person's; that they were corrected is what the log needs.
         trail.Note(new AuditNote(AuditKind.Changed, nameof(MemberImport), import.Id)
@@ -81,6 +75,18 @@ internal sealed class EditImportRowHandler(
         });
         await db.SaveChangesAsync(cancellationToken);
         return checkedRow.Value;
+    }
+
+    /// <summary>Rows that were in doubt because this one had their number.</summary>
+    private async Task CheckFreedAsync(
+        MemberImport import, StagedRow before, StagedRow now, RowAnswers answers, ImportStaging staging, CancellationToken cancellationToken)
+    {
+        foreach (var freed in staging.SharingNumber(before).Where(other => !now.Details.SameNumberRows.Contains(other.RowNumber)))
+        {
+            var again = await CheckAsync(import, freed.RowNumber, answers, staging, cancellationToken);
+            if (!again.IsRefused)
+                staging.Replace(again.Value);
+        }
     }
 
     /// <summary>What the sender of the form changed in it; asks her where somebody else did so too.</summary>

@@ -6,7 +6,6 @@ using Membership.App.Texts;
 using Membership.Domain;
 using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
-using Membership.Domain.Members;
 using Membership.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,7 +5,6 @@ using Membership.App.Pipeline;
 using Membership.App.Spreadsheets;
 using Membership.App.Texts;
 using Membership.Domain;
-using Membership.Domain.MemberImports;
 using Membership.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 

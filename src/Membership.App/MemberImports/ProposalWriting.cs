@@ -26,10 +26,17 @@ internal sealed class ProposalWriting(RegisterWrite write, FieldCipher cipher, L
         var context = change.Membership?.List ?? list;
         Write(
             person, row.RowNumber, change.Kind, change.Field,
-            change.Value ?? (change.Kind switch { ProposalKind.Residence => listed.Address, ProposalKind.Membership => listed.Office, _ => null }),
-            change.WardId, change.Home?.LocalityId, context.Organization.Id, UnitOf(context, listed), null,
-            change.Home?.From ?? (change.Membership?.Step is MembershipStep.Transfer transfer ? transfer.On : MembershipPlan.FirstDay(listed, list.AsOf)), change.Home?.To, change.Membership is null ? null : listed.AdmittedOn);
+            change.Value ?? ValueOf(change.Kind, listed), change.WardId, change.Home?.LocalityId, context.Organization.Id, UnitOf(context, listed), null,
+            change.Home?.From ?? FirstDayOf(change.Membership, listed), change.Home?.To, AdmittedOn(change.Membership));
     }
+
+    private static string? ValueOf(ProposalKind kind, ListedPerson listed) =>
+        kind switch { ProposalKind.Residence => listed.Address, ProposalKind.Membership => listed.Office, _ => null };
+
+    private static PartialDate? AdmittedOn(MembershipChange? change) => change?.Listed.AdmittedOn;
+
+    private DateOnly FirstDayOf(MembershipChange? change, ListedPerson listed) =>
+        change?.Step is MembershipStep.Transfer transfer ? transfer.On : MembershipPlan.FirstDay(listed, list.AsOf);
 
     /// <summary>That the unit may see what others recorded of her.</summary>
     public void Claim(long person, StagedRow row, long membership) => Write(

@@ -61,15 +61,20 @@ internal sealed class CountSensitiveHandler(
     private async Task<List<Resident>> ResidentsAsync(PersonField field, AskedFigure asked, CancellationToken cancellationToken)
     {
         var (day, ofEthnicity, organizationId) = (asked.AsOf, field == PersonField.Ethnicity, asked.Organization?.Id);
-        var communes = localities.CommunesOf(asked.Locality.LocalityId, day).Select(commune => commune.LocalityId).ToList();
-        var living = db.Residences.Where(home => communes.Contains(home.LocalityId) && home.From <= day && (home.To == null || home.To > day));
-        return await (from home in living
+        return await (from home in HomesOf(asked)
                       join person in db.People on home.PersonId equals person.Id
                       select new Resident(
                           home.LocalityId,
                           !db.CoveredPeople.Any(one => one.Id == person.Id) ? null : ofEthnicity ? person.Ethnicity : person.Religion,
                           organizationId == null || db.Memberships.Any(membership => membership.PersonId == person.Id && membership.OrganizationId == organizationId
                               && membership.From <= day && (membership.To == null || membership.To > day)))).ToListAsync(cancellationToken);
+    }
+
+    private IQueryable<Residence> HomesOf(AskedFigure asked)
+    {
+        var day = asked.AsOf;
+        var communes = localities.CommunesOf(asked.Locality.LocalityId, day).Select(commune => commune.LocalityId).ToList();
+        return db.Residences.Where(home => communes.Contains(home.LocalityId) && home.From <= day && (home.To == null || home.To > day));
     }
 
     private string ValueOf(PersonField field, SealedText? value) =>

@@ -144,20 +144,10 @@ internal sealed class DecideProposalsHandler(
         var known = await db.Memberships.IgnoreQueryFilters()
             .Where(one => one.PersonId == person.Id && one.OrganizationId == proposal.OrganizationId).OrderBy(one => one.From).ToListAsync(cancellationToken);
         var current = known.LastOrDefault(one => one.From <= proposal.From && (one.To is null || one.To > proposal.From));
-        if (proposal.UnitId is not { } unit || current is { To: not null } || (current is not null && current.From == proposal.From))
+        if (proposal.UnitId is not { } unit || !MayLeave(current, proposal))
             return false;
 
-        if (current is not null)
-        {
-            (current.To, current.EndedBy) = (proposal.From, MembershipReason.InternalTransfer);
-            writing.Remember(person, "Unit", Text(current.UnitId), Text(unit), reason, proposal.OrganizationId);
-        }
-        else
-        {
-            var code = await db.Organizations.Where(one => one.Id == proposal.OrganizationId).Select(one => one.Code).SingleAsync(cancellationToken);
-            writing.Remember(person, "Membership", null, $"{code} {proposal.From.ToIso()}", reason, proposal.OrganizationId);
-        }
-
+        await LeaveAsync(person, current, unit, proposal, reason, cancellationToken);
         var next = known.FirstOrDefault(one => one.From > proposal.From);
         db.Add(new MembershipInterval
         {
@@ -168,15 +158,40 @@ internal sealed class DecideProposalsHandler(
             To = next?.From,
             EndedBy = next is null ? null : MembershipReason.InternalTransfer,
             AdmittedOn = proposal.AdmittedOn ?? current?.AdmittedOn,
-            BeganBy = current is not null ? MembershipReason.InternalTransfer : proposal.AdmittedOn is null ? MembershipReason.Listed : MembershipReason.Admission,
+            BeganBy = BeganBy(current, proposal),
             Office = cipher.OpenOrNull(proposal.Value, SealedPlace.OfProposal(proposal.PersonId)),
             RecordedAt = clock.GetUtcNow().UtcDateTime,
         });
-        // The row means one person only.
+        await WithdrawOthersAsync(person, proposal, reason, cancellationToken);
+        return true;
+    }
+
+    /// <summary>A membership that ended, or that began on the very day, is none to go on from.</summary>
+    private static bool MayLeave(MembershipInterval? current, Proposal proposal) => current is null || (current.To is null && current.From != proposal.From);
+
+    private static MembershipReason BeganBy(MembershipInterval? current, Proposal proposal) =>
+        current is not null ? MembershipReason.InternalTransfer : proposal.AdmittedOn is null ? MembershipReason.Listed : MembershipReason.Admission;
+
+    /// <summary>The unit she belonged to, if any, for the list's.</summary>
+    private async Task LeaveAsync(Person person, MembershipInterval? current, long unit, Proposal proposal, string reason, CancellationToken cancellationToken)
+    {
+        if (current is not null)
+        {
+            (current.To, current.EndedBy) = (proposal.From, MembershipReason.InternalTransfer);
+            writing.Remember(person, "Unit", Text(current.UnitId), Text(unit), reason, proposal.OrganizationId);
+            return;
+        }
+
+        var code = await db.Organizations.Where(one => one.Id == proposal.OrganizationId).Select(one => one.Code).SingleAsync(cancellationToken);
+        writing.Remember(person, "Membership", null, $"{code} {proposal.From.ToIso()}", reason, proposal.OrganizationId);
+    }
+
+    /// <summary>The row means one person only.</summary>
+    private async Task WithdrawOthersAsync(Person person, Proposal proposal, string reason, CancellationToken cancellationToken)
+    {
         var others = await db.Proposals.IgnoreQueryFilters().Where(one => one.ImportId == proposal.ImportId && one.RowNumber == proposal.RowNumber
             && one.PersonId != person.Id && one.Kind == ProposalKind.Membership && one.State == ProposalState.Open).ToListAsync(cancellationToken);
         others.ForEach(one => Decide(one, ProposalState.Withdrawn, reason));
-        return true;
     }
 
     private async Task<Refusal?> RefuseAsync(Person person, List<Proposal> proposals, string reason, CancellationToken cancellationToken)

@@ -85,7 +85,6 @@ internal static class AuditFieldText
         ["Source"] = "Nguồn",
 
         // The log
-        ["entries"] = "Số mục của nhật ký",
         ["knownEntries"] = "Số mục đã biết trước đó",
 
         // Users

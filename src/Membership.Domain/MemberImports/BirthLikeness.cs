@@ -41,20 +41,27 @@ public static class BirthComparison
     private static BirthLikeness Of(PartialDate birth, PartialDate other)
     {
         if (birth == other)
-            return !birth.IsWholeDate ? BirthLikeness.SameVague : IsFirstOfYear(birth) ? BirthLikeness.SameFirstOfYear : BirthLikeness.Equal;
-
-        if (birth.IsWholeDate && other.IsWholeDate)
-        {
-            return birth.Year == other.Year && birth.Month == other.Day && birth.Day == other.Month ? BirthLikeness.Exchanged
-                : birth.Year == other.Year && (IsFirstOfYear(birth) || IsFirstOfYear(other)) ? BirthLikeness.Within
-                : IsNear(birth, other) ? BirthLikeness.Nearly
-                : BirthLikeness.Different;
-        }
-
-        // 1 January says no more than its year.
-        var monthsDiffer = birth.Month is { } month && other.Month is { } otherMonth && month != otherMonth && !IsFirstOfYear(birth) && !IsFirstOfYear(other);
-        return birth.Year == other.Year && !monthsDiffer ? BirthLikeness.Within : BirthLikeness.Different;
+            return OfEqual(birth);
+        return birth.IsWholeDate && other.IsWholeDate ? OfWholeDates(birth, other)
+            : birth.Year == other.Year && !MonthsDiffer(birth, other) ? BirthLikeness.Within
+            : BirthLikeness.Different;
     }
+
+    private static BirthLikeness OfEqual(PartialDate birth) =>
+        !birth.IsWholeDate ? BirthLikeness.SameVague : IsFirstOfYear(birth) ? BirthLikeness.SameFirstOfYear : BirthLikeness.Equal;
+
+    private static BirthLikeness OfWholeDates(PartialDate birth, PartialDate other)
+    {
+        var isOfTheYear = birth.Year == other.Year;
+        return isOfTheYear && birth.Month == other.Day && birth.Day == other.Month ? BirthLikeness.Exchanged
+            : isOfTheYear && (IsFirstOfYear(birth) || IsFirstOfYear(other)) ? BirthLikeness.Within
+            : IsNear(birth, other) ? BirthLikeness.Nearly
+            : BirthLikeness.Different;
+    }
+
+    /// <summary>1 January says no more than its year.</summary>
+    private static bool MonthsDiffer(PartialDate birth, PartialDate other) =>
+        birth.Month is { } month && other.Month is { } otherMonth && month != otherMonth && !IsFirstOfYear(birth) && !IsFirstOfYear(other);
 
     private static bool IsFirstOfYear(PartialDate date) => date is { Month: 1, Day: 1 };
 

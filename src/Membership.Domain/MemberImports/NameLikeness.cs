@@ -57,9 +57,12 @@ public static class NameComparison
         var likeness = words.Length == others.Length ? OfWords(words, others) : NameLikeness.Different;
         if (likeness != NameLikeness.Different)
             return likeness;
-        if (Joined(words) == Joined(others))
-            return NameLikeness.WordsJoined;
+        return Joined(words) == Joined(others) ? NameLikeness.WordsJoined : OfOtherWords(words, others);
+    }
 
+    /// <summary>Of names that have not as many words, or none in common.</summary>
+    private static NameLikeness OfOtherWords(string[] words, string[] others)
+    {
         var (shorter, longer) = words.Length < others.Length ? (words, others) : (others, words);
         return shorter.Length < longer.Length && AreMissing(shorter, longer) ? NameLikeness.WordsMissing
             : words.Length > 0 && others.Length > 0 && Compare(words[^1], others[^1]) >= Words.WithoutMarks ? NameLikeness.GivenName

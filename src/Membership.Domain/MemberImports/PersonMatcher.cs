@@ -163,16 +163,19 @@ public static class PersonMatcher
     private static bool IsPlausible(PersonLikeness likeness, int namesakes)
     {
         var isBorn = likeness.Birth is BirthLikeness.Equal or BirthLikeness.SameFirstOfYear;
-        // Two numbers that have nothing in common are two people, unless all else agrees; in both, a clerk may have mistyped one.
         if (likeness.Number == NumberLikeness.Different)
-            return IsOneName(likeness) && isBorn && likeness.Sex != false;
+            return IsOneButForTheNumber(likeness, isBorn);
         if (likeness.Name < NameLikeness.OneLetterOff || likeness.Birth == BirthLikeness.Different)
             return false;
 
-        return likeness.Name >= NameLikeness.WordsJoined
-            ? isBorn || (likeness.Sex != false && (Confirms(likeness) || IsLikely(likeness, namesakes)))
-            : likeness.Sex != false && (isBorn || (Confirms(likeness) && likeness.Birth >= BirthLikeness.Within));
+        return likeness.Name >= NameLikeness.WordsJoined ? isBorn || (likeness.Sex != false && (Confirms(likeness) || IsLikely(likeness, namesakes)))
+            : likeness.Sex != false && (isBorn || ConfirmsWithin(likeness));
     }
+
+    private static bool ConfirmsWithin(PersonLikeness likeness) => Confirms(likeness) && likeness.Birth >= BirthLikeness.Within;
+
+    /// <summary>Two numbers that have nothing in common are two people, unless all else agrees; in both, a clerk may have mistyped one.</summary>
+    private static bool IsOneButForTheNumber(PersonLikeness likeness, bool isBorn) => IsOneName(likeness) && isBorn && likeness.Sex != false;
 
     private static bool Confirms(PersonLikeness likeness) =>
         likeness.FormerNumber == true || likeness.Phone == true || likeness.Number == NumberLikeness.OneDigitOff;

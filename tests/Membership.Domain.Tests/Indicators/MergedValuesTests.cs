@@ -1,3 +1,4 @@
+using System.Globalization;
 using Membership.Domain.Indicators;
 
 namespace Membership.Domain.Tests.Indicators;
@@ -13,7 +14,7 @@ public class MergedValuesTests
     [InlineData("Kinh 2, Hoa 1", null)]
     public void Own_OfValues_LeavesNoSmallCountToBeSeen(string people, string? expected)
     {
-        var counts = people.Split(", ").Select(value => value.Split(' ')).ToDictionary(value => value[0], value => long.Parse(value[1]));
+        var counts = people.Split(", ").Select(value => value.Split(' ')).ToDictionary(value => value[0], value => long.Parse(value[1], CultureInfo.InvariantCulture));
 
         var own = MergedValues.Own(counts, new HashSet<string> { "lạ" }, smallest: 5);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Membership.Domain.Indicators;
 
 namespace Membership.Domain.Tests.Indicators;
@@ -19,7 +20,7 @@ public class WithheldTableTests
     {
         var table = TableOf(people);
 
-        Assert.Equal(hidden.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse), Hidden(table, people, SeriesPoint.AllOrganizations));
+        Assert.Equal(hidden.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => long.Parse(number, CultureInfo.InvariantCulture)), Hidden(table, people, SeriesPoint.AllOrganizations));
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public class WithheldTableTests
 
     private static WithheldTable TableOf(string people, int smallestUnit = 1)
     {
-        var communes = people.Split(' ').Select((count, at) => new CountedPlace(at + 1, Of(long.Parse(count)), [])).ToList();
+        var communes = people.Split(' ').Select((count, at) => new CountedPlace(at + 1, Of(long.Parse(count, CultureInfo.InvariantCulture)), [])).ToList();
         return new([new CountedPlace(City, null, communes)], [Farmers], smallest: 5, smallestUnit);
     }
 
