@@ -54,7 +54,7 @@ internal static class AnswerCommand
             return Refusing.Say(preview.Refusal!);
 
         var tables = preview.Value.Tables;
-        var table = row.Sheet is null ? tables.FirstOrDefault() : tables.FirstOrDefault(one => one.Sheet == row.Sheet);
+        var table = tables.FirstOrDefault(one => row.Sheet is null || one.Sheet == row.Sheet);
         var key = table is null ? -1 : new ListRow(table.SheetIndex, row.Number).Key;
         var outcome = await mediator.Send(new DecideImportRow(id, key, answer.Decision, answer.PersonId), token);
         if (outcome.IsRefused)

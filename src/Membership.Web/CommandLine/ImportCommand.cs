@@ -141,17 +141,19 @@ internal static class ImportCommand
                 await mediator.Send(new AnswerRepairs(importId, report.Repairs.Keys.ToDictionary(repair => repair, _ => true)), cancellationToken);
 
             var committed = await mediator.Send(new CommitMemberImport(importId, progress), cancellationToken);
-            // A list that was imported before is no failure: whoever runs this again and again must see it end well.
-            if (!committed.IsRefused || committed.Refusal is NothingToWrite)
-                return ImportResult.Of(report, committed: !committed.IsRefused);
-            if (committed.Refusal is ListNotAnswered open)
-                return new QuestionsLeft(open, ImportResult.Of(report, committed: false));
-            if (committed.Refusal is NeedsSecondPerson asked)
-                return new ApprovalWaited(importId, asked);
             if (committed.Refusal is not RegisterChangedSinceCheck || attempt == MostAttempts)
-                return committed.Refusal!;
+                return Ended(committed, report);
         }
     }
+
+    private static Outcome<ImportResult> Ended(Outcome<CommitSummary> committed, ImportReport report) => committed.Refusal switch
+    {
+        // A list that was imported before is no failure: whoever runs this again and again must see it end well.
+        null or NothingToWrite => ImportResult.Of(report, committed: !committed.IsRefused),
+        ListNotAnswered open => new QuestionsLeft(open, ImportResult.Of(report, committed: false)),
+        NeedsSecondPerson asked => new ApprovalWaited(report.Import.Id, asked),
+        { } refusal => refusal,
+    };
 }
 
 /// <param name="AcceptRepairs">All that is proposed to be put right is agreed to.</param>

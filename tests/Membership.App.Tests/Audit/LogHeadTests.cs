@@ -1,5 +1,4 @@
 using Membership.App.Audit;
-using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.ReferenceData;
 using Membership.Domain.Audit;

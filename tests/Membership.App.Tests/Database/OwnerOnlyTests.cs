@@ -52,6 +52,7 @@ public class OwnerOnlyTests
         Directory.Delete(root, recursive: true);
     }
 
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static void AssertOwnersOnly(string root)
     {
         foreach (var path in Directory.GetFileSystemEntries(root, "*", SearchOption.AllDirectories).Append(root))

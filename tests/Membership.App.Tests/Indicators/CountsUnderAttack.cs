@@ -74,7 +74,7 @@ internal sealed class CountsUnderAttack
     {
         var names = _variables.Keys.Select(key => key.Count).Distinct()
             .Where(name => communes.All(commune => _variables.ContainsKey((commune, name))));
-        return names.Select(name => ($"{string.Join('+', communes)}: {name}", Sum(communes, name)))
+        return names.Select(name => ($"{string.Join('+', communes)}: {name}", (IReadOnlyDictionary<int, long>)Sum(communes, name)))
             .Append(($"{string.Join('+', communes)}: second memberships", Sum(communes, [Further, .. _counted.Select(SecondOf)])))
             .Append(($"{string.Join('+', communes)}: left out", LeftOut(communes, [.. Reasons])))
             .Append(($"{string.Join('+', communes)}: left out at home", LeftOut(communes, [.. Reasons.Where(reason => reason > CountingReason.ResidenceUnknown)])));
@@ -120,6 +120,6 @@ internal sealed class CountsUnderAttack
         return variable;
     }
 
-    private IReadOnlyDictionary<int, long> Sum(IEnumerable<long> communes, params string[] counts) =>
+    private Dictionary<int, long> Sum(IEnumerable<long> communes, params string[] counts) =>
         communes.SelectMany(commune => counts.Select(count => Variable(commune, count))).ToDictionary(variable => variable, _ => 1L);
 }

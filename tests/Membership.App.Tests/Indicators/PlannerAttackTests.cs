@@ -41,7 +41,7 @@ public sealed class PlannerAttackTests
         }
     }
 
-    private static Task WritePeoplesAsync(TestDatabase database, Random random) => database.With(db =>
+    private static Task<int> WritePeoplesAsync(TestDatabase database, Random random) => database.With(db =>
     {
         foreach (var person in db.People)
             person.Ethnicity = database.Cipher.SealOrNull(Peoples[random.Next(Peoples.Length)], SealedPlace.Of(person, SealedKind.Ethnicity));
@@ -112,7 +112,7 @@ public sealed class PlannerAttackTests
 
         private long IdOf(string? organization) => organization is null ? SeriesPoint.AllOrganizations : organizations[organization];
 
-        private IReadOnlyList<long> CommunesOf(string place) => place == TestRegister.City ? inCity : [places[place]];
+        private long[] CommunesOf(string place) => place == TestRegister.City ? inCity : [places[place]];
 
         private async Task FetchProgressAsync(string place, string? organization)
         {

@@ -47,6 +47,22 @@ public sealed class WithholdingAttackTests
         Assert.InRange(found, 50, 100);
     }
 
+    /// <summary>What is said of all who live there, members or not.</summary>
+    private static IEnumerable<IReadOnlyDictionary<int, long>> OfEverybody(
+        CountsUnderAttack counts, WithheldTable table, CountedPlace place, IReadOnlyList<long> communes)
+    {
+        var isCommune = place.Counts is not null;
+        if (table.ShowsEveryone(place.LocalityId))
+            yield return isCommune ? counts.Everyone(communes) : counts.Everyone(communes, CountingReason.LivesElsewhere);
+        if (table.ShowsEveryone(place.LocalityId) && isCommune)
+            yield return counts.Everyone(communes, CountingReason.LivesElsewhere, CountingReason.ResidenceUnknown);
+        if (!table.ShowsReasons(place.LocalityId))
+            yield break;
+
+        foreach (var reason in Enum.GetValues<CountingReason>().Where(reason => reason != CountingReason.Counted && (isCommune || reason != CountingReason.LivesElsewhere)))
+            yield return counts.LeftOut(communes, reason);
+    }
+
     private static int Publish(CountsUnderAttack counts, WithheldTable table, CountedPlace place)
     {
         var (id, communes, shown) = (place.LocalityId, SomeCounts.CommunesOf(place), 0);
@@ -58,16 +74,8 @@ public sealed class WithholdingAttackTests
                 Publish(counts.Memberships(communes, organization));
         }
 
-        if (table.ShowsEveryone(id))
-            Publish(place.Counts is null ? counts.Everyone(communes, CountingReason.LivesElsewhere) : counts.Everyone(communes));
-        if (table.ShowsEveryone(id) && place.Counts is not null)
-            Publish(counts.Everyone(communes, CountingReason.LivesElsewhere, CountingReason.ResidenceUnknown));
-        foreach (var reason in table.ShowsReasons(id) ? Enum.GetValues<CountingReason>().Where(reason => reason != CountingReason.Counted) : [])
-        {
-            if (place.Counts is not null || reason != CountingReason.LivesElsewhere)
-                Publish(counts.LeftOut(communes, reason));
-        }
-
+        foreach (var sum in OfEverybody(counts, table, place, communes))
+            Publish(sum);
         return shown;
 
         void Publish(IReadOnlyDictionary<int, long> sum)

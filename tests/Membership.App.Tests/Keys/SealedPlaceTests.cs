@@ -1,14 +1,11 @@
 using System.Security.Cryptography;
-using System.Text;
 using Membership.App.Audit;
-using Membership.App.Database;
 using Membership.App.Keys;
 using Membership.App.MemberImports;
 using Membership.App.Members;
 using Membership.App.ReferenceData;
 using Membership.App.Tests.Audit;
 using Membership.App.Tests.MemberImports;
-using Membership.Domain.MemberImports;
 using Membership.Domain.Members;
 using Membership.Testing;
 using Microsoft.Data.Sqlite;

@@ -1,6 +1,5 @@
 using Membership.App.MemberImports;
 using Membership.App.Tests.Audit;
-using Membership.App.Tests.Keys;
 using Membership.Domain.Audit;
 using Membership.Domain.MemberImports;
 using Membership.Testing;
@@ -18,26 +17,28 @@ public sealed class ForgetOldListsTests : IAsyncLifetime
     private static readonly string[] OfSen = ["Lê Thị Sen", "le thi sen", "Khu vực Bưởi", "1980-05-12"];
 
     private readonly MovableClock _clock = new(new DateOnly(2026, 1, 5));
-    private ImportDesk _desk = null!;
+    private TestDatabase _database = null!;
 
-    public async Task InitializeAsync() => _desk = new ImportDesk(await TestDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(_clock)));
+    public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(_clock));
 
-    public async Task DisposeAsync() => await _desk.DisposeAsync();
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    private ImportDesk Desk => new(_database);
 
     [Fact]
     public async Task OpenList_PastItsDay_IsThrownAwayWithItsFiles()
     {
-        var import = await _desk.CheckAsync([Sen]);
+        var import = await Desk.CheckAsync([Sen]);
         _clock.Advance(TimeSpan.FromDays(59));
-        Assert.Equal(new ForgottenLists(0, 0), await _desk.Database.Send(new ForgetOldLists()));
+        Assert.Equal(new ForgottenLists(0, 0), await _database.Send(new ForgetOldLists()));
         Assert.NotEmpty(await ShowingAsync(import.Id));
 
         _clock.Advance(TimeSpan.FromDays(2));
-        Assert.Equal(new ForgottenLists(1, 0), await _desk.Database.Send(new ForgetOldLists()));
+        Assert.Equal(new ForgottenLists(1, 0), await _database.Send(new ForgetOldLists()));
 
         Assert.Empty(await ShowingAsync(import.Id));
-        Assert.Equal(MemberImportState.Discarded, await _desk.Database.With(db => db.MemberImports.Select(one => one.State).SingleAsync()));
-        Assert.True(await _desk.Database.With(db => db.AuditEntries.AnyAsync(entry => entry.Kind == AuditKind.ListDiscarded && entry.SubjectId == import.Id)));
+        Assert.Equal(MemberImportState.Discarded, await _database.With(db => db.MemberImports.Select(one => one.State).SingleAsync()));
+        Assert.True(await _database.With(db => db.AuditEntries.AnyAsync(entry => entry.Kind == AuditKind.ListDiscarded && entry.SubjectId == import.Id)));
     }
 
     [Theory]
@@ -45,46 +46,46 @@ public sealed class ForgetOldListsTests : IAsyncLifetime
     [InlineData(true)]
     public async Task WrittenList_PastItsDay_IsEmptied(bool isUndone)
     {
-        var import = await _desk.ImportAsync([Sen]);
+        var import = await Desk.ImportAsync([Sen]);
         if (isUndone)
-            _ = (await _desk.Database.Send(new UndoMemberImport(import.Id, Why))).Value;
+            _ = (await _database.Send(new UndoMemberImport(import.Id, Why))).Value;
         _clock.Advance(TimeSpan.FromDays(364));
-        Assert.Equal(new ForgottenLists(0, 0), await _desk.Database.Send(new ForgetOldLists()));
+        Assert.Equal(new ForgottenLists(0, 0), await _database.Send(new ForgetOldLists()));
         Assert.NotEmpty(await ShowingAsync(import.Id));
 
         _clock.Advance(TimeSpan.FromDays(2));
-        Assert.Equal(new ForgottenLists(0, 1), await _desk.Database.Send(new ForgetOldLists()));
-        Assert.Equal(new ForgottenLists(0, 0), await _desk.Database.Send(new ForgetOldLists()));
+        Assert.Equal(new ForgottenLists(0, 1), await _database.Send(new ForgetOldLists()));
+        Assert.Equal(new ForgottenLists(0, 0), await _database.Send(new ForgetOldLists()));
 
         Assert.Empty(await ShowingAsync(import.Id));
-        Assert.IsType<ImportFileForgotten>((await _desk.Database.Send(new OpenImportFile(import.Id, Why))).Refusal);
-        Assert.Null(Assert.Single((await _desk.Database.Send(new GetImportPreview(import.Id))).Value.Rows).Row.Listed);
-        Assert.Empty((await _desk.Database.VerifyAsync()).Breaks);
+        Assert.IsType<ImportFileForgotten>((await _database.Send(new OpenImportFile(import.Id, Why))).Refusal);
+        Assert.Null(Assert.Single((await _database.Send(new GetImportPreview(import.Id))).Value.Rows).Row.Listed);
+        Assert.Empty((await _database.VerifyAsync()).Breaks);
     }
 
     [Fact]
     public async Task WrittenList_PastItsDay_SaysWhyItCannotBeUndone()
     {
-        var first = await _desk.ImportAsync([Sen]);
-        var second = await _desk.ImportAsync([Sen.Replace("0912345678", "0911111111", StringComparison.Ordinal)]);
+        var first = await Desk.ImportAsync([Sen]);
+        var second = await Desk.ImportAsync([Sen.Replace("0912345678", "0911111111", StringComparison.Ordinal)]);
         _clock.Advance(TimeSpan.FromDays(366));
-        Assert.Equal(new ForgottenLists(0, 2), await _desk.Database.Send(new ForgetOldLists()));
+        Assert.Equal(new ForgottenLists(0, 2), await _database.Send(new ForgetOldLists()));
 
-        var ofKnown = (await _desk.Database.Send(new UndoMemberImport(second.Id, Why))).Value;
-        var ofNew = (await _desk.Database.Send(new UndoMemberImport(first.Id, Why))).Value;
+        var ofKnown = (await _database.Send(new UndoMemberImport(second.Id, Why))).Value;
+        var ofNew = (await _database.Send(new UndoMemberImport(first.Id, Why))).Value;
 
         Assert.Equal(1, ofKnown.RowsOf(UndoOutcome.ImpossibleAsNotRecorded));
         Assert.Equal(0, ofNew.RowsOf(UndoOutcome.Restored));
-        Assert.Equal(1, await _desk.Database.With(db => db.People.CountAsync()));
+        Assert.Equal(1, await _database.With(db => db.People.CountAsync()));
     }
 
     [Fact]
     public async Task List_ThatEndedWhileTheProgramWasKilled_LosesItsFiles()
     {
-        var import = await _desk.CheckAsync([Sen]);
-        await _desk.Database.With(db => db.Database.ExecuteSqlRawAsync("UPDATE MemberImports SET State = 5"));
+        var import = await Desk.CheckAsync([Sen]);
+        await _database.With(db => db.Database.ExecuteSqlRawAsync("UPDATE MemberImports SET State = 5"));
 
-        await _desk.Database.Send(new ForgetOldLists());
+        await _database.Send(new ForgetOldLists());
 
         Assert.Empty(await ShowingAsync(import.Id));
     }
@@ -93,7 +94,7 @@ public sealed class ForgetOldListsTests : IAsyncLifetime
     private async Task<List<string>> ShowingAsync(long importId)
     {
         SqliteConnection.ClearAllPools();
-        var folder = _desk.Database.Folder.ImportFolder(importId);
+        var folder = _database.Folder.ImportFolder(importId);
         var shown = new List<string>();
         foreach (var file in Directory.GetFiles(folder))
         {

@@ -3,7 +3,6 @@ using Membership.App.Approvals;
 using Membership.App.Database;
 using Membership.App.Pipeline;
 using Membership.App.Samples;
-using Membership.Domain.MemberImports;
 using Membership.Testing;
 using Membership.Testing.Matching;
 using Microsoft.Extensions.DependencyInjection;

@@ -206,7 +206,7 @@ public sealed class WhoIsMeantTests
         Assert.Equal("có thể: trùng họ tên, năm sinh, giới tính; khác chi hội, chi đoàn", EvidenceText.Of(row.Candidates[0].Match!));
     }
 
-    private static Task EndAsync(ImportDesk desk, DateOnly day, MembershipReason reason) => desk.Database.With(async db =>
+    private static Task<int> EndAsync(ImportDesk desk, DateOnly day, MembershipReason reason) => desk.Database.With(async db =>
     {
         var membership = db.Memberships.Single();
         (membership.To, membership.EndedBy) = (day, reason);

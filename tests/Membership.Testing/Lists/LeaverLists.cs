@@ -10,7 +10,9 @@ internal static class LeaverLists
     private static readonly RowProblemCode[] HasLeft = [RowProblemCode.HasLeft];
     private static readonly RowProblemCode[] Struck = [RowProblemCode.StruckThrough];
 
-    public static IEnumerable<RealList> All() =>
+    public static IEnumerable<RealList> All() => [.. WhoLeft(), .. OfOthers(), .. NumbersAndTelephones(), .. NumbersOrTelephones(), .. Headings(), .. Dittos()];
+
+    private static IEnumerable<RealList> WhoLeft() =>
     [
         AllLeft("leavers-by-title", new ListDraft("") { Above = [["DANH SÁCH HỘI VIÊN GIẢM NĂM 2025"]] }),
         AllLeft("leavers-by-title-in-words", new ListDraft("") { Above = [["HỘI NÔNG DÂN PHƯỜNG"], ["Danh sách hội viên đưa ra khỏi Hội"]] }),
@@ -27,6 +29,10 @@ internal static class LeaverLists
         {
             Row = (person, number) => [number, new RawCell("t=\"inlineStr\"", $"<is><r><rPr><strike val=\"0\"/></rPr><t>{person.Name}</t></r></is>"), person.Day, person.SexWord, person.CitizenId],
         }.ToWorkbook(),
+    ];
+
+    private static IEnumerable<RealList> OfOthers() =>
+    [
         new ListDraft("sex-of-a-child")
         {
             Heading = [["STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Giới tính con", "SĐT con"]],
@@ -48,18 +54,30 @@ internal static class LeaverLists
         {
             Heading = [["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Mã của Hội đồng"]],
         }.ToWorkbook() with { Question = nameof(ColumnNotUnderstood) },
+    ];
+
+    private static IEnumerable<RealList> NumbersAndTelephones() =>
+    [
         new ListDraft("number-and-telephone-in-one-cell")
         {
             Heading = [["STT", "Họ và tên", "Ngày sinh", "Giới tính", "CCCD/SĐT"]],
             Row = (person, number) => [number, person.Name, person.Day, person.SexWord, number == 1 ? person.CitizenId : number == 2 ? person.Phone : $"{person.CitizenId}{(number % 2 == 0 ? "\n" : " / ")}{person.Phone}"],
             Expected = (expected, person) => expected with { CitizenId = person.Number == 12 ? null : expected.CitizenId, Phone = person.Number == 11 ? null : person.Phone },
         }.ToWorkbook(),
+    ];
+
+    private static IEnumerable<RealList> NumbersOrTelephones() =>
+    [
         new ListDraft("telephone-in-the-cell-of-the-number")
         {
             Row = (person, number) => [number, person.Name, person.Day, person.SexWord, number > 3 ? $"{person.CitizenId} - {person.Phone}" : person.CitizenId],
             Expected = (expected, person) => expected with { Phone = person.Number > 13 ? person.Phone : null },
             Repairs = [("NumberAndPhoneParted", 3)],
         }.ToWorkbook(),
+    ];
+
+    private static IEnumerable<RealList> Headings() =>
+    [
         new ListDraft("births-by-sex-beside-numbered-groups")
         {
             Heading = [["STT", "Họ và tên", "Năm sinh", null, "Số CCCD", "Tổ", null], [null, null, "Nam", "Nữ", null, 10, 11]],
@@ -79,6 +97,10 @@ internal static class LeaverLists
             Row = (person, number) => [.. ListDraft.Plain(person, number), number == 1 ? "ấp Bình (?)" : number == 2 ? "?" : number == 3 ? "ấp T?n L?i" : "12 ?ấp Hòa"],
             Expected = (expected, person) => expected with { Address = person.Number == 11 ? "ấp Bình (?)" : null },
         }.ToWorkbook(),
+    ];
+
+    private static IEnumerable<RealList> Dittos() =>
+    [
         new ListDraft("ditto-marks-in-many-columns")
         {
             Heading = [[.. ListDraft.PlainHeading, "Ngày vào Hội", "Dân tộc", "Quê quán"]],

@@ -89,7 +89,7 @@ public sealed class LabelledCommune
         }
     }
 
-    private IEnumerable<int> Shuffled(int count)
+    private int[] Shuffled(int count)
     {
         var order = Enumerable.Range(0, count).ToArray();
         for (var left = count - 1; left > 0; left--)
@@ -106,16 +106,11 @@ public sealed class LabelledCommune
 
     private LabelledRow? Of(SamplePerson person, ListedMistake mistake, int? member)
     {
-        var wholeDate = person.BirthDate!.Value is { IsWholeDate: true } date && date is not { Month: 1, Day: 1 } ? date : (PartialDate?)null;
-        if (mistake is ListedMistake.NoNumber or (> ListedMistake.NumberMistyped and < ListedMistake.Stranger) && wholeDate is null)
-            return null;
-        if (mistake == ListedMistake.VagueAgain && person.BirthDate.Value.IsWholeDate)
-            return null;
-        if (mistake is ListedMistake.NumberAndYear or ListedMistake.NumberNoMarks or ListedMistake.NumberMistyped && person.CitizenId is null)
+        if (!CanBeMade(mistake, person))
             return null;
 
         var name = ListedName.With(person.FullName, mistake, _random);
-        var birth = ListDate.With(person.BirthDate.Value, mistake, _random);
+        var birth = ListDate.With(person.BirthDate!.Value, mistake, _random);
         if (name is null || birth is null)
             return null;
 
@@ -127,6 +122,18 @@ public sealed class LabelledCommune
         };
         return new LabelledRow(Line(person, name, birth, number, mistake == ListedMistake.NoSex), mistake, member);
     }
+
+    private static bool CanBeMade(ListedMistake mistake, SamplePerson person) => mistake switch
+    {
+        ListedMistake.NumberAndYear or ListedMistake.NumberNoMarks or ListedMistake.NumberMistyped => person.CitizenId is not null && BirthServes(mistake, person.BirthDate!.Value),
+        ListedMistake.VagueAgain => !person.BirthDate!.Value.IsWholeDate && BirthServes(mistake, person.BirthDate.Value),
+        _ => BirthServes(mistake, person.BirthDate!.Value),
+    };
+
+    /// <summary>Without her number, a mistake is told from a namesake by the whole birth date only.</summary>
+    private static bool BirthServes(ListedMistake mistake, PartialDate birth) =>
+        mistake is not (ListedMistake.NoNumber or (> ListedMistake.NumberMistyped and < ListedMistake.Stranger))
+        || birth is { IsWholeDate: true } and not { Month: 1, Day: 1 };
 
     private string Line(SamplePerson person, string name, string birth, string? number, bool hidesSex = false)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Membership.App.Samples;
 using Membership.Domain.Members;
 
@@ -21,7 +20,7 @@ internal static class ListedName
     public static string? With(string name, ListedMistake mistake, SampleRandom random) => mistake switch
     {
         ListedMistake.NumberNoMarks => PersonName.Fold(name).ToUpperInvariant(),
-        ListedMistake.NoMarks => PersonName.Fold(name) is var folded && folded != name.ToLowerInvariant() ? PersonName.InTitleCase(folded) : null,
+        ListedMistake.NoMarks => PersonName.Fold(name) is var folded && !string.Equals(folded, name, StringComparison.OrdinalIgnoreCase) ? PersonName.InTitleCase(folded) : null,
         ListedMistake.OtherSpelling => Replaced(name, Spellings),
         ListedMistake.OtherMarks => Replaced(name, Marks),
         ListedMistake.OneLetterOff => OtherLetter(name, random),

@@ -1,8 +1,6 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Membership.App.Members;
 using Membership.App.Users;
 using Membership.Domain.Users;
 using Membership.Testing;

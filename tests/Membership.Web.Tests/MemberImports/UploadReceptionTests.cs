@@ -118,7 +118,7 @@ public sealed class UploadReceptionTests(RunningApp app) : IClassFixture<Running
 
     private static async Task<string> WaitForAsync(Func<string?> found)
     {
-        for (var until = DateTime.UtcNow + Soon; DateTime.UtcNow < until; await Task.Delay(50))
+        for (var begun = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(begun) < Soon; await Task.Delay(50))
         {
             try
             {
